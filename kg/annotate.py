@@ -1,0 +1,110 @@
+"""Run a spaCy pipeline over a document, whitespace kept out of the parser's way."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.model import Document, ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Token
+    from spacy.vocab import Vocab
+
+BUNDLED = Path(__file__).parent / "models" / "de_news"
+
+
+@cache
+def load_pipeline(name: str = "") -> "Language":
+    """Load the bundled German pipeline, or any spaCy pipeline by name or path.
+
+    Raises:
+        ModelError: If spaCy finds no such pipeline.
+    """
+    import spacy
+
+    try:
+        return spacy.load(name or BUNDLED)
+    except OSError as error:
+        reason = str(error).splitlines()[0]
+        raise ModelError(f"language pipeline {name or BUNDLED}: {reason}") from error
+
+
+def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False) -> "Doc":
+    """Parse the text of a document.
+
+    The pipeline sees the words alone, without white-space tokens, and is told that a blank line
+    ends a sentence; the Doc that comes back covers `document.text` exactly, so that `token.idx` is
+    an offset into it. With `one_sentence` the whole text is taken for a single sentence.
+    """
+    whole = nlp.make_doc(document.text)
+    words = [token for token in whole if not token.is_space]
+    if not words:
+        return whole
+    bare = words_only(words, nlp.vocab)
+    if one_sentence:
+        for token in bare[1:]:
+            token.is_sent_start = False
+    for _, component in nlp.pipeline:
+        bare = component(bare)
+    return with_spaces(whole, words, bare)
+
+
+def words_only(words: list["Token"], vocab: "Vocab") -> "Doc":
+    """A Doc of the given tokens in which paragraph breaks start sentences."""
+    from spacy.tokens import Doc
+
+    spaces = [bool(token.whitespace_) or next_is_space(token) for token in words]
+    bare = Doc(vocab, words=[token.text for token in words], spaces=spaces)
+    for token, original in zip(bare, words, strict=True):
+        if token.i == 0 or starts_paragraph(original):
+            token.is_sent_start = True
+    return bare
+
+
+def next_is_space(token: "Token") -> bool:
+    """Whether a white-space token follows."""
+    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].is_space
+
+
+def starts_paragraph(token: "Token") -> bool:
+    """Whether a blank line stands before the token."""
+    return token.i > 0 and token.nbor(-1).is_space and token.nbor(-1).text.count("\n") > 1
+
+
+def with_spaces(whole: "Doc", words: list["Token"], bare: "Doc") -> "Doc":
+    """Copy the annotation of `bare` onto the tokens of `whole` that are words.
+
+    White-space tokens hang on the word before them.
+    """
+    from spacy.tokens import Doc, Span
+
+    place = {word.i: i for i, word in enumerate(words)}
+    source = [bare[place[t.i]] if t.i in place else None for t in whole]
+    doc = Doc(
+        whole.vocab,
+        words=[t.text for t in whole],
+        spaces=[bool(t.whitespace_) for t in whole],
+        tags=[s.tag_ if s else "_SP" for s in source],
+        pos=[s.pos_ if s else "SPACE" for s in source],
+        morphs=[str(s.morph) if s else "" for s in source],
+        lemmas=[s.lemma_ if s else t.text for s, t in zip(source, whole, strict=True)],
+        heads=list(heads(source, words)),
+        deps=[s.dep_ if s else "dep" for s in source],
+    )
+    doc.ents = tuple(
+        Span(doc, words[e.start].i, words[e.end - 1].i + 1, label=e.label_) for e in bare.ents
+    )
+    return doc
+
+
+def heads(source: list["Token | None"], words: list["Token"]) -> Iterator[int]:
+    """The head of every token of the whole Doc, as indices into it."""
+    last = words[0].i
+    for i, token in enumerate(source):
+        if token is None:
+            yield last
+        else:
+            last = i
+            yield words[token.head.i].i

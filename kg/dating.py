@@ -1,0 +1,80 @@
+"""Give drafts the date of what they state, from the time expressions of their sentence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from kg.dates import find_dates
+from kg.drafts import Draft
+from kg.lexicon import read_toml
+from kg.syntax import children, clause_verb, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Structure holds at the time of the article; only what happens is dated.
+UNDATED_RULES = ("role", "attribute", "national", "adjective of origin", "place of a name", "brackets", "compound")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression: the token that it starts with and its ISO date."""
+
+    token: "Token"
+    value: str
+
+
+def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft]:
+    """The drafts with dates where the text gives one."""
+    expressions = {s.start: list(expressions_in(doc, s.start, s.end, published)) for s in doc.sents}
+    for draft in drafts:
+        token = doc[draft.token]
+        if draft.rule in UNDATED_RULES:
+            yield draft
+            continue
+        value = date_after(token, published) or nearest(token, expressions[token.sent.start])
+        yield replace(draft, date=value)
+
+
+def expressions_in(doc: "Doc", start: int, end: int, published: str) -> Iterator[Dated]:
+    """The time expressions of a sentence."""
+    sentence = doc[start:end]
+    for first, last, value in find_dates(sentence.text, published):
+        span = doc.char_span(
+            sentence.start_char + first, sentence.start_char + last, alignment_mode="expand"
+        )
+        if span is not None:
+            yield Dated(span.root, value)
+
+
+def nearest(token: "Token", expressions: list[Dated]) -> str | None:
+    """The date that belongs to a predicate: in its own clause, else the only one above it."""
+    clause = clause_verb(token)
+    own = [e for e in expressions if clause_verb(e.token) is clause]
+    below = [e for e in own if e.token.is_ancestor(token) or token.is_ancestor(e.token)]
+    if below or own:
+        return (below or own)[0].value
+    above = [e for e in expressions if clause_verb(e.token) in clause.ancestors]
+    return above[0].value if len(expressions) == 1 and above else None
+
+
+def date_after(token: "Token", published: str) -> str | None:
+    """The date of an event that a time is measured from (*einen Tag nach dem Angriff*).
+
+    The sentence tells what is new, so the time that it speaks of is that of publication.
+    """
+    if preposition(token) != "nach" or len(published) != len("2023-09-20"):
+        return None
+    unit = token.head
+    table = read_toml("lexicon", "dates.toml")["measured"]
+    days = table["units"].get(unit.lower_)
+    counts = [table["numbers"].get(c.lower_) or as_number(c.text) for c in children(unit, "det", "nummod")]
+    if not days or not counts or not counts[0]:
+        return None
+    return (date.fromisoformat(published) - timedelta(days=days * counts[0])).isoformat()
+
+
+def as_number(text: str) -> int:
+    """A whole number written in digits, 0 for anything else."""
+    return int(text) if text.isdecimal() else 0

@@ -1,0 +1,146 @@
+"""Decide which entities of several articles are one, and give each its IRI, name and labels."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.cities import City, find_cities
+from kg.mentions import Found
+from kg.model import Document, Entity, Mention, Span
+from kg.reading import Cluster, Reading
+
+WIKIDATA = "http://www.wikidata.org/entity/"
+LONGEST_SLUG = 80
+KINDS = {"national": "nominal"}
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document with the entities that were read in it."""
+
+    document: Document
+    reading: Reading
+
+
+Identity = tuple[str, ...]
+
+
+def identify(
+    articles: Iterable[Article], used: set[int], base: str
+) -> tuple[tuple[Entity, ...], dict[int, str]]:
+    """Join the clusters of all articles into entities.
+
+    Args:
+        articles: Articles in the order of the input.
+        used: `id()`s of the clusters to keep: names are kept always, nominals when they are used.
+        base: IRI that the ids of entities without a Wikidata identifier begin with.
+
+    Returns:
+        The entities, sorted by id, and for each `id()` of a cluster the id of its entity.
+    """
+    groups: dict[Identity, list[tuple[Article, Cluster]]] = defaultdict(list)
+    pairs = [(a, c) for a in articles for c in a.reading.clusters if c.named or id(c) in used]
+    last_names = unique_last_names(c for _, c in pairs)
+    for article, cluster in pairs:
+        groups[identity(article.document, cluster, last_names)].append((article, cluster))
+    cities = find_cities({k[1] for k, g in groups.items() if k[0] == "name" and g[0][1].type == "Place"})
+    iris = mint(groups, base)
+    entities = [entity(iris[key], group, cities) for key, group in groups.items()]
+    ids = {id(c): iris[key] for key, group in groups.items() for _, c in group}
+    return tuple(sorted(entities, key=lambda e: e.id)), ids
+
+
+def unique_last_names(clusters: Iterable[Cluster]) -> dict[str, str]:
+    """Last name → full name, for last names that one person alone has."""
+    full = {c.key for c in clusters if c.named and c.type == "Person" and " " in c.key}
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(full):
+        found[name.split()[-1]].append(name)
+    return {last: names[0] for last, names in found.items() if len(names) == 1}
+
+
+def identity(document: Document, cluster: Cluster, last_names: Mapping[str, str]) -> Identity:
+    """What decides that two clusters are one: identifier, name and class, or place in the text."""
+    if cluster.known:
+        return ("known", cluster.known.key)
+    if not cluster.named:
+        return ("nominal", document.id, cluster.key)
+    if cluster.type == "Person":
+        return ("name", last_names.get(cluster.key, cluster.key), "Person")
+    return ("name", cluster.key, cluster.type)
+
+
+def mint(groups: Mapping[Identity, list[tuple[Article, Cluster]]], base: str) -> dict[Identity, str]:
+    """The IRI of each group: Wikidata's where certain, else one made from the name."""
+    iris: dict[Identity, str] = {}
+    taken: Counter[str] = Counter()
+    for key in sorted(groups):
+        known = groups[key][0][1].known
+        if known and known.wikidata:
+            iris[key] = WIKIDATA + known.wikidata
+            continue
+        slug = slug_of(key, groups[key][0][1])
+        taken[slug] += 1
+        iris[key] = base + (slug if taken[slug] == 1 else f"{slug}-{taken[slug]}")
+    return iris
+
+
+def slug_of(key: Identity, cluster: Cluster) -> str:
+    """The last part of an entity's IRI; things without a name stay within their article."""
+    if key[0] == "nominal":
+        return f"{slugify(key[1])}/{slugify(cluster.mentions[0].text)}"
+    return slugify(cluster.known.name if cluster.known else key[1])
+
+
+def slugify(text: str) -> str:
+    """Text as lower-case letters, digits and hyphens, readable in an IRI."""
+    for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
+        text = text.lower().replace(letter, plain)
+    ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[:LONGEST_SLUG]
+    return slug or "x" + text.encode("utf-8").hex()[:LONGEST_SLUG]
+
+
+def entity(
+    iri: str, group: list[tuple[Article, Cluster]], cities: Mapping[str, City]
+) -> Entity:
+    """One entity from all its clusters."""
+    clusters = [c for _, c in group]
+    known, name = clusters[0].known, name_of(clusters)
+    city = cities.get(name) if not known else None
+    mentions = [mention(a.document, m) for a, c in group for m in c.mentions]
+    reasons = dict.fromkeys(r for c in clusters for r in c.reasons)
+    if city:
+        reasons[f"{name}: city in GeoNames ({city.geonameid})"] = None
+    return Entity(
+        id=iri,
+        type=Counter(c.type for c in clusters).most_common(1)[0][0],
+        name=name,
+        labels=labels(clusters[0], name, city),
+        mentions=tuple(sorted(set(mentions), key=lambda m: (m.span, m.kind))),
+        wikidata=known.wikidata if known else None,
+        reasons=tuple(reasons),
+    )
+
+
+def name_of(clusters: list[Cluster]) -> str:
+    """The usual name: the gazetteer's, the fullest name in the text, else the first phrase."""
+    if clusters[0].known:
+        return clusters[0].known.name
+    if clusters[0].named:
+        return max((c.key for c in clusters), key=len)
+    return " ".join(clusters[0].mentions[0].text.split())
+
+
+def labels(cluster: Cluster, name: str, city: City | None) -> tuple[tuple[str, str], ...]:
+    """German and English labels; names of persons and organisations serve in both."""
+    english = cluster.known.name_en if cluster.known else city.name if city else name if cluster.named else ""
+    return (("de", name), ("en", english)) if english else (("de", name),)
+
+
+def mention(document: Document, found: Found) -> Mention:
+    """A mention as a value of the model."""
+    span = Span(document.id, found.start_char, found.end_char)
+    return Mention(span, document.text[found.start_char : found.end_char], KINDS.get(found.kind, found.kind))

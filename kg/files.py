@@ -1,0 +1,39 @@
+"""Writing files."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from kg.model import InputError
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: on failure an older file stays as it was.
+
+    Missing folders are made.
+
+    Raises:
+        InputError: The file cannot be written there.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+            Path(name).chmod(_mode(path))
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink()
+            raise
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}") from error
+
+
+def _mode(path: Path) -> int:
+    """The rights that the file has, or that an ordinary new file would get."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,249 @@
+"""Load the names, adjectives, roles and actor nouns under `ontology/gazetteer/`.
+
+Countries and territories carry the Wikidata identifiers of the `rigour` library.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from kg.inflection import noun_forms
+from kg.lexicon import grammar, read_toml
+
+STATE = "state"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A thing that the gazetteer names.
+
+    Attributes:
+        key: Wikidata identifier, or the German name where there is none.
+        kind: state, region, city, organization, …: what its rules of use depend on.
+        part_of: Key of the state or organisation that it belongs to, "" if none.
+    """
+
+    key: str
+    type: str
+    kind: str
+    name: str
+    name_en: str
+    wikidata: str | None
+    part_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role noun in the nominative singular, and what kind of role it is."""
+
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """What a common noun denotes: a class of the ontology and a finer kind."""
+
+    type: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """Everything that is known by name.
+
+    Attributes:
+        names: Surface form → thing.
+        adjectives: Uninflected adjective in lower case → thing.
+        nationals: Any form of a noun for a national, in lower case → (state, base form).
+        governments: Name that stands for a government → (state, kind of name).
+        roles: Any form of a role noun, in lower case → role.
+        actors: Any form of an actor noun, in lower case → actor.
+        titles: Titles before names that are no roles.
+    """
+
+    names: Mapping[str, Known]
+    adjectives: Mapping[str, Known]
+    nationals: Mapping[str, tuple[Known, str]]
+    governments: Mapping[str, tuple[Known, str]]
+    roles: Mapping[str, Role]
+    actors: Mapping[str, Actor]
+    titles: frozenset[str]
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Load all gazetteer files."""
+    countries = list(read_toml("gazetteer", "countries.toml")["country"])
+    places = list(read_toml("gazetteer", "places.toml")["place"])
+    organizations = list(read_toml("gazetteer", "organizations.toml")["organization"])
+    known = {id(t): country(t) for t in countries}
+    states = {t["code"]: known[id(t)] for t in countries if t["code"]}
+    known |= {id(t): place(t, states) for t in places}
+    known |= {id(t): organization(t, states) for t in organizations}
+    actors, roles = read_toml("gazetteer", "actors.toml"), read_toml("gazetteer", "roles.toml")
+    return Gazetteer(
+        names=dict(surfaces([*organizations, *places, *countries], known)),
+        adjectives=dict(adjectives([*places, *countries], known)) | people_adjectives(actors),
+        nationals=dict(nationals(countries, known)),
+        governments=dict(governments(states)),
+        roles=dict(role_forms(roles["role"])),
+        actors=dict(actor_forms(actors)),
+        titles=frozenset(roles.get("titles", ())),
+    )
+
+
+def country(table: Mapping[str, Any]) -> Known:
+    """A state or territory, its identifier and English name by its code in `rigour`."""
+    from rigour.territories import get_territory
+
+    territory = get_territory(table["code"]) if table["code"] else None
+    qid = table.get("qid") or (territory.qid if territory else None)
+    english = table.get("name_en") or (territory.name if territory else table["name"])
+    return Known(qid or table["name"], "Place", STATE, table["name"], english, qid)
+
+
+def place(table: Mapping[str, Any], states: Mapping[str, Known]) -> Known:
+    """A region, city, river or the like."""
+    qid = table.get("wikidata") or None
+    name, english = table["name"], table.get("name_en") or table["name"]
+    inside = states.get(table.get("part_of", ""))
+    return Known(
+        qid or name, "Place", table.get("kind", "place"), name, english, qid,
+        inside.key if inside else "",
+    )  # fmt: skip
+
+
+def organization(table: Mapping[str, Any], states: Mapping[str, Known]) -> Known:
+    """An organisation or armed group."""
+    qid, whole = table.get("wikidata") or None, table.get("part_of", "")
+    name, english = table["name"], table.get("name_en") or table["name"]
+    part_of = states[whole].key if whole in states else whole
+    return Known(qid or name, table.get("type", "Organization"), "organization", name, english, qid, part_of)
+
+
+def surfaces(
+    tables: Iterable[Mapping[str, Any]], known: Mapping[int, Known]
+) -> Iterator[tuple[str, Known]]:
+    """Every name and alias with the thing it names; later ones win."""
+    for table in tables:
+        for name in (*table.get("aliases", ()), table["name"]):
+            yield name, known[id(table)]
+
+
+def adjectives(
+    tables: Iterable[Mapping[str, Any]], known: Mapping[int, Known]
+) -> Iterator[tuple[str, Known]]:
+    """Adjectives of origin."""
+    for table in tables:
+        for word in (*table.get("adjectives_extra", ()), table.get("adjective", "")):
+            if word:
+                yield word.lower(), known[id(table)]
+
+
+def people_adjectives(actors: Mapping[str, Any]) -> dict[str, Known]:
+    """Adjectives of peoples and religions (*kurdisch*)."""
+    found = {}
+    for people in actors["group"]["peoples"]:
+        qid = people.get("wikidata") or None
+        if people.get("adjective"):
+            found[people["adjective"].lower()] = Known(
+                qid or people["name"], "Group", "people", people["name"], people["name"], qid
+            )
+    return found
+
+
+def nationals(
+    tables: Iterable[Mapping[str, Any]], known: Mapping[int, Known]
+) -> Iterator[tuple[str, tuple[Known, str]]]:
+    """Forms of the nouns for nationals (*Russen*, *Russin*)."""
+    for table in tables:
+        for word in table.get("nationals", ()):
+            for form in noun_forms(word):
+                yield form.lower(), (known[id(table)], word)
+
+
+def governments(states: Mapping[str, Known]) -> Iterator[tuple[str, tuple[Known, str]]]:
+    """Capitals, seats and titles that stand for the government of a state."""
+    for table in read_toml("gazetteer", "governments.toml")["metonym"]:
+        if table["country"] in states:
+            yield table["name"], (states[table["country"]], table["kind"])
+
+
+def role_forms(tables: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Role]]:
+    """Every form of every role noun."""
+    for table in tables:
+        for word in table["words"]:
+            for form in noun_forms(word):
+                yield form.lower(), Role(word, table["class"])
+    for table in tables:
+        for word in table["words"]:
+            yield word.lower(), Role(word, table["class"])
+
+
+def actor_forms(actors: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
+    """Every form of every actor noun."""
+    bodies = actors["organization"]
+    for kind in ("government", "state_body", "media", "company"):
+        for word in bodies.get(kind, ()):
+            yield from forms(word, Actor("Organization", kind))
+    named = {w for k in ("government", "state_body", "media", "company") for w in bodies.get(k, ())}
+    for word in bodies["bodies"]:
+        if word not in named:
+            yield from forms(word, Actor("Organization", "body"))
+    for name in ("person", "place", "event", "product"):
+        for word in actors[name]["nouns"]:
+            yield from forms(word, Actor(name.title(), name))
+    for word in actors["group"]["persons"]:
+        yield from forms(word, Actor("Group", "persons"))
+    for people in actors["group"].get("peoples", ()):
+        yield people["name"].lower(), Actor("Group", "people")
+
+
+def forms(word: str, actor: Actor) -> Iterator[tuple[str, Actor]]:
+    """Inflected forms of an actor noun."""
+    return ((form.lower(), actor) for form in noun_forms(word))
+
+
+Value = TypeVar("Value")
+
+
+def by_tail(
+    table: Mapping[str, Value], noun: str, shortest: int = 4
+) -> tuple[str, Value] | None:
+    """The entry of a noun or of the longest last part of a compound, with the part that matched."""
+    word = noun.lower()
+    if word in table:
+        return word, table[word]
+    for start in range(2, len(word) - shortest + 1):
+        if word[start:] in table:
+            return word[start:], table[word[start:]]
+    return None
+
+
+def adjective_base(gazetteer: Gazetteer, word: str) -> Known | None:
+    """The thing that an inflected adjective of origin belongs to (*russischen* → Russia).
+
+    Indeclinable adjectives in *-er* (*Berliner*) belong to the place they are made from.
+    """
+    lower = word.lower()
+    for ending in ("", *grammar()["adjective_endings"]):
+        if ending and not lower.endswith(ending):
+            continue
+        found = gazetteer.adjectives.get(lower.removesuffix(ending))
+        if found:
+            return found
+    return resident_base(gazetteer, word)
+
+
+def resident_base(gazetteer: Gazetteer, word: str) -> Known | None:
+    """The place of an adjective or noun of origin in *-er* (*Moskauer*, *Bremer*)."""
+    if not word[:1].isupper() or not word.endswith(("er", "ern", "ers")):
+        return None
+    stem = word[: word.rindex("er")]
+    for ending in ("", "en", "e", "a"):
+        found = gazetteer.names.get(stem + ending)
+        if found and found.type == "Place":
+            return found
+    return None

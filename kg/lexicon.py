@@ -1,0 +1,231 @@
+"""Load the vocabulary under `ontology/lexicon/`: frames, cue words, grammar words.
+
+A frame says which relation a word expresses and which syntactic place holds which end; see the
+comment at the head of `ontology/lexicon/de.toml` for the format.
+"""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.inflection import (
+    load_strong_verbs,
+    noun_forms,
+    participle_forms,
+    separable_prefix,
+    verb_forms,
+)
+from kg.model import LexiconError, Modality, Polarity
+from kg.ontology import data_path
+
+KINDS = ("verb", "noun", "adjective", "expression")
+SHORTEST_TAIL = 4  # letters of a compound's last part; shorter ones match by chance
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One reading of a word: its relation and the places of both ends."""
+
+    relation: str
+    kind: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ASSERTED
+    subject_types: frozenset[str] = frozenset()
+    object_types: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A support-verb construction: `preposition` may be empty; `noun` is in lower case."""
+
+    preposition: str
+    noun: str
+    verb: str
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All frames, found by the words that express them.
+
+    Attributes:
+        verbs: Infinitive → frames; reflexive verbs with leading `sich `.
+        nouns: Any inflected form, in lower case → frames.
+        adjectives: Uninflected form, in lower case → frames.
+        expressions: Infinitive of the support verb → expressions.
+        infinitives: Any inflected form, in lower case → infinitives, prefix joined.
+        participles: Uninflected participle → (infinitive, "active" or "passive").
+    """
+
+    verbs: Mapping[str, tuple[Frame, ...]]
+    nouns: Mapping[str, tuple[Frame, ...]]
+    adjectives: Mapping[str, tuple[Frame, ...]]
+    expressions: Mapping[str, tuple[Expression, ...]]
+    infinitives: Mapping[str, frozenset[str]]
+    participles: Mapping[str, tuple[str, str]]
+
+
+def read_toml(*parts: str) -> dict[str, Any]:
+    """Read a TOML file under `ontology/`.
+
+    Raises:
+        LexiconError: If it is missing or malformed.
+    """
+    path = data_path(*parts)
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise LexiconError(f"{path}: {error}") from error
+
+
+def as_frame(table: Mapping[str, Any]) -> Frame:
+    """A frame from its TOML table.
+
+    Raises:
+        LexiconError: If a key is missing or a value is not one of those allowed.
+    """
+    try:
+        frame = Frame(
+            relation=table["relation"],
+            kind=table["kind"],
+            subject=tuple(table["subject"]),
+            object=tuple(table["object"]),
+            polarity=Polarity(table.get("polarity", "positive")),
+            modality=Modality(table.get("modality", "asserted")),
+            subject_types=frozenset(table.get("subject_types", ())),
+            object_types=frozenset(table.get("object_types", ())),
+        )
+    except (KeyError, ValueError) as error:
+        raise LexiconError(f"frame {dict(table)}: {error}") from error
+    if frame.kind not in KINDS:
+        raise LexiconError(f"frame of unknown kind {frame.kind!r}")
+    return frame
+
+
+def by_word(pairs: Iterable[tuple[str, Frame]]) -> dict[str, tuple[Frame, ...]]:
+    """Collect the frames of each word in the order of the file."""
+    found: dict[str, list[Frame]] = defaultdict(list)
+    for word, frame in pairs:
+        if frame not in found[word]:
+            found[word].append(frame)
+    return {word: tuple(frames) for word, frames in found.items()}
+
+
+def as_expression(words: str, frame: Frame) -> Expression:
+    """An expression from `NOUN VERB` or `PREPOSITION NOUN VERB`."""
+    parts = words.split()
+    if len(parts) not in (2, 3):
+        raise LexiconError(f"expression {words!r} is not [PREPOSITION] NOUN VERB")
+    preposition = parts[0].lower() if len(parts) == 3 else ""
+    return Expression(contraction(preposition), parts[-2].lower(), parts[-1], frame)
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Load all German frames with the inflected forms of their words."""
+    entries = [(as_frame(t), t["words"]) for t in read_toml("lexicon", "de.toml")["frame"]]
+    words = [(w, frame) for frame, listed in entries for w in listed]
+    kind = {k: [(w, f) for w, f in words if f.kind == k] for k in KINDS}
+    expressions = [as_expression(w, f) for w, f in kind["expression"]]
+    known = {w.removeprefix("sich ") for w, _ in kind["verb"]} | {e.verb for e in expressions}
+    known |= cue_verbs()
+    return Lexicon(
+        verbs=by_word(kind["verb"]),
+        nouns=by_word((form.lower(), f) for w, f in kind["noun"] for form in noun_forms(w)),
+        adjectives=by_word((w.lower(), f) for w, f in kind["adjective"]),
+        expressions={
+            verb: tuple(e for e in expressions if e.verb == verb)
+            for verb in sorted({e.verb for e in expressions})
+        },
+        infinitives=infinitive_index(known),
+        participles=participle_index(known),
+    )
+
+
+def infinitive_index(verbs: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Every inflected form, in lower case → the infinitives it may belong to."""
+    strong = load_strong_verbs()
+    found: dict[str, set[str]] = defaultdict(set)
+    for verb in verbs:
+        for form in verb_forms(verb, strong):
+            found[form.lower()].add(verb)
+    return {form: frozenset(infinitives) for form, infinitives in found.items()}
+
+
+def participle_index(verbs: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Uninflected participles → (infinitive, voice that an attributive use has)."""
+    strong = load_strong_verbs()
+    found: dict[str, tuple[str, str]] = {}
+    for verb in sorted(verbs):
+        present, past = participle_forms(verb, strong)
+        found.setdefault(present, (verb, "active"))
+        found.setdefault(past, (verb, "passive"))
+    return found
+
+
+def infinitive_of(lexicon: Lexicon, form: str, particle: str, lemma: str) -> str:
+    """The joined infinitive of a verb form.
+
+    Args:
+        lexicon: The loaded frames.
+        form: The word in the text.
+        particle: A separated prefix elsewhere in the clause (*auf* in *rief … auf*), or "".
+        lemma: What the pipeline takes for the lemma; used where the form is unknown.
+    """
+    candidates = lexicon.infinitives.get(form.lower(), frozenset())
+    fitting = sorted(v for v in candidates if fits_particle(v, form.lower(), particle))
+    if fitting:
+        return lemma if lemma in fitting else particle + lemma if particle + lemma in fitting else fitting[0]
+    joined = bool(particle) and not lemma.startswith(particle)
+    return particle + lemma if joined else lemma
+
+
+def fits_particle(infinitive: str, form: str, particle: str) -> bool:
+    """Whether form and separated prefix together can be the verb."""
+    prefix = separable_prefix(infinitive)
+    if particle:
+        return prefix == particle
+    return not prefix or form.startswith(prefix)
+
+
+def noun_frames(lexicon: Lexicon, noun: str) -> tuple[str, tuple[Frame, ...]]:
+    """The frames of a noun or of the longest last part of a compound that has any.
+
+    Returns:
+        The part that matched, in lower case ("" if none), and its frames.
+    """
+    word = noun.lower()
+    if word in lexicon.nouns:
+        return word, lexicon.nouns[word]
+    for start in range(2, len(word) - SHORTEST_TAIL + 1):
+        if word[start:] in lexicon.nouns:
+            return word[start:], lexicon.nouns[word[start:]]
+    return "", ()
+
+
+@cache
+def cues() -> dict[str, Any]:
+    """Cue words of attribution, negation and modality (`cues.toml`)."""
+    return read_toml("lexicon", "cues.toml")
+
+
+@cache
+def cue_verbs() -> frozenset[str]:
+    """All verbs that introduce what somebody says, wants or denies."""
+    return frozenset(v.removeprefix("sich ") for verbs in cues()["speech"].values() for v in verbs)
+
+
+@cache
+def grammar() -> dict[str, Any]:
+    """Closed-class words (`grammar.toml`)."""
+    return read_toml("lexicon", "grammar.toml")
+
+
+def contraction(word: str) -> str:
+    """The preposition in a contraction (*zum* → *zu*); other words as they are."""
+    return str(grammar()["contractions"].get(word, word))

@@ -1,0 +1,217 @@
+"""Find the words of a parsed text that refer to something: names, derived forms, common nouns."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.gazetteer import Gazetteer, Known, adjective_base, by_tail
+from kg.syntax import noun_phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
+LONGEST_NAME = 6  # words of a name in the gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention in a parsed text.
+
+    Attributes:
+        first: Index of its first token.
+        end: Index after its last token.
+        head: Index of its head token.
+        start_char: Offset of its first character.
+        end_char: Offset after its last character.
+        text: Its words.
+        kind: name, derived, part, national or nominal.
+        type: Class of the ontology, as far as the words alone tell.
+        detail: A finer kind (state_body, media, leader, …), "" if none.
+        known: The gazetteer's entry.
+        base: Dictionary form of the head of a nominal; the name itself for names.
+    """
+
+    first: int
+    end: int
+    head: int
+    start_char: int
+    end_char: int
+    text: str
+    kind: str
+    type: str
+    detail: str = ""
+    known: Known | None = None
+    base: str = ""
+
+
+def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
+    """All mentions of a text, in its order; those inside a longer name are left out."""
+    names = list(name_mentions(doc, gazetteer))
+    taken = {i for m in names for i in range(m.first, m.end)}
+    found = names + [m for t in doc for m in word_mentions(t, gazetteer, taken)]
+    return sorted(found, key=lambda m: (m.start_char, m.end_char, m.kind))
+
+
+def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
+    """Names that the pipeline found, with the gazetteer's word on them, and names it missed."""
+    spans = [s for e in doc.ents if e.label_ in NAME_TYPES for s in [trimmed(e)] if s]
+    taken = {t.i for span in spans for t in span}
+    for span in spans:
+        yield name_mention(span, known_name(gazetteer, span), NAME_TYPES[span.label_], gazetteer)
+    for span in gazetteer_spans(doc, gazetteer, taken):
+        yield name_mention(span, known_name(gazetteer, span), "Other", gazetteer)
+
+
+def trimmed(span: "Span") -> "Span | None":
+    """A name without quotation marks, articles and spaces at its ends."""
+    tokens = list(span)
+    while tokens and (tokens[0].is_punct or tokens[0].is_space or tokens[0].pos_ in ("DET", "ADP")):
+        tokens.pop(0)
+    while tokens and (tokens[-1].is_punct or tokens[-1].is_space) and tokens[-1].text != ".":
+        tokens.pop()
+    if not tokens:
+        return None
+    from spacy.tokens import Span
+
+    return Span(span.doc, tokens[0].i, tokens[-1].i + 1, label=span.label_)
+
+
+def gazetteer_spans(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterator["Span"]:
+    """Known names among capitalised words that the pipeline took for nothing, longest first."""
+    i = 0
+    while i < len(doc):
+        end = known_end(doc, i, gazetteer, taken)
+        if end:
+            yield doc[i:end]
+        i = max(end, i + 1)
+
+
+def known_end(doc: "Doc", start: int, gazetteer: Gazetteer, taken: set[int]) -> int:
+    """Index after the longest known name that starts at a token, 0 if none does."""
+    if not doc[start].text[:1].isupper() or doc[start].pos_ not in ("PROPN", "NOUN", "X"):
+        return 0
+    for end in range(min(start + LONGEST_NAME, len(doc)), start, -1):
+        if not taken.intersection(range(start, end)) and known_name(gazetteer, doc[start:end]):
+            return end
+    return 0
+
+
+def known_name(gazetteer: Gazetteer, span: "Span") -> Known | None:
+    """The gazetteer's entry for a name, with or without the *-s* of the genitive."""
+    text = " ".join(span.text.split())
+    found = gazetteer.names.get(text) or capital_of_phrase(gazetteer, text)
+    if not found and len(text) > 4 and text.endswith(("s", "’", "'")):
+        found = gazetteer.names.get(text[:-1])
+    return found
+
+
+def capital_of_phrase(gazetteer: Gazetteer, text: str) -> Known | None:
+    """An inflected multi-word name (*der Vereinten Nationen*, *Vereinigten Staaten*)."""
+    first, _, rest = text.partition(" ")
+    if rest and first.endswith("en"):
+        return gazetteer.names.get(f"{first[:-1]} {rest}")
+    return None
+
+
+def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazetteer) -> Found:
+    """A name with its type: the gazetteer's, else the pipeline's, else that of its last noun."""
+    text = span.text
+    if known:
+        kind = known.type
+    elif kind == "Other":
+        actor = by_tail(gazetteer.actors, span[-1].text)
+        kind = actor[1].type if actor and actor[1].kind in ("event", "product") else kind
+    return Found(
+        span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
+        known.kind if known else "", known, known.name if known else text,
+    )  # fmt: skip
+
+
+def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iterator[Found]:
+    """Mentions of a single word outside names: derived adjective, compound part, common noun."""
+    if token.i in taken or not token.text[:1].isalpha():
+        return
+    part = compound_part(token, gazetteer)
+    if part:
+        yield part
+    if is_adjectival(token):
+        known = adjective_base(gazetteer, token.text)
+        if known:
+            yield word_mention(token, "derived", known.type, known.kind, known, known.name)
+    elif token.pos_ in ("NOUN", "PROPN"):
+        yield from noun_mentions(token, gazetteer)
+
+
+def is_adjectival(token: "Token") -> bool:
+    """Whether a token is an adjective or an indeclinable word in *-er* before a noun."""
+    if token.pos_ == "ADJ" or token.dep_ == "amod":
+        return True
+    return token.ent_type_ == "LOCderiv" and token.text.endswith("er") and token.dep_ != "nsubj"
+
+
+def compound_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
+    """The name before the hyphen of a compound (*EU-* in *EU-Ratspräsident*)."""
+    head, hyphen, rest = token.text.rpartition("-")
+    while hyphen and rest:
+        known = gazetteer.names.get(head)
+        if known:
+            end = token.idx + len(head) + 1
+            return Found(
+                token.i, token.i + 1, token.i, token.idx, end, head + "-", "part", known.type,
+                known.kind, known, known.name,
+            )  # fmt: skip
+        head, hyphen, _ = head.rpartition("-")
+    return None
+
+
+def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
+    """A common noun for a government, a national, a role or an actor."""
+    government = gazetteer.governments.get(token.text)
+    national = gazetteer.nationals.get(token.lower_)
+    role, actor = by_tail(gazetteer.roles, last_part(token)), by_tail(gazetteer.actors, last_part(token))
+    plural = is_plural(token)
+    if government and government[1] == "government":
+        yield word_mention(token, "name", "Place", "government", government[0], government[0].name)
+    elif national:
+        kind = "Group" if plural or not singular_national(token) else "Person"
+        yield word_mention(token, "national", kind, "people", national[0], token.lemma_)
+    elif role and not (actor and len(actor[0]) > len(role[0])):
+        yield nominal(token, "Group" if plural else "Person", role[1].kind)
+    elif actor:
+        kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
+        yield nominal(token, kind, actor[1].kind)
+
+
+def singular_national(token: "Token") -> bool:
+    """Whether a noun for a national stands for one person."""
+    return "Number=Sing" in token.morph
+
+
+def last_part(token: "Token") -> str:
+    """The part of a compound behind its last hyphen."""
+    return token.text.rpartition("-")[2]
+
+
+def is_plural(token: "Token") -> bool:
+    """Whether a noun is in the plural."""
+    return "Number=Plur" in token.morph
+
+
+def word_mention(
+    token: "Token", kind: str, type_: str, detail: str, known: Known | None, base: str
+) -> Found:
+    """A mention of one word."""
+    return Found(
+        token.i, token.i + 1, token.i, token.idx, token.idx + len(token.text), token.text,
+        kind, type_, detail, known, base,
+    )  # fmt: skip
+
+
+def nominal(token: "Token", type_: str, detail: str) -> Found:
+    """A common noun with its phrase."""
+    phrase = noun_phrase(token)
+    return Found(
+        phrase.start, phrase.end, token.i, phrase.start_char, phrase.end_char, phrase.text,
+        "nominal", type_, detail, None, token.lemma_,
+    )  # fmt: skip

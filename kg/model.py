@@ -1,0 +1,220 @@
+"""The values that pass from room to room, and the errors a user may see.
+
+Offsets are half-open character offsets into `Document.text`, counted in Unicode code points.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class KgError(Exception):
+    """Anything that the user can mend: the message says what is wrong and where."""
+
+
+class InputError(KgError):
+    """A document, folder or graph file that cannot be used."""
+
+
+class ModelError(KgError):
+    """A language pipeline that is missing or does not fit."""
+
+
+class LexiconError(KgError):
+    """A file under `ontology/` that breaks its own rules."""
+
+
+class QueryError(KgError):
+    """A SPARQL query that is malformed or unknown."""
+
+
+class ValidationError(KgError):
+    """A graph that breaks the SHACL shapes."""
+
+
+class Polarity(StrEnum):
+    """Whether a statement says that something is so or is not so."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Modality(StrEnum):
+    """How the article stands behind a statement."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    PLANNED = "planned"
+    DEMANDED = "demanded"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article.
+
+    Attributes:
+        id: Name of the input without its suffix, or a hash of the content where there is none.
+        text: What is read: headline, blank line, body. All offsets count in it.
+        title: The headline, "" where none was found.
+        url: Address of the article, "" where unknown.
+        published: ISO date (`2023-09-20`), month (`2023-09`) or year, "" where unknown.
+        source: Publisher, "" where unknown.
+        language: ISO 639-1 code of the text.
+    """
+
+    id: str
+    text: str
+    title: str = ""
+    url: str = ""
+    published: str = ""
+    source: str = ""
+    language: str = "de"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters `start` to `end` (excluded) of the document with the id `document`."""
+
+    document: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that refer to an entity.
+
+    `kind` is `name`, `derived` (*russische*), `part` (*EU-* in a compound), `nominal`
+    (*die Separatisten*) or `pronoun`.
+    """
+
+    span: Span
+    text: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing in the world, with every mention of it.
+
+    Attributes:
+        id: IRI of the entity: its Wikidata IRI when `wikidata` is certain.
+        type: A class of the ontology: Person, Organization, Place, Group, Event, Product, Other.
+        name: Usual name in the language of the article.
+        labels: Language code → label.
+        wikidata: Q identifier, None where not certain.
+        reasons: Why its mentions were taken for one thing, in order.
+    """
+
+    id: str
+    type: str
+    name: str
+    labels: tuple[tuple[str, str], ...]
+    mentions: tuple[Mention, ...]
+    wikidata: str | None = None
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A participant of a proposition.
+
+    Attributes:
+        place: Its role: agent, patient, recipient, genitive, possessive, adjective, compound, noun,
+            or the preposition that governs it.
+        token: Index of its head word in the parsed text.
+    """
+
+    place: str
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """What a clause, an event noun or an adjective says, in the words of the text.
+
+    Attributes:
+        kind: verb, noun or adjective.
+        predicate: Infinitive (separable prefix joined), or the noun or adjective as it stands.
+        reflexive: Whether *sich* belongs to the verb.
+        token: Index of the predicate in the parsed text.
+        arguments: Participants in the order of the text, coordinated ones each on their own.
+        attribution: Index of the head word of whoever says so, None where it is the article.
+    """
+
+    kind: str
+    predicate: str
+    reflexive: bool
+    token: int
+    arguments: tuple[Argument, ...]
+    polarity: Polarity
+    modality: Modality
+    attribution: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The sentence that a statement rests on and the words in it that express it."""
+
+    span: Span
+    sentence: str
+    predicate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What an article says of two entities, or of an entity and a literal.
+
+    Attributes:
+        id: Hash of the content and the place in the text.
+        subject: Id of the entity it starts from.
+        subject_text: Words of the text that stand for the subject there.
+        relation: Local name of a relation of the ontology (`attacked`).
+        object: Id of the entity it leads to, or the literal's text when `literal` is true.
+        object_text: Words of the text that stand for the object there.
+        source: Id of the entity that says so, None where it is the article.
+        date: ISO date, month or year of what happened, None where the text does not say.
+        place: Id of the entity where it happened.
+        confidence: From 0 to 1.
+        rule: Name of the rule that found it.
+    """
+
+    id: str
+    subject: str
+    subject_text: str
+    relation: str
+    object: str
+    object_text: str
+    literal: bool
+    polarity: Polarity
+    modality: Modality
+    source: str | None
+    date: str | None
+    place: str | None
+    evidence: Evidence
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFact:
+    """One binary fact in the sentence's own tokens: a line of `propositions.jsonl`."""
+
+    document: str
+    sentence_index: int
+    subject: str
+    relation: str
+    object: str
+    polarity: Polarity
+    modality: Modality
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Everything that one build found, in reading order."""
+
+    documents: tuple[Document, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    open_facts: tuple[OpenFact, ...] = field(default=())

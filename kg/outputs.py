@@ -1,0 +1,151 @@
+"""Write what a build found: the files that DESIGN's command-line contract names."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.files import write_whole
+from kg.model import Corpus, Entity, InputError, OpenFact, Statement, ValidationError
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where the files of a build lie and what is in them."""
+
+    folder: Path
+    files: tuple[str, ...]
+
+
+def write_build(corpus: Corpus, folder: Path, *, base: str, language: str) -> Written:
+    """Write all files of a build; nothing is written unless everything could be made.
+
+    Args:
+        corpus: What was found.
+        folder: Where to write; made when missing.
+        base: IRI that resources are named under.
+        language: Language of the labels in the view, `de` or `en`.
+
+    Raises:
+        ValidationError: If the graph breaks the SHACL shapes.
+        InputError: If the folder cannot be written.
+    """
+    files = build_files(corpus, base, language)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            write_whole(folder / name, data)
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be written: {error.strerror}") from error
+    return Written(folder, tuple(files))
+
+
+def build_files(corpus: Corpus, base: str, language: str) -> dict[str, bytes]:
+    """The content of every file, by name."""
+    from kg.exports import to_graphml
+    from kg.graph import to_graph
+    from kg.rdf import serialize, to_dataset
+    from kg.validate import validate
+    from kg.views import render
+
+    dataset = to_dataset(corpus, base)
+    report = validate(dataset)
+    if not report.conforms:
+        raise ValidationError(f"the graph breaks the shapes: {'; '.join(report.messages[:3])}")
+    graph = to_graph(corpus)
+    return {
+        "graph.html": render(graph, title=title(corpus), language=language).encode(),
+        "graph.ttl": serialize(dataset, "turtle"),
+        "graph.nq": serialize(dataset, "nquads"),
+        "graph.jsonld": serialize(dataset, "jsonld"),
+        "graph.graphml": to_graphml(graph),
+        **tables(corpus),
+    }
+
+
+def tables(corpus: Corpus) -> dict[str, bytes]:
+    """The three tables, one JSON object a line."""
+    entities = {e.id: e for e in corpus.entities}
+    return {
+        "statements.jsonl": lines(statement_row(s, entities) for s in corpus.statements),
+        "entities.jsonl": lines(entity_row(e) for e in corpus.entities),
+        "propositions.jsonl": lines(open_fact_row(f) for f in corpus.open_facts),
+    }
+
+
+def title(corpus: Corpus) -> str:
+    """The headline of a single article, else how many there are."""
+    if len(corpus.documents) == 1:
+        return corpus.documents[0].title or corpus.documents[0].id
+    return f"{len(corpus.documents)} Artikel"
+
+
+def lines(rows: Iterable[dict[str, Any]]) -> bytes:
+    """JSON lines in UTF-8."""
+    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+
+
+def statement_row(statement: Statement, entities: dict[str, Entity]) -> dict[str, Any]:
+    """A line of `statements.jsonl`."""
+    literal = {"value": statement.object}
+    span = statement.evidence.span
+    return {
+        "id": statement.id,
+        "doc": span.document,
+        "subject": end_row(entities[statement.subject], statement.subject_text),
+        "relation": statement.relation,
+        "predicate_text": statement.evidence.predicate,
+        "object": literal if statement.literal else end_row(entities[statement.object], statement.object_text),
+        "polarity": statement.polarity,
+        "modality": statement.modality,
+        "source": reference(statement.source, entities),
+        "date": statement.date,
+        "place": reference(statement.place, entities),
+        "sentence": statement.evidence.sentence,
+        "start": span.start,
+        "end": span.end,
+        "confidence": statement.confidence,
+        "rule": statement.rule,
+    }
+
+
+def end_row(entity: Entity, text: str) -> dict[str, Any]:
+    """One end of a statement."""
+    return {"id": entity.id, "name": entity.name, "type": entity.type, "text": text}
+
+
+def reference(entity: str | None, entities: dict[str, Entity]) -> dict[str, str] | None:
+    """An entity that is only referred to."""
+    return {"id": entity, "name": entities[entity].name} if entity else None
+
+
+def entity_row(entity: Entity) -> dict[str, Any]:
+    """A line of `entities.jsonl`."""
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "type": entity.type,
+        "labels": dict(entity.labels),
+        "wikidata": entity.wikidata,
+        "mentions": [
+            {"doc": m.span.document, "start": m.span.start, "end": m.span.end, "text": m.text}
+            for m in entity.mentions
+        ],
+        "reasons": list(entity.reasons),
+    }
+
+
+def open_fact_row(fact: OpenFact) -> dict[str, Any]:
+    """A line of `propositions.jsonl`."""
+    return {
+        "doc": fact.document,
+        "sentence_index": fact.sentence_index,
+        "subject": fact.subject,
+        "relation": fact.relation,
+        "object": fact.object,
+        "polarity": fact.polarity,
+        "modality": fact.modality,
+        "start": fact.span.start,
+        "end": fact.span.end,
+    }

@@ -1,0 +1,264 @@
+"""Find what the clauses, event nouns and adjectives of a parsed text say.
+
+The unit is the predicate with role-labelled arguments, as in PropBank's verbs (Palmer, Gildea and
+Kingsbury 2005) and NomBank's nouns (Meyers et al. 2004), read off Universal Dependencies.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.attribution import Stance, stance, stances
+from kg.lexicon import Lexicon, cues, grammar, noun_frames
+from kg.model import Argument, Proposition
+from kg.syntax import (
+    SUBJECTS,
+    children,
+    conjuncts,
+    infinitive,
+    is_passive,
+    is_reflexive,
+    preposition,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:
+    """All propositions of a text, in the order of their predicates.
+
+    Args:
+        doc: A parsed text in Universal Dependencies.
+        lexicon: Frames; only nouns and adjectives that have one are predicates, all verbs are.
+    """
+    sources = stances(doc, lexicon)
+    found: list[Proposition] = []
+    for token in doc:
+        for kind, predicate, arguments in predications(token, lexicon):
+            if arguments:
+                view = stance(token, lexicon, sources)
+                found.append(proposition(token, kind, predicate, arguments, view))
+    return found
+
+
+def proposition(
+    token: "Token", kind: str, predicate: str, arguments: list[Argument], view: Stance
+) -> Proposition:
+    """Put one proposition together."""
+    return Proposition(
+        kind=kind,
+        predicate=predicate,
+        reflexive=kind == "verb" and is_reflexive(token),
+        token=token.i,
+        arguments=tuple(dict.fromkeys(arguments)),
+        polarity=view.polarity,
+        modality=view.modality,
+        attribution=view.source,
+    )
+
+
+def predications(token: "Token", lexicon: Lexicon) -> Iterator[tuple[str, str, list[Argument]]]:
+    """The readings of a token as a predicate: (kind, predicate, arguments)."""
+    participle = attributive_participle(token, lexicon)
+    if participle:
+        verb, voice = participle
+        yield "verb", verb, attributive_arguments(token, voice)
+    elif is_verb(token):
+        yield "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
+    elif token.pos_ == "ADJ" and adjective_form(token) in lexicon.adjectives:
+        yield "adjective", adjective_form(token), adjective_arguments(token)
+    elif token.pos_ in ("NOUN", "PROPN") and noun_frames(lexicon, token.text)[1]:
+        yield "noun", token.text, noun_arguments(token)
+
+
+def is_verb(token: "Token") -> bool:
+    """Whether a token is the full verb of a clause."""
+    if token.pos_ == "VERB":
+        return token.dep_ not in ("amod", "aux", "compound:prt")
+    return token.pos_ == "AUX" and token.dep_ not in ("aux", "aux:pass", "cop")
+
+
+def adjective_form(token: "Token") -> str:
+    """An adjective without its ending, in lower case."""
+    word, lemma = token.lower_, token.lemma_.lower()
+    if lemma and word.startswith(lemma):
+        return lemma
+    for ending in grammar()["adjective_endings"]:
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            return word.removesuffix(ending)
+    return word
+
+
+def attributive_participle(token: "Token", lexicon: Lexicon) -> tuple[str, str] | None:
+    """The verb and voice of a participle before a noun (*stationierte Soldaten*)."""
+    if token.dep_ != "amod":
+        return None
+    word = token.lower_
+    for ending in ("", *grammar()["adjective_endings"]):
+        if word.endswith(ending) and word.removesuffix(ending) in lexicon.participles:
+            return lexicon.participles[word.removesuffix(ending)]
+    return None
+
+
+def attributive_arguments(token: "Token", voice: str) -> list[Argument]:
+    """The noun as patient (past participle) or agent (present participle), and obliques."""
+    place = "patient" if voice == "passive" else "agent"
+    found = [Argument(place, t.i) for t in conjuncts(token.head)]
+    found += oblique_arguments(token)
+    if voice == "passive":
+        found += agents_by_preposition(token)
+    return found
+
+
+def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
+    """All participants of a clause."""
+    found = subject_arguments(verb, lexicon) + object_arguments(verb) + oblique_arguments(verb)
+    if is_passive(verb):
+        found += agents_by_preposition(verb)
+    return found + shared_objects(verb)
+
+
+def subject_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
+    """Who acts (active) or is acted on (passive), by syntax or by control."""
+    subjects = children(verb, *SUBJECTS)
+    place = "patient" if is_passive(verb) else "agent"
+    if subjects:
+        return spread(place, subjects)
+    if verb.dep_ in ("acl",):
+        return antecedent_arguments(verb, place)
+    return [Argument(place, t.i) for t in understood_subjects(verb, lexicon)]
+
+
+def antecedent_arguments(verb: "Token", place: str) -> list[Argument]:
+    """The noun that a participial clause without a subject of its own modifies."""
+    return [Argument(place, t.i) for t in conjuncts(verb.head)] if is_passive_acl(verb) else []
+
+
+def is_passive_acl(verb: "Token") -> bool:
+    """Whether a clause below a noun has no relative pronoun (*der von X gewählte Y*)."""
+    return not any(c.tag_ in ("PRELS", "PRELAT") for c in verb.subtree)
+
+
+def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
+    """The subject that a coordinated verb or an infinitive takes from the clause above."""
+    governor = verb.head
+    if governor is verb or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
+        return []
+    if verb.dep_ in ("advcl", "ccomp") and not is_infinitive_clause(verb):
+        return []
+    if verb.dep_ != "conj" and controls_by_object(governor, lexicon):
+        objects = children(governor, "obj", "iobj")
+        if objects:
+            return conjuncts(objects[0])
+    own = [t for s in children(governor, *SUBJECTS) for t in conjuncts(s)]
+    return own or understood_subjects(governor, lexicon)
+
+
+def is_infinitive_clause(verb: "Token") -> bool:
+    """Whether the predicate is an infinitive with *zu*."""
+    return verb.tag_ in ("VVIZU", "VVINF", "VAINF") and not any(
+        t.tag_.endswith("FIN") for t in children(verb, "aux", "aux:pass", "cop")
+    )
+
+
+def controls_by_object(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether the object of the verb is the one who acts in its infinitive (*fordert X auf, …*)."""
+    return infinitive(lexicon, verb) in cues()["speech"]["demand"]
+
+
+def object_arguments(verb: "Token") -> list[Argument]:
+    """Accusative and dative objects."""
+    objects = [t for t in children(verb, "obj") if t.lower_ not in grammar()["reflexives"]]
+    datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
+    return spread("patient", objects) + spread("recipient", datives)
+
+
+def is_bare_dative(token: "Token") -> bool:
+    """Whether an object or oblique is a dative noun phrase without preposition."""
+    if preposition(token) or token.lower_ in grammar()["reflexives"]:
+        return False
+    return token.dep_ == "iobj" or "Case=Dat" in token.morph
+
+
+def oblique_arguments(verb: "Token") -> list[Argument]:
+    """Prepositional phrases of a verb, each conjunct on its own, and those of its object."""
+    found: list[Argument] = []
+    for phrase in children(verb, "obl", "nmod", "advmod"):
+        word = preposition(phrase)
+        if word:
+            found += spread(word, [phrase])
+    return found
+
+
+def agents_by_preposition(verb: "Token") -> list[Argument]:
+    """The agent of a passive (*von den Truppen beschossen*)."""
+    words = grammar()["agent_prepositions"]
+    phrases = [t for t in children(verb, "obl", "nmod") if preposition(t) in words]
+    return spread("agent", phrases)
+
+
+def shared_objects(verb: "Token") -> list[Argument]:
+    """The object of the last of coordinated verbs, where this one has none of its own."""
+    followers = [t for t in children(verb, "conj") if t.pos_ == "VERB"]
+    if not followers or children(verb, "obj", "iobj", "obl") or is_passive(verb):
+        return []
+    last = followers[-1]
+    adjacent = last.i - verb.i <= 3
+    return spread("patient", children(last, "obj")) if adjacent else []
+
+
+def adjective_arguments(token: "Token") -> list[Argument]:
+    """The noun that an adjective describes, and what depends on the adjective."""
+    nouns = [token.head] if token.dep_ == "amod" else children(token, *SUBJECTS)
+    datives = [t for t in children(token, "iobj", "obl") if is_bare_dative(t)]
+    return spread("noun", nouns) + oblique_arguments(token) + spread("recipient", datives)
+
+
+def noun_arguments(noun: "Token") -> list[Argument]:
+    """Genitives, possessives, adjectives and prepositional phrases of an event noun."""
+    found = [Argument("noun", noun.i), Argument("compound", noun.i)]
+    found += [Argument("adjective", t.i) for t in children(noun, "amod")]
+    found += [Argument("possessive", t.i) for t in possessives(noun)]
+    for phrase in children(noun, "nmod", "obl", "appos"):
+        word = preposition(phrase)
+        if word or phrase.dep_ != "appos":
+            found += spread(word or "genitive", [phrase])
+    return found + support_arguments(noun)
+
+
+def possessives(noun: "Token") -> list["Token"]:
+    """Possessive determiners before a noun (*sein Angriff*)."""
+    return [t for t in children(noun, "det", "nmod") if t.tag_ == "PPOSAT"]
+
+
+def support_arguments(noun: "Token") -> list[Argument]:
+    """Phrases of the verb whose object the noun is (*richtete seinen Angriff gegen …*)."""
+    verb = noun.head
+    if noun.dep_ not in ("obj", "nsubj:pass", "nsubj") or verb.pos_ not in ("VERB", "AUX"):
+        return []
+    phrases = [t for t in children(verb, "obl") if preposition(t) in grammar()["target_prepositions"]]
+    return [a for phrase in phrases for a in spread(preposition(phrase), [phrase])]
+
+
+def spread(place: str, tokens: list["Token"]) -> list[Argument]:
+    """One argument for each conjunct; a relative pronoun stands for its antecedent."""
+    return [
+        Argument(place, antecedent(t).i)
+        for token in tokens
+        for t in (conjuncts(antecedent(token)) if is_relative(token) else conjuncts(token))
+    ]
+
+
+def is_relative(token: "Token") -> bool:
+    """Whether a token is a relative pronoun."""
+    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph
+
+
+def antecedent(token: "Token") -> "Token":
+    """The noun that a relative pronoun stands for; other tokens as they are."""
+    if not is_relative(token):
+        return token
+    clause = token
+    while clause.head is not clause and clause.dep_ not in ("acl", "relcl"):
+        clause = clause.head
+    return clause.head if clause.dep_ in ("acl", "relcl") else token

@@ -1,0 +1,26 @@
+"""RDF: statements as a dataset with one named graph a document, and back.
+
+rdflib is imported only where an rdflib `Dataset` is made; files are read and written with
+pyoxigraph, which is much faster to start and to run.
+"""
+
+from kg.rdf.dataset import to_dataset, to_rdflib_graph
+from kg.rdf.formats import FORMATS, read_quads
+from kg.rdf.names import prefixes
+from kg.rdf.read import corpus_of, from_dataset
+from kg.rdf.source import Source, quads_of, serialize
+from kg.rdf.write import corpus_quads
+
+__all__ = [
+    "FORMATS",
+    "Source",
+    "corpus_of",
+    "corpus_quads",
+    "from_dataset",
+    "prefixes",
+    "quads_of",
+    "read_quads",
+    "serialize",
+    "to_dataset",
+    "to_rdflib_graph",
+]

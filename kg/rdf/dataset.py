@@ -1,0 +1,74 @@
+"""The way to rdflib and from it: all of rdflib that this program needs, and only on demand."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.model import Corpus
+from kg.ontology import DEFAULT_BASE
+from kg.rdf.names import XSD, prefixes
+from kg.rdf.write import corpus_quads
+
+if TYPE_CHECKING:
+    import rdflib
+    from rdflib.term import Identifier
+
+
+def to_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> "rdflib.Dataset":
+    """Describe a corpus as an rdflib dataset, each document in the graph that bears its IRI.
+
+    Only positive asserted statements also give a plain triple and an event. There are no blank
+    nodes. Texts and open facts of the corpus are left out, but not the sentences of evidence.
+
+    Args:
+        corpus: What a build found.
+        base: IRI under which documents, statements and events are named; entities keep theirs.
+    """
+    import rdflib
+
+    dataset = rdflib.Dataset()
+    for name, space in prefixes(base).items():
+        dataset.bind(name, space)
+    for quad in corpus_quads(corpus, base):
+        graph = dataset.graph(rdflib.URIRef(_iri(quad.graph_name)))
+        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    return dataset
+
+
+def to_rdflib_graph(quads: Iterable[ox.Quad]) -> "rdflib.Graph":
+    """The union of all graphs as one rdflib graph."""
+    import rdflib
+
+    graph = rdflib.Graph()
+    for quad in quads:
+        graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
+    return graph
+
+
+def from_rdflib(dataset: "rdflib.Dataset | rdflib.Graph") -> list[ox.Quad]:
+    """The quads of an rdflib dataset or graph."""
+    format_ = "nquads" if dataset.context_aware else "nt"
+    return list(ox.parse(dataset.serialize(format=format_), format=ox.RdfFormat.N_QUADS))
+
+
+def _iri(term: object) -> str:
+    return term.value if isinstance(term, ox.NamedNode) else str(term)
+
+
+def _term(term: object) -> "Identifier":
+    import rdflib
+
+    if isinstance(term, ox.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, ox.BlankNode):
+        return rdflib.BNode(term.value)
+    if not isinstance(term, ox.Literal):
+        raise TypeError(term)
+    if term.language:
+        return rdflib.Literal(term.value, lang=term.language)
+    if term.datatype.value == XSD + "string":
+        return rdflib.Literal(term.value)
+    # Normalizing would make "01" of the text into "1".
+    datatype = rdflib.URIRef(term.datatype.value)
+    return rdflib.Literal(term.value, datatype=datatype, normalize=False)

@@ -1,0 +1,57 @@
+"""Where a graph may come from: a folder of `kg build`, an RDF file, or a value in memory."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Union
+
+import pyoxigraph as ox
+
+from kg.model import Corpus, InputError
+from kg.rdf.dataset import from_rdflib
+from kg.rdf.formats import read_quads, write_quads
+from kg.rdf.write import corpus_quads
+
+if TYPE_CHECKING:
+    import rdflib
+
+Source = Union[str, Path, Corpus, "rdflib.Graph", list[ox.Quad]]
+"""A path, a corpus, an rdflib dataset or graph, or quads."""
+
+_BUILT = ("graph.nq", "graph.ttl")
+
+
+def quads_of(source: Source) -> list[ox.Quad]:
+    """The quads of a graph, wherever it is.
+
+    Raises:
+        InputError: The path is neither a folder of `kg build` nor a readable RDF file.
+    """
+    if isinstance(source, str | Path):
+        return read_quads(_file(Path(source)))
+    if isinstance(source, Corpus):
+        return corpus_quads(source)
+    if isinstance(source, list):
+        return source
+    return from_rdflib(source)
+
+
+def serialize(source: Source, format_: str) -> bytes:
+    """Write a graph, the same bytes for the same content.
+
+    Args:
+        source: The graph, wherever it is.
+        format_: `turtle`, `nquads`, `ntriples`, `trig`, `jsonld` or `rdfxml`. Formats without
+            named graphs get the union of all.
+
+    Raises:
+        InputError: The format is none of these, or the path is no graph.
+    """
+    return write_quads(quads_of(source), format_)
+
+
+def _file(path: Path) -> Path:
+    if not path.is_dir():
+        return path
+    for name in _BUILT:
+        if (path / name).is_file():
+            return path / name
+    raise InputError(f"{path}: neither {' nor '.join(_BUILT)} in this folder")

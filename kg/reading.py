@@ -1,0 +1,281 @@
+"""Decide which mentions of one article are the same thing.
+
+The order is that of a multi-pass sieve (Lee et al. 2013, "Deterministic coreference resolution
+based on entity-centric, precision-ranked rules"): known names, equal names, parts of names,
+abbreviations, appositions, governments, common nouns; pronouns come last.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kg.gazetteer import STATE, Gazetteer, Known
+from kg.lexicon import Lexicon, grammar
+from kg.mentions import Found, find_mentions
+from kg.syntax import children, clause_verb, infinitive, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Mentions of one thing in one article.
+
+    Attributes:
+        key: What makes two clusters one: identifier or name; unique to the article for nominals.
+        named: Whether a name stands for it somewhere.
+    """
+
+    key: str
+    mentions: list[Found] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+    named: bool = True
+    known: Known | None = None
+
+    @property
+    def type(self) -> str:
+        """The gazetteer's class, else the one that most names (else nominals) suggest."""
+        if self.known:
+            return self.known.type
+        votes = [m for m in self.mentions if m.kind == "name" and m.type != "Other"]
+        votes = votes or [m for m in self.mentions if m.type != "Other"] or self.mentions
+        return Counter(m.type for m in votes).most_common(1)[0][0]
+
+    @property
+    def detail(self) -> str:
+        """The finer kind of the first mention that has one."""
+        return next((m.detail for m in self.mentions if m.detail), "")
+
+
+@dataclass(slots=True)
+class Reading:
+    """The entities of one parsed article.
+
+    Attributes:
+        clusters: In the order of their first mention.
+        by_token: Token index → the cluster that the token refers to.
+        adjectives: Index of an adjective of origin → cluster.
+        parts: Index of a compound → cluster of its first part.
+    """
+
+    doc: "Doc"
+    clusters: list[Cluster]
+    by_token: dict[int, Cluster]
+    adjectives: dict[int, Cluster]
+    parts: dict[int, Cluster]
+
+
+def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading:
+    """Group the mentions of an article into entities; pronouns are left to `coreference`."""
+    reading = Reading(doc, [], {}, {}, {})
+    mentions = find_mentions(doc, gazetteer)
+    forms = {m.text for m in mentions if m.kind == "name"}
+    for mention in mentions:
+        if mention.kind in ("name", "derived", "part"):
+            place_name(reading, mention, gazetteer, lexicon, forms)
+    join_person_names(reading)
+    join_abbreviations(reading)
+    for mention in mentions:
+        if mention.kind in ("nominal", "national"):
+            place_nominal(reading, mention)
+    reading.clusters.sort(key=lambda c: min(m.start_char for m in c.mentions))
+    return reading
+
+
+def place_name(
+    reading: Reading, mention: Found, gazetteer: Gazetteer, lexicon: Lexicon, forms: set[str]
+) -> None:
+    """Add a name, derived adjective or compound part to the cluster of its key."""
+    known, reason = mention.known, ""
+    if mention.kind != "part":
+        state = meant_government(reading.doc[mention.head], gazetteer, lexicon)
+        known, reason = (state, "capital or seat stands for the government") if state else (known, "")
+    name = known.name if known else base_name(reading.doc, mention, forms)
+    cluster = cluster_of(reading, known.key if known else name, known)
+    cluster.mentions.append(mention)
+    note(cluster, reason or reason_of(mention, name))
+    index = {"derived": reading.adjectives, "part": reading.parts}.get(mention.kind, reading.by_token)
+    for i in range(mention.first, mention.end):
+        index[i] = cluster
+
+
+def reason_of(mention: Found, name: str) -> str:
+    """Why a mention belongs to the entity of that name."""
+    if mention.kind == "derived":
+        return f"{mention.text}: adjective of {name}"
+    if mention.kind == "part":
+        return f"{mention.text}: part of a compound"
+    return "" if mention.text == name else f"{mention.text}: form of {name}"
+
+
+def note(cluster: Cluster, reason: str) -> None:
+    """Keep a reason once."""
+    if reason and reason not in cluster.reasons:
+        cluster.reasons.append(reason)
+
+
+def cluster_of(reading: Reading, key: str, known: Known | None = None) -> Cluster:
+    """The cluster with a key, made when there is none."""
+    for cluster in reading.clusters:
+        if cluster.key == key:
+            return cluster
+    reading.clusters.append(Cluster(key, known=known))
+    return reading.clusters[-1]
+
+
+def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
+    """A name without the *-s* of the genitive."""
+    text = " ".join(mention.text.split())
+    if not text.endswith(("s", "’", "'")) or len(text) < 4 or text.endswith("ss"):
+        return text
+    last = doc[mention.end - 1]
+    genitive = "Case=Gen" in last.morph or "Case=Gen" in doc[mention.head].morph
+    if text[:-1] in forms or (genitive and not text.isupper()):
+        return text[:-1]
+    return text
+
+
+def meant_government(token: "Token", gazetteer: Gazetteer, lexicon: Lexicon) -> Known | None:
+    """The state whose capital or seat acts like a government (*Moskau meldet*)."""
+    entry = gazetteer.governments.get(token.text)
+    if not entry:
+        return None
+    state, kind = entry
+    if kind == "seat":
+        return state if not preposition(token) else None
+    acts = token.dep_ == "nsubj" and not preposition(token)
+    return state if acts and infinitive(lexicon, clause_verb(token)) in acting_verbs(lexicon) else None
+
+
+def acting_verbs(lexicon: Lexicon) -> Iterable[str]:
+    """Verbs that ask for somebody who acts or speaks."""
+    from kg.attribution import complement_kind
+
+    return {*complement_kind(), *lexicon.verbs}
+
+
+def join_person_names(reading: Reading) -> None:
+    """Join a family name to the person who was called by full name."""
+    full = {c.key.split()[-1]: c for c in reversed(persons(reading)) if " " in c.key}
+    for cluster in persons(reading):
+        whole = full.get(cluster.key)
+        if whole and whole is not cluster and not cluster.known:
+            merge(reading, cluster, whole, f"{cluster.key}: last name of {whole.key}")
+
+
+def persons(reading: Reading) -> list[Cluster]:
+    """The clusters of persons."""
+    return [c for c in reading.clusters if c.type == "Person"]
+
+
+def merge(reading: Reading, cluster: Cluster, into: Cluster, reason: str) -> None:
+    """Move all mentions of a cluster into another."""
+    into.mentions += cluster.mentions
+    note(into, reason)
+    into.reasons += [r for r in cluster.reasons if r not in into.reasons]
+    for index in (reading.by_token, reading.adjectives, reading.parts):
+        for token, value in index.items():
+            if value is cluster:
+                index[token] = into
+    reading.clusters.remove(cluster)
+
+
+def join_abbreviations(reading: Reading) -> None:
+    """Join an abbreviation in brackets to the name before it (*Volkspartei (SVP)*)."""
+    doc = reading.doc
+    for cluster in list(reading.clusters):
+        for mention in cluster.mentions:
+            i = mention.first
+            if mention.kind != "name" or i < 2 or doc[i - 1].text != "(" or not mention.text.isupper():
+                continue
+            long = reading.by_token.get(i - 2)
+            if long and long is not cluster and abbreviates(mention.text, long):
+                merge(reading, cluster, long, f"{mention.text}: abbreviation of {long.key}")
+                break
+
+
+def abbreviates(short: str, long: Cluster) -> bool:
+    """Whether capitals are the initials of a name that is not a person's."""
+    if long.type == "Person":
+        return False
+    return any(short[0].lower() == m.text[0].lower() and len(m.text) > len(short) for m in long.mentions)
+
+
+def place_nominal(reading: Reading, mention: Found) -> None:
+    """Add a common noun to the thing it is in apposition to, stands for, or was named before."""
+    token = reading.doc[mention.head]
+    passes = (partial(apposition, reading), partial(government, reading), partial(earlier, reading))
+    for sieve in passes:
+        cluster = sieve(mention, token)
+        if cluster:
+            break
+    else:
+        cluster = Cluster(f"#{mention.start_char}", named=False)
+        reading.clusters.append(cluster)
+    cluster.mentions.append(mention)
+    reading.by_token[mention.head] = cluster
+
+
+def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The name beside a common noun (*Außenministerin Annalena Baerbock*, *die Stadt Baku*)."""
+    names = children(token, "appos", "flat")
+    names += [token.head] if token.dep_ in ("appos", "flat") else []
+    follower = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if follower.head is token and follower.dep_ == "nmod" and not preposition(follower):
+        names.append(follower)
+    for name in names:
+        cluster = reading.by_token.get(name.i)
+        if cluster and compatible(cluster.type, mention.type, name is follower):
+            note(cluster, f"{mention.text}: apposition")
+            return cluster
+    return None
+
+
+def compatible(one: str, other: str, beside: bool) -> bool:
+    """Whether an apposition can hold between things of two classes."""
+    return one == other or (not beside and {one, other} <= {"Organization", "Group", "Other"})
+
+
+def government(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The state that a government noun stands for (*die russische Regierung*)."""
+    if mention.detail != "government":
+        return None
+    owner = owner_of(reading, token)
+    if owner and owner.known and owner.known.kind == STATE:
+        note(owner, f"{mention.text}: its government")
+        return owner
+    return None
+
+
+def owner_of(reading: Reading, token: "Token") -> Cluster | None:
+    """The state, place or organisation that a noun is attributed to."""
+    for child in token.children:
+        if child.dep_ == "amod" and child.i in reading.adjectives:
+            return reading.adjectives[child.i]
+        if child.dep_ == "nmod" and preposition(child) in ("", "von") and child.i in reading.by_token:
+            return reading.by_token[child.i]
+    return reading.parts.get(token.i)
+
+
+def earlier(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """An unnamed thing that was called by the same noun before, if nothing sets them apart."""
+    if is_indefinite(token):
+        return None
+    owner = owner_of(reading, token)
+    for cluster in reversed(reading.clusters):
+        if cluster.named or cluster.mentions[0].base != mention.base or cluster.type != mention.type:
+            continue
+        owners = {id(o) for m in cluster.mentions if (o := owner_of(reading, reading.doc[m.head]))}
+        if owner is None or not owners or id(owner) in owners:
+            note(cluster, f"{mention.text}: same noun as {cluster.mentions[0].text}")
+            return cluster
+    return None
+
+
+def is_indefinite(token: "Token") -> bool:
+    """Whether a noun has an indefinite article or numeral, which brings in something new."""
+    words = [c.lower_ for c in children(token, "det", "nummod")]
+    return any(w in grammar()["indefinite_articles"] or w.isdigit() for w in words)

@@ -1,0 +1,219 @@
+"""Turn propositions into typed facts by the frames of the lexicon."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.drafts import Draft, End, ends_at
+from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
+from kg.model import Argument, Modality, Polarity, Proposition
+from kg.reading import Cluster, Reading
+from kg.syntax import children, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATED = "relatedTo"
+
+
+def relation_drafts(
+    reading: Reading, propositions: list[Proposition], lexicon: Lexicon
+) -> Iterator[Draft]:
+    """All facts that clauses, event nouns and adjectives express, in reading order."""
+    for proposition in propositions:
+        yield from facts_of(reading, proposition, lexicon)
+
+
+def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Iterator[Draft]:
+    """The facts of one proposition: by its first frame that fits, else unspecific ones."""
+    framed = [d for f, words in frames_of(reading, proposition, lexicon)
+              for d in frame_facts(reading, proposition, f, words)]  # fmt: skip
+    kept = first_reading(framed)
+    yield from kept
+    if proposition.kind == "verb" and not any(d.object.cluster for d in kept):
+        yield from unspecific_facts(reading, proposition)
+
+
+def first_reading(drafts: list[Draft]) -> list[Draft]:
+    """The facts of the first relation found, and counts, which go with any relation."""
+    first = next((d.relation for d in drafts if d.object.cluster), "")
+    return [d for d in drafts if not d.object.cluster or d.relation == first]
+
+
+def frames_of(
+    reading: Reading, proposition: Proposition, lexicon: Lexicon
+) -> Iterator[tuple[Frame, list[int]]]:
+    """Frames of a predicate, most specific first, with the tokens that express it."""
+    token = reading.doc[proposition.token]
+    if proposition.kind == "noun":
+        yield from ((f, [token.i]) for f in noun_frames(lexicon, token.text)[1])
+    elif proposition.kind == "adjective":
+        yield from ((f, [token.i]) for f in lexicon.adjectives.get(proposition.predicate, ()))
+    else:
+        yield from verb_frames(token, proposition, lexicon)
+
+
+def verb_frames(
+    token: "Token", proposition: Proposition, lexicon: Lexicon
+) -> Iterator[tuple[Frame, list[int]]]:
+    """Support-verb expressions first, then the verb, reflexive where *sich* stands with it."""
+    words = [token.i, *(t.i for t in children(token, "compound:prt"))]
+    for expression in lexicon.expressions.get(proposition.predicate, ()):
+        noun = expression_noun(token, expression)
+        if noun is not None:
+            yield expression.frame, [noun.i, *words]
+    keys = ["sich " + proposition.predicate] if proposition.reflexive else []
+    for key in (*keys, proposition.predicate):
+        yield from ((f, words) for f in lexicon.verbs.get(key, ()))
+
+
+def expression_noun(verb: "Token", expression: Expression) -> "Token | None":
+    """The noun of a support-verb expression below its verb."""
+    for child in children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj"):
+        if preposition(child) == expression.preposition:
+            if expression.noun in (child.lower_, child.lemma_.lower()):
+                return child
+    return None
+
+
+def frame_facts(
+    reading: Reading, proposition: Proposition, frame: Frame, words: list[int]
+) -> Iterator[Draft]:
+    """The facts that a frame gives: each subject with each object."""
+    arguments = with_noun_arguments(reading, proposition, words)
+    subjects = fill(reading, arguments, frame.subject, frame.subject_types)
+    if "count" in frame.object:
+        yield from count_facts(reading, proposition, frame, subjects, words)
+        return
+    objects = fill(reading, arguments, [p for p in frame.object if p != "coagent"], frame.object_types)
+    if not objects and "coagent" in frame.object:
+        subjects, objects = subjects[:1], subjects[1:]
+    for subject in subjects:
+        for object_ in objects:
+            if subject.cluster is not object_.cluster:
+                yield framed_draft(reading, proposition, frame, subject, object_, words)
+
+
+def with_noun_arguments(
+    reading: Reading, proposition: Proposition, words: list[int]
+) -> list[Argument]:
+    """Arguments of the predicate, and for expressions those that hang on their noun."""
+    found = list(proposition.arguments)
+    if proposition.kind == "verb":
+        for i in words:
+            token = reading.doc[i]
+            if i != proposition.token and token.pos_ in ("NOUN", "PROPN"):
+                for phrase in children(token, "nmod"):
+                    found.append(Argument(preposition(phrase) or "genitive", phrase.i))
+    return found
+
+
+def fill(
+    reading: Reading, arguments: list[Argument], places: list[str] | tuple[str, ...], types: frozenset[str]
+) -> list[End]:
+    """The entities in the first of the places that holds any of the right type."""
+    for place in places:
+        ends = [e for a in arguments if a.place == place for e in ends_at(reading, a)]
+        ends = [e for e in ends if e.cluster and (not types or e.cluster.type in types)]
+        if ends:
+            return ends
+    return []
+
+
+def framed_draft(
+    reading: Reading,
+    proposition: Proposition,
+    frame: Frame,
+    subject: End,
+    object_: End,
+    words: list[int],
+) -> Draft:
+    """A draft with the stance of the proposition and what the frame itself adds."""
+    negative = (frame.polarity is Polarity.NEGATIVE) != (proposition.polarity is Polarity.NEGATIVE)
+    modality = proposition.modality
+    if frame.modality is not Modality.ASSERTED and modality in (Modality.ASSERTED, Modality.REPORTED):
+        modality = frame.modality
+    return Draft(
+        subject=subject,
+        relation=frame.relation,
+        object=object_,
+        token=proposition.token,
+        predicate=predicate_text(reading, words),
+        rule=f"{frame.kind} frame: {proposition.predicate}",
+        confidence=confidence(reading, subject, object_, 0.75),
+        polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
+        modality=modality,
+        source=source_cluster(reading, proposition),
+        place=place_of(reading, proposition),
+    )
+
+
+def predicate_text(reading: Reading, words: list[int]) -> str:
+    """The words of a predicate in the order of the text, gaps marked."""
+    doc, out, last = reading.doc, "", None
+    for i in sorted(set(words)):
+        gap = "" if last is None else " " if i == last + 1 else " … "
+        out, last = out + gap + doc[i].text, i
+    return out
+
+
+def confidence(reading: Reading, subject: End, object_: End, base: float) -> float:
+    """A first estimate: lower where an end was reached through a pronoun or has no name."""
+    for end in (subject, object_):
+        if reading.doc[end.token].pos_ == "PRON":
+            base -= 0.15
+        elif end.cluster and not end.cluster.named:
+            base -= 0.05
+    return round(base, 2)
+
+
+def source_cluster(reading: Reading, proposition: Proposition) -> Cluster | None:
+    """The entity that says so."""
+    i = proposition.attribution
+    if i is None:
+        return None
+    found = reading.by_token.get(i) or reading.adjectives.get(i) or reading.parts.get(i)
+    if found:
+        return found
+    return next((reading.adjectives[c.i] for c in reading.doc[i].children if c.i in reading.adjectives), None)
+
+
+def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:
+    """The place of an event: a local phrase of its predicate that is a place."""
+    for argument in proposition.arguments:
+        if argument.place in grammar()["structure"]["place_prepositions"]:
+            cluster = reading.by_token.get(argument.token)
+            if cluster and cluster.type == "Place":
+                return cluster
+    return None
+
+
+def count_facts(
+    reading: Reading, proposition: Proposition, frame: Frame, subjects: list[End], words: list[int]
+) -> Iterator[Draft]:
+    """How many died, were hurt or arrested: the numeral of the group that it happened to."""
+    token = reading.doc[proposition.token]
+    heads = [reading.doc[a.token] for a in proposition.arguments if a.place in frame.subject]
+    for head in [token] if proposition.kind == "noun" else heads:
+        numeral = next((c for c in children(head, "nummod") if c.like_num or c.tag_ == "CARD"), None)
+        end = next((e for e in subjects if e.token == head.i), None)
+        if numeral is not None and end is not None:
+            value = End(None, numeral.text, numeral.i)
+            yield framed_draft(reading, proposition, frame, end, value, [numeral.i, *words])
+
+
+def unspecific_facts(reading: Reading, proposition: Proposition) -> Iterator[Draft]:
+    """`relatedTo` between who acts and whoever else takes part, for predicates without a frame."""
+    roles = {"agent": 0, "patient": 1, "recipient": 2}
+    ends = [(roles.get(a.place, 3), e) for a in proposition.arguments for e in ends_at(reading, a)]
+    if not ends:
+        return
+    best = min(rank for rank, _ in ends)
+    frame = Frame(RELATED, "verb", (), ())
+    token = reading.doc[proposition.token]
+    words = [token.i, *(t.i for t in children(token, "compound:prt"))]
+    for subject in [e for rank, e in ends if rank == best and best < 2]:
+        for object_ in [e for rank, e in ends if rank > best]:
+            if subject.cluster is not object_.cluster:
+                found = framed_draft(reading, proposition, frame, subject, object_, words)
+                yield replace(found, confidence=0.4, rule=f"clause: {proposition.predicate}")

@@ -1,0 +1,100 @@
+"""From drafts about clusters to statements about entities, dated and with their evidence."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from kg.drafts import Draft, End
+from kg.model import Document, Evidence, Span, Statement
+from kg.ontology import load_relations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def finish(
+    drafts: Iterable[Draft], document: Document, doc: "Doc", ids: Mapping[int, str]
+) -> list[Statement]:
+    """The statements of an article in reading order, each fact once.
+
+    Args:
+        drafts: What the rules found.
+        document: The article.
+        doc: Its parse.
+        ids: `id()` of a cluster → id of its entity.
+    """
+    best: dict[tuple[str | None, ...], Statement] = {}
+    for draft in drafts:
+        statement = as_statement(draft, document, doc, ids)
+        key = fact_key(statement)
+        if statement.subject != statement.object and better(statement, best.get(key)):
+            best[key] = statement
+    return sorted(best.values(), key=lambda s: (s.evidence.span, s.id))
+
+
+def fact_key(statement: Statement) -> tuple[str | None, ...]:
+    """What makes two statements the same fact; symmetric relations have no direction."""
+    ends = [statement.subject, statement.object]
+    if load_relations()[statement.relation].symmetric:
+        ends.sort()
+    return (
+        *ends, statement.relation, statement.polarity, statement.modality, statement.source,
+        statement.date,
+    )  # fmt: skip
+
+
+def better(one: Statement, other: Statement | None) -> bool:
+    """Whether a statement is to be kept instead of another of the same fact."""
+    return other is None or one.confidence > other.confidence
+
+
+def as_statement(
+    draft: Draft, document: Document, doc: "Doc", ids: Mapping[int, str]
+) -> Statement:
+    """One draft with the ids of its entities, its sentence and its own id."""
+    evidence = evidence_of(draft, document, doc)
+    literal = draft.object.cluster is None
+    statement = Statement(
+        id="",
+        subject=entity_id(draft.subject, ids),
+        subject_text=draft.subject.text,
+        relation=draft.relation,
+        object=draft.object.text if literal else entity_id(draft.object, ids),
+        object_text=draft.object.text,
+        literal=literal,
+        polarity=draft.polarity,
+        modality=draft.modality,
+        source=ids.get(id(draft.source)) if draft.source else None,
+        date=draft.date,
+        place=ids.get(id(draft.place)) if draft.place else None,
+        evidence=evidence,
+        confidence=draft.confidence,
+        rule=draft.rule,
+    )
+    return replace(statement, id=statement_id(statement))
+
+
+def entity_id(end: End, ids: Mapping[int, str]) -> str:
+    """The id of the entity at an end."""
+    return ids[id(end.cluster)]
+
+
+def evidence_of(draft: Draft, document: Document, doc: "Doc") -> Evidence:
+    """The sentence around the predicate, without white space at its ends."""
+    sentence = doc[draft.token].sent
+    text = document.text[sentence.start_char : sentence.end_char]
+    start = sentence.start_char + len(text) - len(text.lstrip())
+    end = start + len(text.strip())
+    return Evidence(Span(document.id, start, end), document.text[start:end], draft.predicate)
+
+
+def statement_id(statement: Statement) -> str:
+    """A hash of everything that the statement says and where."""
+    span = statement.evidence.span
+    parts = (
+        span.document, span.start, span.end, statement.subject, statement.relation,
+        statement.object, statement.polarity, statement.modality, statement.source,
+        statement.date, statement.place,
+    )  # fmt: skip
+    return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]

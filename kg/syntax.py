@@ -1,0 +1,131 @@
+"""Ask a parsed Doc for what the rules need, in Universal Dependencies' vocabulary."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.lexicon import Lexicon, contraction, grammar, infinitive_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+PHRASE_BREAKS = {"acl", "advcl", "appos", "cc", "ccomp", "conj", "cop", "parataxis", "punct"}
+# Relations below a noun that are no part of its name.
+OUTSIDE_NOUN = PHRASE_BREAKS | {
+    "aux", "aux:pass", "case", "csubj", "mark", "nsubj", "nsubj:pass", "obj", "xcomp",
+}  # fmt: skip
+
+
+def children(token: "Token", *relations: str) -> list["Token"]:
+    """The children with one of the relations, in the order of the text."""
+    return [child for child in token.children if child.dep_ in relations]
+
+
+def preposition(token: "Token") -> str:
+    """The preposition or postposition that governs a noun, in lower case, "" if none."""
+    words = [contraction(c.lower_) for c in children(token, "case") if c.pos_ != "PART"]
+    return words[0] if words else ""
+
+
+def conjuncts(token: "Token") -> list["Token"]:
+    """The token and all that are coordinated with it, to the right."""
+    found = [token]
+    for child in children(token, "conj"):
+        found += conjuncts(child)
+    return found
+
+
+def particle(verb: "Token") -> str:
+    """The separated prefix of a verb (*auf* in *rief … auf*), "" if none."""
+    return next((c.lower_ for c in children(verb, "compound:prt")), "")
+
+
+def is_reflexive(verb: "Token") -> bool:
+    """Whether a reflexive pronoun depends on the verb."""
+    pronouns = grammar()["reflexives"]
+    return any(c.lower_ in pronouns and c.dep_ in ("expl", "obj", "obl", "iobj") for c in verb.children)
+
+
+def infinitive(lexicon: Lexicon, verb: "Token") -> str:
+    """The joined infinitive of a verb token, without *sich*."""
+    return infinitive_of(lexicon, verb.text, particle(verb), verb.lemma_)
+
+
+def auxiliaries(verb: "Token") -> list["Token"]:
+    """Auxiliary and modal verbs of a predicate, copula included."""
+    own = children(verb, "aux", "aux:pass", "cop")
+    if not own and verb.dep_ == "conj":
+        return auxiliaries(verb.head) if not children(verb, *SUBJECTS) else []
+    return own
+
+
+def is_passive(verb: "Token") -> bool:
+    """Whether the clause is in the passive voice (*werden* or *sein* with a participle)."""
+    if children(verb, "aux:pass", "nsubj:pass"):
+        return True
+    if verb.dep_ == "conj" and not children(verb, "nsubj") and is_participle(verb):
+        return is_passive(verb.head)
+    return False
+
+
+def is_participle(verb: "Token") -> bool:
+    """Whether the word is a past participle."""
+    return verb.tag_ == "VVPP" or "VerbForm=Part" in verb.morph
+
+
+def is_finite(token: "Token") -> bool:
+    """Whether the word is a finite verb form."""
+    return token.tag_.endswith("FIN") or "VerbForm=Fin" in token.morph
+
+
+def finite_verb(verb: "Token") -> "Token | None":
+    """The finite word of a clause: the verb or one of its auxiliaries."""
+    return next((t for t in [*auxiliaries(verb), verb] if is_finite(t)), None)
+
+
+def is_subjunctive(token: "Token") -> bool:
+    """Whether a finite form is in Konjunktiv I or II."""
+    return "Mood=Sub" in token.morph or token.lower_ in grammar()["subjunctive_forms"]
+
+
+def clause_verb(token: "Token") -> "Token":
+    """The predicate of the clause that a token stands in (the root if there is no verb above)."""
+    while token.head is not token and not is_predicate(token):
+        token = token.head
+    return token
+
+
+def is_predicate(token: "Token") -> bool:
+    """Whether a token is the head of a clause."""
+    return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "aux:pass", "cop", "amod")
+
+
+def noun_phrase(head: "Token") -> "Span":
+    """The words of a noun phrase without article, preposition, apposition and clauses."""
+    words = sorted(phrase_words(head), key=lambda t: t.i)
+    words = [w for w in words if w.i <= head.i or continues(words, head, w)]
+    articles = grammar()["articles"]
+    start = next((w.i for w in words if w.lower_ not in articles), head.i)
+    return head.doc[start : words[-1].i + 1]
+
+
+def continues(words: list["Token"], head: "Token", word: "Token") -> bool:
+    """Whether nothing is left out between the head and a word behind it."""
+    inside = {w.i for w in words}
+    return all(i in inside for i in range(head.i, word.i))
+
+
+def phrase_words(head: "Token") -> Iterator["Token"]:
+    """The head and the words below it that belong to its phrase."""
+    yield head
+    for child in head.children:
+        if child.dep_ not in OUTSIDE_NOUN and not child.is_space:
+            yield from whole_phrase(child)
+
+
+def whole_phrase(token: "Token") -> Iterator["Token"]:
+    """A dependent phrase with its preposition, but without clauses."""
+    yield token
+    for child in token.children:
+        if child.dep_ not in PHRASE_BREAKS and not child.is_space:
+            yield from whole_phrase(child)
