@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.datelines import find_datelines
 from kg.model import Document, ModelError
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False)
     if not words:
         return whole
     bare = words_only(words, nlp.vocab)
+    mark_datelines(bare, words, document.text)
     if one_sentence:
         for token in bare[1:]:
             token.is_sent_start = False
@@ -61,6 +63,19 @@ def words_only(words: list["Token"], vocab: "Vocab") -> "Doc":
         if token.i == 0 or starts_paragraph(original):
             token.is_sent_start = True
     return bare
+
+
+def mark_datelines(bare: "Doc", words: list["Token"], text: str) -> None:
+    """Make a dateline (*Stand: 20.09.2023 19:25 Uhr*) a sentence of its own."""
+    for line in find_datelines(text):
+        for token, word in zip(bare, words, strict=True):
+            inside = line.start <= word.idx < line.end
+            opens = inside and (word.i == 0 or words[token.i - 1].idx < line.start)
+            follows = word.idx >= line.end and token.i > 0 and words[token.i - 1].idx < line.end
+            if opens or follows:
+                token.is_sent_start = True
+            elif inside:
+                token.is_sent_start = False
 
 
 def next_is_space(token: "Token") -> bool:

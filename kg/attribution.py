@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from kg.inflection import load_strong_verbs, noun_forms, verb_forms
 from kg.gazetteer import by_tail
-from kg.lexicon import Lexicon, cues, grammar
+from kg.inflection import noun_forms
+from kg.lexicon import Lexicon, cues
 from kg.model import Modality, Polarity
 from kg.syntax import (
     SUBJECTS,
@@ -72,7 +72,7 @@ def is_reported_root(root: "Token") -> bool:
 
 def is_hypothetical(verb: "Token") -> bool:
     """Whether a form is Konjunktiv II, which more often means a hypothesis than a report."""
-    return verb.lower_ in grammar()["hypothetical_forms"]
+    return verb.lower_ in cues()["modality"]["hypothetical_forms"]
 
 
 def named_speaker(root: "Token", lexicon: Lexicon, before: int | None) -> int | None:
@@ -89,12 +89,14 @@ def named_speaker(root: "Token", lexicon: Lexicon, before: int | None) -> int | 
 def speech_verbs() -> frozenset[str]:
     """Verbs that introduce what somebody says."""
     speech = cues()["speech"]
-    return frozenset(v for name in ("say", "claim", "deny", "demand", "plan") for v in speech.get(name, ()))
+    return frozenset(
+        v for name in ("say", "claim", "deny", "demand", "plan") for v in speech.get(name, ())
+    )
 
 
 @cache
 def complement_kind() -> dict[str, str]:
-    """Verb → what it does to its complement: say, claim, think, deny, demand, plan, …"""
+    """Verb → what it does to its complement: say, claim, think, deny, demand, plan and so on."""
     order = ("say", "claim", "think", "possible", "attempt", "plan", "demand", "deny", "prevent")
     return {v: name for name in order for v in cues()["speech"].get(name, ())}
 
@@ -102,8 +104,8 @@ def complement_kind() -> dict[str, str]:
 def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
     """The stance of one predicate: its own markers, then those of the clauses above it."""
     clause = clause_verb(token)
-    view = own_stance(token, lexicon)
-    if clause is not token:
+    view = own_stance(token)
+    if clause != token:
         view = within(token, clause, lexicon, view)
     view = climb(clause, lexicon, view)
     if view.modality is Modality.ASSERTED and token.sent.start in sources:
@@ -113,7 +115,7 @@ def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
 
 def within(token: "Token", clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a clause does to an event noun in it: a plan, demand or denial reaches its object."""
-    if token.dep_ in ("obj", "nsubj:pass") and token.head is clause:
+    if token.dep_ in ("obj", "nsubj:pass") and token.head == clause:
         view = governed(clause, lexicon, view)
         return replace(view, modality=stronger(view.modality, modal_force(clause)))
     return view
@@ -123,14 +125,14 @@ def climb(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """Apply what governing predicates do to the clause, from the inside out."""
     view = spoken_by_insert(clause, lexicon, view)
     seen = 0
-    while clause.head is not clause and seen < 20:
+    while clause.head != clause and seen < 20:
         governor = clause_verb(clause.head)
         if clause.dep_ in COMPLEMENTS or is_embedded(clause):
             view = governed(governor, lexicon, view)
             view = with_source_phrase(governor, view)
         elif clause.dep_ == "conj":
-            view = shared_stance(governor, lexicon, view)
-        if governor is clause:
+            view = shared_stance(governor, view)
+        if governor == clause:
             break
         clause, seen = governor, seen + 1
     return view
@@ -142,9 +144,9 @@ def is_embedded(clause: "Token") -> bool:
     return clause.dep_ in ("advcl", "acl") and verb is not None and is_subjunctive(verb)
 
 
-def shared_stance(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
+def shared_stance(governor: "Token", view: Stance) -> Stance:
     """A coordinated clause shares speaker and report with the first one."""
-    first = own_stance(governor, lexicon)
+    first = own_stance(governor)
     if view.modality is Modality.ASSERTED and first.modality is Modality.REPORTED:
         view = replace(view, modality=Modality.REPORTED)
     return view if view.source is not None else replace(view, source=first.source)
@@ -223,7 +225,9 @@ def phrase_source(phrase: "Token") -> "Token | None":
     if not is_saying:
         return phrase
     owners = [c for c in children(phrase, "nmod") if preposition(c) in ("", "von", "aus", "in")]
-    owners += [c for c in children(phrase, "amod", "appos", "det") if c.dep_ != "det" or c.tag_ == "PPOSAT"]
+    owners += [
+        c for c in children(phrase, "amod", "appos", "det") if c.dep_ != "det" or c.tag_ == "PPOSAT"
+    ]
     return owners[0] if owners else phrase
 
 
@@ -233,9 +237,9 @@ def saying_nouns() -> dict[str, str]:
     return {form.lower(): n for n in cues()["attribution"]["nouns"] for form in noun_forms(n)}
 
 
-def own_stance(token: "Token", lexicon: Lexicon, view: Stance | None = None) -> Stance:
+def own_stance(token: "Token") -> Stance:
     """Negation, modal verbs, mood, adverbs and conditions at the predicate itself."""
-    view = view or Stance()
+    view = Stance()
     if is_negated(token):
         view = replace(view, polarity=flipped(view.polarity))
     modality = stronger(view.modality, modal_force(token))
@@ -273,22 +277,17 @@ def modal_force(token: "Token") -> Modality:
     """The modality that modal and future auxiliaries give."""
     found = Modality.ASSERTED
     for auxiliary in auxiliaries(token):
-        lemma = modal_verbs().get(auxiliary.lower_, "")
-        if lemma and (lemma != "werden" or is_future(token, auxiliary)):
+        lemma = cues()["modality"]["modal_forms"].get(auxiliary.lower_, "")
+        if lemma in cues()["modality"]["modals"]:
             found = stronger(found, modal_modality(lemma, auxiliary, token))
+        elif is_future(token, auxiliary):
+            found = stronger(found, Modality.PLANNED)
     return found
-
-
-@cache
-def modal_verbs() -> dict[str, str]:
-    """Every form of the modal verbs and of *werden*, in lower case → infinitive."""
-    strong, modals = load_strong_verbs(), cues()["modality"]["modals"]
-    return {form.lower(): verb for verb in modals for form in verb_forms(verb, strong)}
 
 
 def is_future(token: "Token", auxiliary: "Token") -> bool:
     """Whether *werden* makes a future: with an infinitive, not a passive and not *würde*."""
-    indicative = auxiliary.lower_ in grammar()["future_forms"]
+    indicative = auxiliary.lower_ in cues()["modality"]["future_forms"]
     return indicative and auxiliary.dep_ == "aux" and not is_participle(token)
 
 
@@ -297,14 +296,14 @@ def modal_modality(lemma: str, auxiliary: "Token", token: "Token") -> Modality:
     table = cues()["modality"]["modals"][lemma]
     if is_perfect(token):
         return Modality(table["perfect"])
-    if auxiliary.lower_ in grammar()["hypothetical_forms"]:
+    if auxiliary.lower_ in cues()["modality"]["hypothetical_forms"]:
         return Modality(table["subjunctive"])
-    return Modality(table["past" if "Tense=Past" in auxiliary.morph else "present"])
+    return Modality(table["past" if "Tense=Past" in auxiliary.morph else "indicative"])
 
 
 def is_perfect(token: "Token") -> bool:
     """Whether a modal verb governs a perfect infinitive (*beschossen haben*)."""
-    infinitives = grammar()["perfect_infinitives"]
+    infinitives = cues()["modality"]["perfect_infinitives"]
     return is_participle(token) and any(a.lower_ in infinitives for a in auxiliaries(token))
 
 
@@ -320,14 +319,14 @@ def adverbial_force(token: "Token") -> Modality:
 
 def is_condition(token: "Token") -> bool:
     """Whether the clause is a condition (*wenn*, *falls*) or an open question (*ob*)."""
-    words = cues()["modality"]["subordinators"]
+    words = cues()["modality"]["conditional_subordinators"]
     return any(c.lower_ in words for c in children(token, "mark"))
 
 
 def attributive_stance(token: "Token", view: Stance) -> Stance:
     """Adjectives before an event noun (*der geplante Angriff*, *der angebliche Angriff*)."""
     for child in children(token, "amod"):
-        for name, stems in cues()["modality"]["adjectives"].items():
+        for name, stems in cues()["modality"]["attributes"].items():
             if child.lower_.startswith(tuple(stems)):
                 if name == "negative":
                     view = replace(view, polarity=Polarity.NEGATIVE)

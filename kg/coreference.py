@@ -50,8 +50,8 @@ def weight(token: "Token", distance: int) -> float:
 def may_corefer(pronoun: "Token", token: "Token") -> bool:
     """Whether binding allows it: a personal pronoun and its antecedent stand in two clauses."""
     if pronoun.tag_ == "PPOSAT":
-        return pronoun.head is not token
-    return clause_verb(pronoun) is not clause_verb(token)
+        return pronoun.head != token
+    return clause_verb(pronoun) != clause_verb(token)
 
 
 def agrees(pronoun: "Token", token: "Token", cluster: Cluster) -> bool:
@@ -72,7 +72,9 @@ def pronoun_features(pronoun: "Token") -> set[str]:
 def is_plural_clause(pronoun: "Token") -> bool:
     """Whether the finite verb of the pronoun's clause is in the plural."""
     verb = clause_verb(pronoun)
-    finite = [t for t in [verb, *verb.children] if "VerbForm=Fin" in t.morph or t.tag_.endswith("FIN")]
+    finite = [
+        t for t in [verb, *verb.children] if "VerbForm=Fin" in t.morph or t.tag_.endswith("FIN")
+    ]
     return any("Number=Plur" in t.morph for t in finite)
 
 
@@ -83,7 +85,11 @@ def candidate_features(token: "Token", cluster: Cluster) -> set[str]:
     if cluster.type == "Person":
         return person_genders(cluster)
     if cluster.type == "Place":
-        return {"neuter"} if cluster.known or not token.morph.get("Gender") else by_morphology(token)
+        return (
+            {"neuter"}
+            if cluster.known or not token.morph.get("Gender", [])
+            else by_morphology(token)
+        )
     return by_morphology(token)
 
 
@@ -100,4 +106,6 @@ def by_morphology(token: "Token") -> set[str]:
     if "Number=Plur" in token.morph:
         return {"plural"}
     names = {"Masc": "masculine", "Fem": "feminine", "Neut": "neuter"}
-    return {names[g] for value in token.morph.get("Gender") for g in value.split(",") if g in names}
+    return {
+        names[g] for value in token.morph.get("Gender", []) for g in value.split(",") if g in names
+    }

@@ -14,7 +14,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 # Structure holds at the time of the article; only what happens is dated.
-UNDATED_RULES = ("role", "attribute", "national", "adjective of origin", "place of a name", "brackets", "compound")
+UNDATED_RULES = (
+    "role",
+    "attribute",
+    "national",
+    "adjective of origin",
+    "place of a name",
+    "brackets",
+    "compound",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def expressions_in(doc: "Doc", start: int, end: int, published: str) -> Iterator
 def nearest(token: "Token", expressions: list[Dated]) -> str | None:
     """The date that belongs to a predicate: in its own clause, else the only one above it."""
     clause = clause_verb(token)
-    own = [e for e in expressions if clause_verb(e.token) is clause]
+    own = [e for e in expressions if clause_verb(e.token) == clause]
     below = [e for e in own if e.token.is_ancestor(token) or token.is_ancestor(e.token)]
     if below or own:
         return (below or own)[0].value
@@ -69,7 +77,9 @@ def date_after(token: "Token", published: str) -> str | None:
     unit = token.head
     table = read_toml("lexicon", "dates.toml")["measured"]
     days = table["units"].get(unit.lower_)
-    counts = [table["numbers"].get(c.lower_) or as_number(c.text) for c in children(unit, "det", "nummod")]
+    counts = [
+        table["numbers"].get(c.lower_) or as_number(c.text) for c in children(unit, "det", "nummod")
+    ]
     if not days or not counts or not counts[0]:
         return None
     return (date.fromisoformat(published) - timedelta(days=days * counts[0])).isoformat()

@@ -55,7 +55,7 @@ def ends_at(reading: Reading, argument: Argument) -> list[End]:
 
 
 def through_partitive(reading: Reading, token: "Token") -> Cluster | None:
-    """The entity in a phrase of quantity or kind (*eine Gruppe von Soldaten*, *Teile der Armee*)."""
+    """The entity in a phrase of quantity or kind (*eine Gruppe von Soldaten*)."""
     if token.lemma_.lower() not in grammar()["partitives"]:
         return None
     for child in children(token, "nmod", "appos", "flat"):

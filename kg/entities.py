@@ -45,7 +45,8 @@ def identify(
     last_names = unique_last_names(c for _, c in pairs)
     for article, cluster in pairs:
         groups[identity(article.document, cluster, last_names)].append((article, cluster))
-    cities = find_cities({k[1] for k, g in groups.items() if k[0] == "name" and g[0][1].type == "Place"})
+    places = {k[1] for k, g in groups.items() if k[0] == "name" and g[0][1].type == "Place"}
+    cities = find_cities(frozenset(places))
     iris = mint(groups, base)
     entities = [entity(iris[key], group, cities) for key, group in groups.items()]
     ids = {id(c): iris[key] for key, group in groups.items() for _, c in group}
@@ -72,7 +73,9 @@ def identity(document: Document, cluster: Cluster, last_names: Mapping[str, str]
     return ("name", cluster.key, cluster.type)
 
 
-def mint(groups: Mapping[Identity, list[tuple[Article, Cluster]]], base: str) -> dict[Identity, str]:
+def mint(
+    groups: Mapping[Identity, list[tuple[Article, Cluster]]], base: str
+) -> dict[Identity, str]:
     """The IRI of each group: Wikidata's where certain, else one made from the name."""
     iris: dict[Identity, str] = {}
     taken: Counter[str] = Counter()
@@ -90,7 +93,7 @@ def mint(groups: Mapping[Identity, list[tuple[Article, Cluster]]], base: str) ->
 def slug_of(key: Identity, cluster: Cluster) -> str:
     """The last part of an entity's IRI; things without a name stay within their article."""
     if key[0] == "nominal":
-        return f"{slugify(key[1])}/{slugify(cluster.mentions[0].text)}"
+        return f"{slugify(key[1])}/{slugify(cluster.mentions[0].short or cluster.mentions[0].text)}"
     return slugify(cluster.known.name if cluster.known else key[1])
 
 
@@ -103,14 +106,12 @@ def slugify(text: str) -> str:
     return slug or "x" + text.encode("utf-8").hex()[:LONGEST_SLUG]
 
 
-def entity(
-    iri: str, group: list[tuple[Article, Cluster]], cities: Mapping[str, City]
-) -> Entity:
+def entity(iri: str, group: list[tuple[Article, Cluster]], cities: Mapping[str, City]) -> Entity:
     """One entity from all its clusters."""
     clusters = [c for _, c in group]
     known, name = clusters[0].known, name_of(clusters)
     city = cities.get(name) if not known else None
-    mentions = [mention(a.document, m) for a, c in group for m in c.mentions]
+    mentions = [m for a, c in group for found in c.mentions for m in as_mentions(a.document, found)]
     reasons = dict.fromkeys(r for c in clusters for r in c.reasons)
     if city:
         reasons[f"{name}: city in GeoNames ({city.geonameid})"] = None
@@ -131,16 +132,28 @@ def name_of(clusters: list[Cluster]) -> str:
         return clusters[0].known.name
     if clusters[0].named:
         return max((c.key for c in clusters), key=len)
-    return " ".join(clusters[0].mentions[0].text.split())
+    return " ".join((clusters[0].mentions[0].short or clusters[0].mentions[0].text).split())
 
 
 def labels(cluster: Cluster, name: str, city: City | None) -> tuple[tuple[str, str], ...]:
     """German and English labels; names of persons and organisations serve in both."""
-    english = cluster.known.name_en if cluster.known else city.name if city else name if cluster.named else ""
+    english = (
+        cluster.known.name_en
+        if cluster.known
+        else city.name
+        if city
+        else name
+        if cluster.named
+        else ""
+    )
     return (("de", name), ("en", english)) if english else (("de", name),)
 
 
-def mention(document: Document, found: Found) -> Mention:
-    """A mention as a value of the model."""
-    span = Span(document.id, found.start_char, found.end_char)
-    return Mention(span, document.text[found.start_char : found.end_char], KINDS.get(found.kind, found.kind))
+def as_mentions(document: Document, found: Found) -> list[Mention]:
+    """A mention as values of the model: its phrase, and for nominals also their core."""
+    kind = KINDS.get(found.kind, found.kind)
+    spans = [(found.start_char, found.end_char)]
+    if found.short and found.short != found.text:
+        start = found.start_char + found.text.index(found.short)
+        spans.append((start, start + len(found.short)))
+    return [Mention(Span(document.id, a, b), document.text[a:b], kind) for a, b in spans]

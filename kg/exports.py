@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Union
 
 import networkx as nx
 
@@ -14,6 +14,8 @@ from kg.files import write_whole
 from kg.graph import load_graph
 from kg.model import InputError
 from kg.rdf import Source, serialize
+
+GraphSource = Union[Source, "nx.MultiDiGraph[str]"]
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _COLUMNS = (
@@ -89,13 +91,17 @@ def to_rdfxml(source: Source) -> bytes:
     return serialize(source, "rdfxml")
 
 
-def to_graphml(source: Source) -> bytes:
-    """GraphML that igraph, Gephi, yEd and networkx open; facts are JSON in an attribute."""
+def to_graphml(source: GraphSource) -> bytes:
+    """GraphML that igraph, Gephi, yEd and networkx open.
+
+    Facts are JSON in an attribute. Who says it is in `source_id`, as `source` is where an edge
+    begins.
+    """
     return "\n".join(nx.generate_graphml(_flat(source))).encode() + b"\n"
 
 
-def to_gexf(source: Source) -> bytes:
-    """GEXF for Gephi; facts are JSON in an attribute."""
+def to_gexf(source: GraphSource) -> bytes:
+    """GEXF for Gephi, with the attributes of `to_graphml`."""
     graph = _flat(source)
     for _, _, values in graph.edges(data=True):
         # To GEXF, start and end are times at which an edge appears and goes.
@@ -105,13 +111,13 @@ def to_gexf(source: Source) -> bytes:
     return re.sub(r' lastmodifieddate="[^"]*"', "", text).encode() + b"\n"
 
 
-def to_node_link(source: Source) -> bytes:
-    """The node-link JSON that `networkx.node_link_graph` reads."""
-    data = nx.node_link_data(load_graph(source))
+def to_node_link(source: GraphSource) -> bytes:
+    """The node-link JSON that `networkx.node_link_graph` reads, `source_id` as in `to_graphml`."""
+    data = nx.node_link_data(_renamed(load_graph(source)))
     return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def to_csv(source: Source) -> bytes:
+def to_csv(source: GraphSource) -> bytes:
     """A list of edges and facts, one a line, with a line of column names."""
     text = io.StringIO()
     writer = csv.DictWriter(text, _COLUMNS, extrasaction="ignore", lineterminator="\n")
@@ -120,7 +126,7 @@ def to_csv(source: Source) -> bytes:
     return text.getvalue().encode()
 
 
-def _rows(graph: nx.MultiDiGraph) -> Iterator[dict[str, Any]]:
+def _rows(graph: "nx.MultiDiGraph[str]") -> Iterator[dict[str, Any]]:
     for subject, object_, key, edge in graph.edges(keys=True, data=True):
         ends = {"subject": subject, "object": object_, "id": key}
         ends["subject_label"] = graph.nodes[subject]["label"]
@@ -132,9 +138,18 @@ def _rows(graph: nx.MultiDiGraph) -> Iterator[dict[str, Any]]:
             yield fact | ends | {"object": fact["value"], "object_label": fact["value"]}
 
 
-def _flat(source: Source) -> nx.MultiDiGraph:
+def _renamed(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
+    """A copy whose edges keep `source`, which formats use for an end, as `source_id`."""
+    copy = graph.copy()
+    for _, _, values in copy.edges(data=True):
+        values["source_id"] = values.pop("source")
+    return copy
+
+
+def _flat(source: GraphSource) -> "nx.MultiDiGraph[str]":
     """A copy whose attributes are plain strings and numbers that XML can hold."""
-    graph, flat = load_graph(source), nx.MultiDiGraph()
+    graph = _renamed(load_graph(source))
+    flat: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node, values in graph.nodes(data=True):
         facts = json.dumps(values["facts"], ensure_ascii=False, sort_keys=True)
         flat.add_node(_xml(node), **_plain(values | {"facts": facts if values["facts"] else ""}))

@@ -43,7 +43,7 @@ _Node = ox.NamedNode | ox.BlankNode
 _Values = dict[str, list[ox.Literal]]
 
 
-def plain_graph(quads: Iterable[ox.Quad]) -> nx.MultiDiGraph:
+def plain_graph(quads: Iterable[ox.Quad]) -> "nx.MultiDiGraph[str]":
     """Draw up any RDF as a graph.
 
     Returns:
@@ -52,7 +52,7 @@ def plain_graph(quads: Iterable[ox.Quad]) -> nx.MultiDiGraph:
     """
     triples = sorted({quad.triple for quad in quads}, key=str)
     texts = _texts(triples)
-    graph = nx.MultiDiGraph()
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for node in sorted(_resources(triples)):
         graph.add_node(node, **_attributes(node, texts[node]))
     for triple in triples:
@@ -110,7 +110,7 @@ def local_name(iri: str) -> str:
     return unquote(iri.rstrip("/#").rpartition("#")[2].rpartition("/")[2]) or iri
 
 
-def _add(graph: nx.MultiDiGraph, triple: ox.Triple) -> None:
+def _add(graph: "nx.MultiDiGraph[str]", triple: ox.Triple) -> None:
     subject, predicate = _key(triple.subject), triple.predicate.value
     if predicate == _TYPE:
         graph.nodes[subject]["type"] = _type(graph.nodes[subject]["type"], _key(triple.object))

@@ -1,6 +1,7 @@
 """Load the names, adjectives, roles and actor nouns under `ontology/gazetteer/`.
 
-Countries and territories carry the Wikidata identifiers of the `rigour` library.
+The Wikidata identifiers of countries and territories are those of the `rigour` library, which a
+test compares; the library itself is not needed at run time, as it must be compiled.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -85,7 +86,7 @@ def load_gazetteer() -> Gazetteer:
     actors, roles = read_toml("gazetteer", "actors.toml"), read_toml("gazetteer", "roles.toml")
     return Gazetteer(
         names=dict(surfaces([*organizations, *places, *countries], known)),
-        adjectives=dict(adjectives([*places, *countries], known)) | people_adjectives(actors),
+        adjectives=people_adjectives(actors) | dict(adjectives([*places, *countries], known)),
         nationals=dict(nationals(countries, known)),
         governments=dict(governments(states)),
         roles=dict(role_forms(roles["role"])),
@@ -95,13 +96,9 @@ def load_gazetteer() -> Gazetteer:
 
 
 def country(table: Mapping[str, Any]) -> Known:
-    """A state or territory, its identifier and English name by its code in `rigour`."""
-    from rigour.territories import get_territory
-
-    territory = get_territory(table["code"]) if table["code"] else None
-    qid = table.get("qid") or (territory.qid if territory else None)
-    english = table.get("name_en") or (territory.name if territory else table["name"])
-    return Known(qid or table["name"], "Place", STATE, table["name"], english, qid)
+    """A state or territory."""
+    qid = table["wikidata"] or None
+    return Known(qid or table["name"], "Place", STATE, table["name"], table["name_en"], qid)
 
 
 def place(table: Mapping[str, Any], states: Mapping[str, Known]) -> Known:
@@ -120,7 +117,9 @@ def organization(table: Mapping[str, Any], states: Mapping[str, Known]) -> Known
     qid, whole = table.get("wikidata") or None, table.get("part_of", "")
     name, english = table["name"], table.get("name_en") or table["name"]
     part_of = states[whole].key if whole in states else whole
-    return Known(qid or name, table.get("type", "Organization"), "organization", name, english, qid, part_of)
+    return Known(
+        qid or name, table.get("type", "Organization"), "organization", name, english, qid, part_of
+    )
 
 
 def surfaces(
@@ -209,9 +208,7 @@ def forms(word: str, actor: Actor) -> Iterator[tuple[str, Actor]]:
 Value = TypeVar("Value")
 
 
-def by_tail(
-    table: Mapping[str, Value], noun: str, shortest: int = 4
-) -> tuple[str, Value] | None:
+def by_tail(table: Mapping[str, Value], noun: str, shortest: int = 4) -> tuple[str, Value] | None:
     """The entry of a noun or of the longest last part of a compound, with the part that matched."""
     word = noun.lower()
     if word in table:

@@ -11,16 +11,19 @@ from kg.ontology import relation_label
 from kg.rdf import Source, corpus_of, quads_of
 
 
-def load_graph(source: Source) -> nx.MultiDiGraph:
+def load_graph(source: "Source | nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
     """Load a graph: see `to_graph` for its attributes.
 
     Args:
-        source: A folder that `kg build` wrote, any RDF file, an rdflib dataset or a corpus. RDF
-            without our statements gives an edge for each triple between two resources.
+        source: A folder that `kg build` wrote, any RDF file, an rdflib dataset, a corpus, or a
+            graph, which is returned as it is. RDF without our statements gives an edge for each
+            triple between two resources.
 
     Raises:
         InputError: The path is neither a folder of `kg build` nor a readable RDF file.
     """
+    if isinstance(source, nx.MultiDiGraph):
+        return source
     if isinstance(source, Corpus):
         return to_graph(source)
     quads = quads_of(source)
@@ -28,7 +31,7 @@ def load_graph(source: Source) -> nx.MultiDiGraph:
     return to_graph(corpus) if corpus.statements or corpus.documents else plain_graph(quads)
 
 
-def to_graph(corpus: Corpus) -> nx.MultiDiGraph:
+def to_graph(corpus: Corpus) -> "nx.MultiDiGraph[str]":
     """Draw up a corpus as a graph.
 
     Returns:
@@ -40,7 +43,7 @@ def to_graph(corpus: Corpus) -> nx.MultiDiGraph:
         `object_text`, `confidence` and `rule`; a fact has these too, and `id` and `value`.
         Texts that are unknown are "".
     """
-    graph = nx.MultiDiGraph()
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     names = {entity.id: entity.name for entity in corpus.entities}
     documents = {document.id: document for document in corpus.documents}
     for entity in sorted(corpus.entities, key=lambda e: e.id):
@@ -63,16 +66,15 @@ def _node(entity: Entity) -> dict[str, Any]:
     }
 
 
-def _add(graph: nx.MultiDiGraph, statement: Statement, edge: dict[str, Any]) -> None:
-    ends = (statement.subject,) if statement.literal else (statement.subject, statement.object)
-    for end in ends:
+def _add(graph: "nx.MultiDiGraph[str]", statement: Statement, edge: dict[str, Any]) -> None:
+    subject, object_ = statement.subject, statement.object
+    for end in (subject,) if statement.literal else (subject, object_):
         if end not in graph:
             graph.add_node(end, **_node(Entity(end, "Other", end, (), ())))
     if statement.literal:
-        fact = {"id": statement.id, "value": statement.object} | edge
-        graph.nodes[statement.subject]["facts"].append(fact)
+        graph.nodes[subject]["facts"].append({"id": statement.id, "value": object_} | edge)
     else:
-        graph.add_edge(*ends, key=statement.id, **edge)
+        graph.add_edge(subject, object_, key=statement.id, **edge)
 
 
 def _edge(

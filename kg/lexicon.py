@@ -117,12 +117,18 @@ def by_word(pairs: Iterable[tuple[str, Frame]]) -> dict[str, tuple[Frame, ...]]:
 
 
 def as_expression(words: str, frame: Frame) -> Expression:
-    """An expression from `NOUN VERB` or `PREPOSITION NOUN VERB`."""
-    parts = words.split()
-    if len(parts) not in (2, 3):
+    """An expression from `[PREPOSITION] NOUN VERB` or `ADJECTIVE VERB`; articles are left out.
+
+    Raises:
+        LexiconError: If there is nothing before the verb.
+    """
+    *before, verb = words.split()
+    if not before:
         raise LexiconError(f"expression {words!r} is not [PREPOSITION] NOUN VERB")
-    preposition = parts[0].lower() if len(parts) == 3 else ""
-    return Expression(contraction(preposition), parts[-2].lower(), parts[-1], frame)
+    noun = next((word for word in reversed(before) if word[0].isupper()), before[-1])
+    first = before[0]
+    plain = first == noun or first[0].isupper() or first in grammar()["articles"]
+    return Expression("" if plain else contraction(first), noun.lower(), verb, frame)
 
 
 @cache
@@ -180,7 +186,13 @@ def infinitive_of(lexicon: Lexicon, form: str, particle: str, lemma: str) -> str
     candidates = lexicon.infinitives.get(form.lower(), frozenset())
     fitting = sorted(v for v in candidates if fits_particle(v, form.lower(), particle))
     if fitting:
-        return lemma if lemma in fitting else particle + lemma if particle + lemma in fitting else fitting[0]
+        return (
+            lemma
+            if lemma in fitting
+            else particle + lemma
+            if particle + lemma in fitting
+            else fitting[0]
+        )
     joined = bool(particle) and not lemma.startswith(particle)
     return particle + lemma if joined else lemma
 

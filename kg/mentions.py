@@ -30,6 +30,7 @@ class Found:
         detail: A finer kind (state_body, media, leader, …), "" if none.
         known: The gazetteer's entry.
         base: Dictionary form of the head of a nominal; the name itself for names.
+        short: A nominal's head with the adjectives right before it (*armenischen Separatisten*).
     """
 
     first: int
@@ -43,6 +44,7 @@ class Found:
     detail: str = ""
     known: Known | None = None
     base: str = ""
+    short: str = ""
 
 
 def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
@@ -169,7 +171,10 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
     """A common noun for a government, a national, a role or an actor."""
     government = gazetteer.governments.get(token.text)
     national = gazetteer.nationals.get(token.lower_)
-    role, actor = by_tail(gazetteer.roles, last_part(token)), by_tail(gazetteer.actors, last_part(token))
+    role, actor = (
+        by_tail(gazetteer.roles, last_part(token)),
+        by_tail(gazetteer.actors, last_part(token)),
+    )
     plural = is_plural(token)
     if government and government[1] == "government":
         yield word_mention(token, "name", "Place", "government", government[0], government[0].name)
@@ -213,5 +218,13 @@ def nominal(token: "Token", type_: str, detail: str) -> Found:
     phrase = noun_phrase(token)
     return Found(
         phrase.start, phrase.end, token.i, phrase.start_char, phrase.end_char, phrase.text,
-        "nominal", type_, detail, None, token.lemma_,
+        "nominal", type_, detail, None, token.lemma_, core(token).text,
     )  # fmt: skip
+
+
+def core(token: "Token") -> "Span":
+    """A noun with the adjectives that stand right before it."""
+    first = token.i
+    while first > 0 and token.doc[first - 1].head == token and token.doc[first - 1].pos_ == "ADJ":
+        first -= 1
+    return token.doc[first : token.i + 1]

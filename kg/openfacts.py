@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 Triple = tuple[list["Token"], list["Token"], list["Token"]]
 
 
-def open_facts(document: Document, doc: "Doc", propositions: Iterable[Proposition]) -> list[OpenFact]:
+def open_facts(
+    document: Document, doc: "Doc", propositions: Iterable[Proposition]
+) -> list[OpenFact]:
     """All open facts of an article, sentence by sentence."""
     stance = {p.token: (p.polarity, p.modality) for p in propositions if p.kind == "verb"}
     found = []
@@ -67,7 +69,7 @@ def clause_subjects(token: "Token") -> list["Token"]:
     own = [t for s in children(token, *SUBJECTS) for t in conjuncts(s)]
     if own:
         return [relative_antecedent(t, token) for t in own]
-    if token.dep_ in ("conj", "xcomp") and token.head is not token:
+    if token.dep_ in ("conj", "xcomp") and token.head != token:
         return clause_subjects(token.head)
     if token.dep_ == "acl" and not children(token, "mark"):
         return [token.head]
@@ -85,13 +87,17 @@ def complements(verb: "Token") -> Iterator[tuple[list["Token"], list["Token"]]]:
     predicate = predicate_words(verb)
     if children(verb, "cop"):
         yield predicate_of_copula(verb), phrase(verb)
-    objects = [t for o in children(verb, "obj") for t in conjuncts(o) if not is_reflexive_pronoun(o)]
+    objects = [
+        t for o in children(verb, "obj") for t in conjuncts(o) if not is_reflexive_pronoun(o)
+    ]
     for object_ in objects:
         yield predicate, phrase(object_)
     for oblique in [t for o in children(verb, "obl", "iobj") for t in conjuncts(o)]:
         if is_reflexive_pronoun(oblique):
             continue
-        relation = predicate if not objects else sorted({*predicate, *phrase(objects[0])}, key=index)
+        relation = (
+            predicate if not objects else sorted({*predicate, *phrase(objects[0])}, key=index)
+        )
         yield relation, prepositional_phrase(oblique)
 
 

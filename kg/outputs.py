@@ -96,7 +96,9 @@ def statement_row(statement: Statement, entities: dict[str, Entity]) -> dict[str
         "subject": end_row(entities[statement.subject], statement.subject_text),
         "relation": statement.relation,
         "predicate_text": statement.evidence.predicate,
-        "object": literal if statement.literal else end_row(entities[statement.object], statement.object_text),
+        "object": literal
+        if statement.literal
+        else end_row(entities[statement.object], statement.object_text),
         "polarity": statement.polarity,
         "modality": statement.modality,
         "source": reference(statement.source, entities),

@@ -123,8 +123,8 @@ def subject_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     subjects = children(verb, *SUBJECTS)
     place = "patient" if is_passive(verb) else "agent"
     if subjects:
-        return spread(place, subjects)
-    if verb.dep_ in ("acl",):
+        return spread(place, subjects) + spread("subject", subjects)
+    if verb.dep_ == "acl":
         return antecedent_arguments(verb, place)
     return [Argument(place, t.i) for t in understood_subjects(verb, lexicon)]
 
@@ -142,7 +142,7 @@ def is_passive_acl(verb: "Token") -> bool:
 def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
     """The subject that a coordinated verb or an infinitive takes from the clause above."""
     governor = verb.head
-    if governor is verb or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
+    if governor == verb or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
         return []
     if verb.dep_ in ("advcl", "ccomp") and not is_infinitive_clause(verb):
         return []
@@ -236,7 +236,9 @@ def support_arguments(noun: "Token") -> list[Argument]:
     verb = noun.head
     if noun.dep_ not in ("obj", "nsubj:pass", "nsubj") or verb.pos_ not in ("VERB", "AUX"):
         return []
-    phrases = [t for t in children(verb, "obl") if preposition(t) in grammar()["target_prepositions"]]
+    phrases = [
+        t for t in children(verb, "obl") if preposition(t) in grammar()["target_prepositions"]
+    ]
     return [a for phrase in phrases for a in spread(preposition(phrase), [phrase])]
 
 
@@ -259,6 +261,6 @@ def antecedent(token: "Token") -> "Token":
     if not is_relative(token):
         return token
     clause = token
-    while clause.head is not clause and clause.dep_ not in ("acl", "relcl"):
+    while clause.head != clause and clause.dep_ not in ("acl", "relcl"):
         clause = clause.head
     return clause.head if clause.dep_ in ("acl", "relcl") else token

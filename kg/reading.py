@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import STATE, Gazetteer, Known
+from kg.attribution import complement_kind, saying_nouns
+from kg.gazetteer import STATE, Gazetteer, Known, by_tail
 from kg.lexicon import Lexicon, grammar
 from kg.mentions import Found, find_mentions
 from kg.syntax import children, clause_verb, infinitive, preposition
@@ -80,7 +81,8 @@ def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading
     join_abbreviations(reading)
     for mention in mentions:
         if mention.kind in ("nominal", "national"):
-            place_nominal(reading, mention)
+            place_nominal(reading, mention, gazetteer)
+    reading.clusters = [c for c in reading.clusters if c.mentions]
     reading.clusters.sort(key=lambda c: min(m.start_char for m in c.mentions))
     return reading
 
@@ -91,13 +93,17 @@ def place_name(
     """Add a name, derived adjective or compound part to the cluster of its key."""
     known, reason = mention.known, ""
     if mention.kind != "part":
-        state = meant_government(reading.doc[mention.head], gazetteer, lexicon)
-        known, reason = (state, "capital or seat stands for the government") if state else (known, "")
+        state = meant_government(mention, reading.doc[mention.head], gazetteer, lexicon)
+        known, reason = (
+            (state, "capital or seat stands for the government") if state else (known, "")
+        )
     name = known.name if known else base_name(reading.doc, mention, forms)
     cluster = cluster_of(reading, known.key if known else name, known)
     cluster.mentions.append(mention)
     note(cluster, reason or reason_of(mention, name))
-    index = {"derived": reading.adjectives, "part": reading.parts}.get(mention.kind, reading.by_token)
+    index = {"derived": reading.adjectives, "part": reading.parts}.get(
+        mention.kind, reading.by_token
+    )
     for i in range(mention.first, mention.end):
         index[i] = cluster
 
@@ -138,8 +144,12 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     return text
 
 
-def meant_government(token: "Token", gazetteer: Gazetteer, lexicon: Lexicon) -> Known | None:
+def meant_government(
+    mention: Found, token: "Token", gazetteer: Gazetteer, lexicon: Lexicon
+) -> Known | None:
     """The state whose capital or seat acts like a government (*Moskau meldet*)."""
+    if mention.kind == "derived":
+        return government_of_adjective(mention, token, gazetteer)
     entry = gazetteer.governments.get(token.text)
     if not entry:
         return None
@@ -147,13 +157,22 @@ def meant_government(token: "Token", gazetteer: Gazetteer, lexicon: Lexicon) -> 
     if kind == "seat":
         return state if not preposition(token) else None
     acts = token.dep_ == "nsubj" and not preposition(token)
-    return state if acts and infinitive(lexicon, clause_verb(token)) in acting_verbs(lexicon) else None
+    return (
+        state if acts and infinitive(lexicon, clause_verb(token)) in acting_verbs(lexicon) else None
+    )
+
+
+def government_of_adjective(mention: Found, token: "Token", gazetteer: Gazetteer) -> Known | None:
+    """The state behind an adjective of its capital (*nach Moskauer Angaben*)."""
+    entry = gazetteer.governments.get(mention.base)
+    noun = token.head
+    actor = by_tail(gazetteer.actors, noun.text)
+    speaks = by_tail(saying_nouns(), noun.text) or (actor and actor[1].kind == "government")
+    return entry[0] if entry and speaks else None
 
 
 def acting_verbs(lexicon: Lexicon) -> Iterable[str]:
     """Verbs that ask for somebody who acts or speaks."""
-    from kg.attribution import complement_kind
-
     return {*complement_kind(), *lexicon.verbs}
 
 
@@ -189,7 +208,12 @@ def join_abbreviations(reading: Reading) -> None:
     for cluster in list(reading.clusters):
         for mention in cluster.mentions:
             i = mention.first
-            if mention.kind != "name" or i < 2 or doc[i - 1].text != "(" or not mention.text.isupper():
+            if (
+                mention.kind != "name"
+                or i < 2
+                or doc[i - 1].text != "("
+                or not mention.text.isupper()
+            ):
                 continue
             long = reading.by_token.get(i - 2)
             if long and long is not cluster and abbreviates(mention.text, long):
@@ -201,13 +225,19 @@ def abbreviates(short: str, long: Cluster) -> bool:
     """Whether capitals are the initials of a name that is not a person's."""
     if long.type == "Person":
         return False
-    return any(short[0].lower() == m.text[0].lower() and len(m.text) > len(short) for m in long.mentions)
+    return any(
+        short[0].lower() == m.text[0].lower() and len(m.text) > len(short) for m in long.mentions
+    )
 
 
-def place_nominal(reading: Reading, mention: Found) -> None:
+def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> None:
     """Add a common noun to the thing it is in apposition to, stands for, or was named before."""
     token = reading.doc[mention.head]
-    passes = (partial(apposition, reading), partial(government, reading), partial(earlier, reading))
+    passes = (
+        partial(apposition, reading),
+        partial(government, reading, gazetteer),
+        partial(earlier, reading),
+    )
     for sieve in passes:
         cluster = sieve(mention, token)
         if cluster:
@@ -224,29 +254,40 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
     names = children(token, "appos", "flat")
     names += [token.head] if token.dep_ in ("appos", "flat") else []
     follower = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    if follower.head is token and follower.dep_ == "nmod" and not preposition(follower):
+    if follower.head == token and follower.dep_ == "nmod" and not preposition(follower):
         names.append(follower)
     for name in names:
         cluster = reading.by_token.get(name.i)
-        if cluster and compatible(cluster.type, mention.type, name is follower):
+        if cluster and compatible(cluster.type, mention.type, beside=name is follower):
             note(cluster, f"{mention.text}: apposition")
             return cluster
     return None
 
 
-def compatible(one: str, other: str, beside: bool) -> bool:
+def compatible(one: str, other: str, *, beside: bool) -> bool:
     """Whether an apposition can hold between things of two classes."""
     return one == other or (not beside and {one, other} <= {"Organization", "Group", "Other"})
 
 
-def government(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+def government(
+    reading: Reading, gazetteer: Gazetteer, mention: Found, token: "Token"
+) -> Cluster | None:
     """The state that a government noun stands for (*die russische Regierung*)."""
     if mention.detail != "government":
         return None
-    owner = owner_of(reading, token)
+    owner = owner_of(reading, token) or seat_of(reading, token, gazetteer)
     if owner and owner.known and owner.known.kind == STATE:
         note(owner, f"{mention.text}: its government")
         return owner
+    return None
+
+
+def seat_of(reading: Reading, token: "Token", gazetteer: Gazetteer) -> Cluster | None:
+    """The state in whose capital a government sits (*die Führung in Baku*)."""
+    for child in children(token, "nmod", "obl"):
+        entry = gazetteer.governments.get(child.text)
+        if entry and preposition(child) == "in":
+            return cluster_of(reading, entry[0].key, entry[0])
     return None
 
 
@@ -255,21 +296,30 @@ def owner_of(reading: Reading, token: "Token") -> Cluster | None:
     for child in token.children:
         if child.dep_ == "amod" and child.i in reading.adjectives:
             return reading.adjectives[child.i]
-        if child.dep_ == "nmod" and preposition(child) in ("", "von") and child.i in reading.by_token:
+        if (
+            child.dep_ == "nmod"
+            and preposition(child) in ("", "von")
+            and child.i in reading.by_token
+        ):
             return reading.by_token[child.i]
     return reading.parts.get(token.i)
 
 
 def earlier(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
     """An unnamed thing that was called by the same noun before, if nothing sets them apart."""
-    if is_indefinite(token):
-        return None
     owner = owner_of(reading, token)
+    if is_indefinite(token) and not (owner and mention.type == "Group"):
+        return None
     for cluster in reversed(reading.clusters):
-        if cluster.named or cluster.mentions[0].base != mention.base or cluster.type != mention.type:
+        if (
+            cluster.named
+            or cluster.mentions[0].base != mention.base
+            or cluster.type != mention.type
+        ):
             continue
         owners = {id(o) for m in cluster.mentions if (o := owner_of(reading, reading.doc[m.head]))}
-        if owner is None or not owners or id(owner) in owners:
+        new = is_indefinite(token)
+        if (not new and (owner is None or not owners)) or id(owner) in owners:
             note(cluster, f"{mention.text}: same noun as {cluster.mentions[0].text}")
             return cluster
     return None

@@ -69,10 +69,10 @@ def verb_frames(
 
 def expression_noun(verb: "Token", expression: Expression) -> "Token | None":
     """The noun of a support-verb expression below its verb."""
-    for child in children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj"):
-        if preposition(child) == expression.preposition:
-            if expression.noun in (child.lower_, child.lemma_.lower()):
-                return child
+    for child in children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod"):
+        words = (child.lower_, child.lemma_.lower())
+        if preposition(child) == expression.preposition and expression.noun in words:
+            return child
     return None
 
 
@@ -85,7 +85,9 @@ def frame_facts(
     if "count" in frame.object:
         yield from count_facts(reading, proposition, frame, subjects, words)
         return
-    objects = fill(reading, arguments, [p for p in frame.object if p != "coagent"], frame.object_types)
+    objects = fill(
+        reading, arguments, [p for p in frame.object if p != "coagent"], frame.object_types
+    )
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
     for subject in subjects:
@@ -103,13 +105,16 @@ def with_noun_arguments(
         for i in words:
             token = reading.doc[i]
             if i != proposition.token and token.pos_ in ("NOUN", "PROPN"):
-                for phrase in children(token, "nmod"):
-                    found.append(Argument(preposition(phrase) or "genitive", phrase.i))
+                phrases = children(token, "nmod")
+                found += [Argument(preposition(p) or "genitive", p.i) for p in phrases]
     return found
 
 
 def fill(
-    reading: Reading, arguments: list[Argument], places: list[str] | tuple[str, ...], types: frozenset[str]
+    reading: Reading,
+    arguments: list[Argument],
+    places: list[str] | tuple[str, ...],
+    types: frozenset[str],
 ) -> list[End]:
     """The entities in the first of the places that holds any of the right type."""
     for place in places:
@@ -131,7 +136,10 @@ def framed_draft(
     """A draft with the stance of the proposition and what the frame itself adds."""
     negative = (frame.polarity is Polarity.NEGATIVE) != (proposition.polarity is Polarity.NEGATIVE)
     modality = proposition.modality
-    if frame.modality is not Modality.ASSERTED and modality in (Modality.ASSERTED, Modality.REPORTED):
+    if frame.modality is not Modality.ASSERTED and modality in (
+        Modality.ASSERTED,
+        Modality.REPORTED,
+    ):
         modality = frame.modality
     return Draft(
         subject=subject,
@@ -175,7 +183,10 @@ def source_cluster(reading: Reading, proposition: Proposition) -> Cluster | None
     found = reading.by_token.get(i) or reading.adjectives.get(i) or reading.parts.get(i)
     if found:
         return found
-    return next((reading.adjectives[c.i] for c in reading.doc[i].children if c.i in reading.adjectives), None)
+    return next(
+        (reading.adjectives[c.i] for c in reading.doc[i].children if c.i in reading.adjectives),
+        None,
+    )
 
 
 def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:
@@ -195,7 +206,9 @@ def count_facts(
     token = reading.doc[proposition.token]
     heads = [reading.doc[a.token] for a in proposition.arguments if a.place in frame.subject]
     for head in [token] if proposition.kind == "noun" else heads:
-        numeral = next((c for c in children(head, "nummod") if c.like_num or c.tag_ == "CARD"), None)
+        numeral = next(
+            (c for c in children(head, "nummod") if c.like_num or c.tag_ == "CARD"), None
+        )
         end = next((e for e in subjects if e.token == head.i), None)
         if numeral is not None and end is not None:
             value = End(None, numeral.text, numeral.i)

@@ -49,9 +49,7 @@ def better(one: Statement, other: Statement | None) -> bool:
     return other is None or one.confidence > other.confidence
 
 
-def as_statement(
-    draft: Draft, document: Document, doc: "Doc", ids: Mapping[int, str]
-) -> Statement:
+def as_statement(draft: Draft, document: Document, doc: "Doc", ids: Mapping[int, str]) -> Statement:
     """One draft with the ids of its entities, its sentence and its own id."""
     evidence = evidence_of(draft, document, doc)
     literal = draft.object.cluster is None

@@ -12,65 +12,65 @@ from kg.syntax import children, preposition
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# First estimates of how often each rule is right.
+CONFIDENCE = {
+    "adjective of origin": 0.75,
+    "attribute": 0.8,
+    "brackets": 0.85,
+    "compound": 0.8,
+    "national": 0.7,
+    "place of a name": 0.7,
+    "role": 0.9,
+}
+
 
 def structure_drafts(reading: Reading) -> Iterator[Draft]:
     """All facts that the noun phrases of an article express, in reading order."""
+    rules = {"nominal": nominal_facts, "national": national_facts, "name": name_facts}
     for cluster in reading.clusters:
         for mention in cluster.mentions:
-            token = reading.doc[mention.head]
-            if mention.kind == "nominal":
-                yield from nominal_facts(reading, cluster, mention, token)
-            elif mention.kind == "national":
-                yield from national_facts(reading, cluster, mention, token)
-            elif mention.kind == "name":
-                yield from name_facts(reading, cluster, mention, token)
+            if mention.kind in rules:
+                token = reading.doc[mention.head]
+                subject = End(cluster, mention_text(cluster, token), token.i)
+                yield from rules[mention.kind](reading, subject, cluster, mention)
 
 
 def nominal_facts(
-    reading: Reading, cluster: Cluster, mention: Found, token: "Token"
+    reading: Reading, subject: End, cluster: Cluster, mention: Found
 ) -> Iterator[Draft]:
     """What a common noun says of the thing it stands for."""
-    rules = grammar()["structure"]
-    if cluster.type == "Person" and mention.detail in rules["positions"]:
+    token = reading.doc[mention.head]
+    if cluster.type == "Person" and mention.detail in grammar()["structure"]["positions"]:
         role = End(None, role_name(token), token.i)
-        yield draft(reading, cluster, token, "holdsPosition", role, token.text, "role", 0.9)
+        yield draft(subject, "holdsPosition", role, token.text, "role")
     for owner, word in owners(reading, token):
-        if owner is cluster:
-            continue
-        end = End(owner, mention_text(owner, word), word.i)
-        for relation in owned_relations(cluster, mention, owner):
-            yield draft(reading, cluster, token, relation, end, phrase(token, word), "attribute", 0.8)
+        if owner is not cluster:
+            end = End(owner, mention_text(owner, word), word.i)
+            for relation in owned_relations(cluster, mention, owner):
+                yield draft(subject, relation, end, phrase(token, word), "attribute")
 
 
 def owned_relations(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
     """The relations between a thing and what its noun is attributed to, by the kinds of both."""
-    tables = grammar()["structure"]
-    detail = mention.detail
-    if mention.base in grammar()["troops"]:
-        detail = "troops"
-    relations = tables["owned"].get(detail) or tables["owned"].get(cluster.type) or {}
+    table = grammar()["structure"]["owned"]
+    detail = "troops" if mention.base in grammar()["troops"] else mention.detail
+    relations = table.get(detail) or table.get(cluster.type) or {}
     return list(relations.get(owner.type) or relations.get("any") or [])
 
 
 def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     """States, organisations and places that a noun is attributed to, with the words for them."""
     found = [(reading.parts[token.i], token)] if token.i in reading.parts else []
-    for child in children(token, "amod"):
-        if child.i in reading.adjectives:
-            found.append((reading.adjectives[child.i], child))
-    for child in children(token, "nmod", "appos", "det"):
-        cluster = reading.by_token.get(child.i)
-        if cluster and is_attributive(child):
-            found.append((cluster, child))
-    return found
+    origins = [t for t in children(token, "amod") if t.i in reading.adjectives]
+    found += [(reading.adjectives[t.i], t) for t in origins]
+    phrases = [t for t in children(token, "nmod", "det") if is_attributive(t)]
+    return found + [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
 
 
 def is_attributive(child: "Token") -> bool:
     """Whether a phrase says whose or of what the noun is (genitive, *von*, *bei*, possessive)."""
     if child.dep_ == "det":
         return child.tag_ == "PPOSAT"
-    if child.dep_ == "appos":
-        return False
     return preposition(child) in grammar()["structure"]["owner_prepositions"]
 
 
@@ -84,61 +84,66 @@ def role_name(token: "Token") -> str:
 
 
 def national_facts(
-    reading: Reading, cluster: Cluster, mention: Found, token: "Token"
+    reading: Reading, subject: End, cluster: Cluster, mention: Found
 ) -> Iterator[Draft]:
     """A national is a citizen of the state that the noun is made from."""
-    if mention.known is None:
-        return
-    state = next((c for c in reading.clusters if c.key == mention.known.key), None)
+    token = reading.doc[mention.head]
+    key = mention.known.key if mention.known else ""
+    state = next((c for c in reading.clusters if c.key == key), None)
     if state and state is not cluster:
         end = End(state, token.text, token.i)
-        yield draft(reading, cluster, token, "citizenOf", end, token.text, "national", 0.7)
+        yield draft(subject, "citizenOf", end, token.text, "national")
 
 
-def name_facts(reading: Reading, cluster: Cluster, mention: Found, token: "Token") -> Iterator[Draft]:
-    """What stands beside a name: brackets, places, adjectives of origin."""
+def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found) -> Iterator[Draft]:
+    """What stands beside a name: adjectives of origin, places, brackets."""
+    token = reading.doc[mention.head]
     for child in children(token, "amod"):
-        state = reading.adjectives.get(child.i)
-        if state and state is not cluster:
-            yield from placed(reading, cluster, token, state, child, "adjective of origin")
+        if child.i in reading.adjectives:
+            yield from placed(subject, reading.adjectives[child.i], child, "adjective of origin")
     for child in children(token, "nmod", "obl", "appos"):
-        place = reading.by_token.get(child.i)
         near = preposition(child) in grammar()["structure"]["place_prepositions"]
-        if place and place is not cluster and place.type == "Place" and near:
-            yield from placed(reading, cluster, token, place, child, "place of a name")
-    yield from bracket_facts(reading, cluster, mention, token)
+        if child.i in reading.by_token and near:
+            yield from placed(subject, reading.by_token[child.i], child, "place of a name")
+    if mention.kind == "name" and cluster.type == "Organization":
+        yield from part_facts(reading, subject, token)
+    yield from bracket_facts(reading, subject, cluster, mention)
 
 
-def placed(
-    reading: Reading, cluster: Cluster, token: "Token", place: Cluster, word: "Token", rule: str
-) -> Iterator[Draft]:
+def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[Draft]:
     """The relation of a thing to a place beside it, by the kinds of both."""
-    relation = grammar()["structure"]["placed"].get(finer_type(cluster))
-    if relation and place.type == "Place":
+    cluster = subject.cluster
+    if cluster is None or cluster is place or place.type != "Place":
+        return
+    kind = "region" if cluster.detail == "region" else cluster.type
+    relation = grammar()["structure"]["placed"].get(kind)
+    if relation:
         end = End(place, mention_text(place, word), word.i)
-        yield draft(reading, cluster, token, relation, end, phrase(token, word), rule, 0.75)
+        yield draft(subject, relation, end, phrase(word.doc[subject.token], word), rule)
 
 
-def finer_type(cluster: Cluster) -> str:
-    """The class of a cluster; regions apart from other places."""
-    return "region" if cluster.detail == "region" else cluster.type
+def part_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:
+    """What another organisation's name begins is a part of it (*UN-Sicherheitsrat*)."""
+    whole = reading.parts.get(token.i)
+    if whole and whole is not subject.cluster:
+        end = End(whole, last_part(token), token.i)
+        yield draft(subject, "partOf", end, token.text, "compound")
 
 
 def bracket_facts(
-    reading: Reading, cluster: Cluster, mention: Found, token: "Token"
+    reading: Reading, subject: End, cluster: Cluster, mention: Found
 ) -> Iterator[Draft]:
     """A name in brackets behind a name (*Olaf Scholz (SPD)*, *Wapakoneta (Ohio)*)."""
     doc = reading.doc
     if mention.end + 1 >= len(doc) or doc[mention.end].text != "(":
         return
-    other = reading.by_token.get(mention.end + 1)
+    other, word = reading.by_token.get(mention.end + 1), doc[mention.end + 1]
     if other is None or other is cluster:
         return
     relation = grammar()["structure"]["brackets"].get(f"{cluster.type} {other.type}")
     if relation:
-        word = doc[mention.end + 1]
         end = End(other, mention_text(other, word), word.i)
-        yield draft(reading, cluster, token, relation, end, phrase(token, word), "brackets", 0.85)
+        yield draft(subject, relation, end, phrase(doc[mention.head], word), "brackets")
 
 
 def phrase(one: "Token", other: "Token") -> str:
@@ -147,27 +152,6 @@ def phrase(one: "Token", other: "Token") -> str:
     return str(one.doc[first : last + 1].text)
 
 
-def draft(
-    reading: Reading,
-    cluster: Cluster,
-    token: "Token",
-    relation: str,
-    end: End,
-    predicate: str,
-    rule: str,
-    confidence: float,
-) -> Draft:
-    """A draft that starts from a cluster."""
-    subject = End(cluster, mention_text(cluster, token), token.i)
-    return Draft(subject, relation, end, token.i, predicate, rule, confidence)
-
-
-def part_facts(reading: Reading) -> Iterator[Draft]:
-    """An organisation whose name begins with that of another is a part of it (*UN-Sicherheitsrat*)."""
-    for cluster in reading.clusters:
-        for mention in cluster.mentions:
-            whole = reading.parts.get(mention.head)
-            if mention.kind == "name" and whole and whole is not cluster and cluster.type == "Organization":
-                token = reading.doc[mention.head]
-                end = End(whole, last_part(token), token.i)
-                yield draft(reading, cluster, token, "partOf", end, token.text, "compound", 0.8)
+def draft(subject: End, relation: str, object_: End, predicate: str, rule: str) -> Draft:
+    """A draft of one of the rules here."""
+    return Draft(subject, relation, object_, subject.token, predicate, rule, CONFIDENCE[rule])

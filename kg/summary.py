@@ -13,8 +13,7 @@ def statistics(path: Path) -> str:
     """Counts of articles, entities by type, and statements by relation, modality and polarity."""
     corpus = corpus_of(quads_of(path))
     parts = [
-        f"{len(corpus.documents)} articles, {len(corpus.entities)} entities, "
-        f"{len(corpus.statements)} statements",
+        f"articles {len(corpus.documents)}, entities {len(corpus.entities)}, statements {len(corpus.statements)}",
         counted("entities by type", (e.type for e in corpus.entities)),
         counted("linked to Wikidata", ("yes" if e.wikidata else "no" for e in corpus.entities)),
         counted("statements by relation", (s.relation for s in corpus.statements)),
@@ -54,7 +53,11 @@ def explanation(path: Path, wanted: str) -> str:
 def find_entity(corpus: Corpus, wanted: str) -> Entity | None:
     """The entity with an id, the last part of an id, or a label."""
     for entity in corpus.entities:
-        if wanted in (entity.id, entity.id.rpartition("/")[2], *(label for _, label in entity.labels)):
+        if wanted in (
+            entity.id,
+            entity.id.rpartition("/")[2],
+            *(label for _, label in entity.labels),
+        ):
             return entity
     return None
 
@@ -66,7 +69,10 @@ def explain_statement(statement: Statement, names: dict[str, str], corpus: Corpu
     rows = [
         ("statement", f"{statement.id}: {one_line(statement, names)}"),
         ("sentence", statement.evidence.sentence),
-        ("words", f"{statement.subject_text} | {statement.evidence.predicate} | {statement.object_text}"),
+        (
+            "words",
+            f"{statement.subject_text} | {statement.evidence.predicate} | {statement.object_text}",
+        ),
         ("stance", f"{statement.polarity.value}, {statement.modality.value}"),
         ("speaker", names.get(statement.source or "", "the article")),
         ("date", statement.date or "none in the text"),
@@ -96,6 +102,8 @@ def explain_entity(entity: Entity, names: dict[str, str], corpus: Corpus) -> str
 
 def one_line(statement: Statement, names: dict[str, str]) -> str:
     """Subject, relation and object with German labels."""
-    object_ = statement.object if statement.literal else names.get(statement.object, statement.object)
+    object_ = (
+        statement.object if statement.literal else names.get(statement.object, statement.object)
+    )
     label = relation_label(statement.relation, "de")
     return f"{names.get(statement.subject, statement.subject)} – {label} – {object_}"

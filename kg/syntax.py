@@ -43,7 +43,9 @@ def particle(verb: "Token") -> str:
 def is_reflexive(verb: "Token") -> bool:
     """Whether a reflexive pronoun depends on the verb."""
     pronouns = grammar()["reflexives"]
-    return any(c.lower_ in pronouns and c.dep_ in ("expl", "obj", "obl", "iobj") for c in verb.children)
+    return any(
+        c.lower_ in pronouns and c.dep_ in ("expl", "obj", "obl", "iobj") for c in verb.children
+    )
 
 
 def infinitive(lexicon: Lexicon, verb: "Token") -> str:
@@ -90,7 +92,7 @@ def is_subjunctive(token: "Token") -> bool:
 
 def clause_verb(token: "Token") -> "Token":
     """The predicate of the clause that a token stands in (the root if there is no verb above)."""
-    while token.head is not token and not is_predicate(token):
+    while token.head != token and not is_predicate(token):
         token = token.head
     return token
 

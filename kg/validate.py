@@ -49,7 +49,9 @@ def validate(source: Source) -> Report:
 def _messages(results: "Graph") -> set[str]:
     from rdflib.namespace import RDF, SH
 
-    return {
-        f"{results.value(result, SH.focusNode)}: {results.value(result, SH.resultMessage)}"
-        for result in results.subjects(RDF.type, SH.ValidationResult)
-    }
+    found = set()
+    for result in results.subjects(RDF.type, SH.ValidationResult):
+        focus, value = results.value(result, SH.focusNode), results.value(result, SH.value)
+        where = f"{focus}" if value is None else f"{focus} ({value})"
+        found.add(f"{where}: {results.value(result, SH.resultMessage)}")
+    return found

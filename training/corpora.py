@@ -22,7 +22,7 @@ def held_out(data: Path) -> set[str]:
     return {json.loads(p.read_text(encoding="utf-8"))["doc"] for p in gold.glob("*.json")}
 
 
-def training_trees(data: Path, with_hdt: bool) -> list[Sentence]:
+def training_trees(data: Path, *, with_hdt: bool) -> list[Sentence]:
     """All sentences with trees, each with only those annotations that suit German-GSD."""
     ud, skip = data / "ud", held_out(data)
     trees = [s for _, s in read_treebank(ud / "gsd_train_part.conllu")]
@@ -58,7 +58,8 @@ def grouped(sentences: list[Sentence], seed: int) -> Iterator[list[Sentence]]:
 
 def tree_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
     """One Doc of several sentences; annotations that are missing stay unset."""
-    starts, words = [], []
+    starts: list[int] = []
+    words: Sentence = []
     for sentence in sentences:
         starts += [len(words)] * len(sentence)
         words += sentence
@@ -66,7 +67,7 @@ def tree_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
     for token, word, start in zip(doc, words, starts, strict=True):
         token.tag_, token.pos_, token.lemma_ = word.xpos, word.upos, word.lemma
         if word.upos:
-            token.set_morph(word.feats)
+            token.set_morph(word.feats)  # type: ignore[attr-defined]
         if word.head is not None:
             token.head, token.dep_ = doc[start + word.head], word.deprel
     return doc
@@ -74,7 +75,9 @@ def tree_doc(vocab: Vocab, sentences: list[Sentence]) -> Doc:
 
 def name_doc(vocab: Vocab, sentences: Iterable[Tagged]) -> Doc:
     """One Doc of several sentences with their names as entities."""
-    words, spaces, tags = [], [], []
+    words: list[str] = []
+    spaces: list[bool] = []
+    tags: list[str] = []
     for w, s, t in sentences:
         words, spaces, tags = words + w, spaces + s, tags + t
     doc = Doc(vocab, words=words, spaces=spaces)
@@ -84,7 +87,9 @@ def name_doc(vocab: Vocab, sentences: Iterable[Tagged]) -> Doc:
 
 def name_docs(vocab: Vocab, path: Path, skip: set[str]) -> list[Doc]:
     """The corpus as Docs of up to LONGEST_DOC neighbouring sentences of one article."""
-    docs, group, last = [], [], ""
+    docs: list[Doc] = []
+    group: list[Tagged] = []
+    last = ""
     for article, sentence in read_names(path):
         if article in skip:
             continue
@@ -102,10 +107,10 @@ def write_docs(docs: Iterable[Doc], path: Path) -> None:
     DocBin(docs=docs, store_user_data=False).to_disk(path)
 
 
-def write_corpora(data: Path, work: Path, with_hdt: bool) -> None:
+def write_corpora(data: Path, work: Path, *, with_hdt: bool) -> None:
     """Write `{parser,ner}_{train,dev}.spacy` under `work`."""
     vocab = Vocab()
-    trees = training_trees(data, with_hdt)
+    trees = training_trees(data, with_hdt=with_hdt)
     groups = [*grouped(trees, 1), *grouped(training_tags(data, trees), 2)]
     random.Random(3).shuffle(groups)
     write_docs((tree_doc(vocab, g) for g in groups), work / "parser_train.spacy")
@@ -116,7 +121,7 @@ def write_corpora(data: Path, work: Path, with_hdt: bool) -> None:
     names += name_docs(vocab, ner / "wikinews_train.tsv", skip)
     random.Random(4).shuffle(names)
     write_docs(names, work / "ner_train.spacy")
-    for part in ("germeval", "wikinews"):
-        write_docs(name_docs(vocab, ner / f"{part}_dev.tsv", set()), work / f"ner_{part}_dev.spacy")
-    both = [*name_docs(vocab, ner / "germeval_dev.tsv", set())[::2], *name_docs(vocab, ner / "wikinews_dev.tsv", set())]
-    write_docs(both, work / "ner_dev.spacy")
+    dev_names = []
+    for part, step in (("germeval", 2), ("wikinews", 1)):
+        dev_names += name_docs(vocab, ner / f"{part}_dev.tsv", set())[::step]
+    write_docs(dev_names, work / "ner_dev.spacy")

@@ -19,6 +19,7 @@ HANTA_TAG = {
 
 @cache
 def tagger() -> Any:
+    """HanTa's German tagger."""
     from HanTa.HanoverTagger import HanoverTagger
 
     return HanoverTagger("morphmodel_ger.pgz")

@@ -36,7 +36,7 @@ Sentence = list[Word]
 
 def plain_relation(deprel: str) -> str:
     """The relation without a subtype, save the few that the graph lives on."""
-    return deprel if deprel in KEPT_SUBTYPES else deprel.split(":")[0]
+    return deprel if deprel in KEPT_SUBTYPES else deprel.split(":", maxsplit=1)[0]
 
 
 def read_treebank(path: Path) -> Iterator[tuple[str, Sentence]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import spacy_lookups_data
 from numpy.typing import NDArray
+from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.vectors import Vectors
 from spacy.vocab import Vocab
 
@@ -50,5 +51,6 @@ def add_cluster_vectors(vocab: Vocab, words: int) -> None:
     row_of = {cluster: row for row, cluster in enumerate(clusters)}
     vectors = Vectors(strings=vocab.strings, data=cluster_vectors(clusters), name="de_clusters")
     for word in chosen:
-        vectors.add(word, row=row_of[cluster_of[word]])
+        # By hash, so that half a million strings need not be stored with the pipeline.
+        vectors.add(hash_string(word), row=row_of[cluster_of[word]])
     vocab.vectors = vectors

@@ -5,7 +5,7 @@ pyoxigraph, which is much faster to start and to run.
 """
 
 from kg.rdf.dataset import to_dataset, to_rdflib_graph
-from kg.rdf.formats import FORMATS, read_quads
+from kg.rdf.formats import FORMATS, base_of, one_line, read_quads
 from kg.rdf.names import prefixes
 from kg.rdf.read import corpus_of, from_dataset
 from kg.rdf.source import Source, quads_of, serialize
@@ -14,9 +14,11 @@ from kg.rdf.write import corpus_quads
 __all__ = [
     "FORMATS",
     "Source",
+    "base_of",
     "corpus_of",
     "corpus_quads",
     "from_dataset",
+    "one_line",
     "prefixes",
     "quads_of",
     "read_quads",

@@ -12,7 +12,7 @@ from kg.rdf.write import corpus_quads
 
 if TYPE_CHECKING:
     import rdflib
-    from rdflib.term import Identifier
+    from rdflib.term import Identifier, Node
 
 
 def to_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> "rdflib.Dataset":
@@ -46,10 +46,34 @@ def to_rdflib_graph(quads: Iterable[ox.Quad]) -> "rdflib.Graph":
     return graph
 
 
-def from_rdflib(dataset: "rdflib.Dataset | rdflib.Graph") -> list[ox.Quad]:
+def from_rdflib(source: "rdflib.Dataset | rdflib.Graph") -> list[ox.Quad]:
     """The quads of an rdflib dataset or graph."""
-    format_ = "nquads" if dataset.context_aware else "nt"
-    return list(ox.parse(dataset.serialize(format=format_), format=ox.RdfFormat.N_QUADS))
+    import rdflib
+
+    if isinstance(source, rdflib.Dataset):
+        found = list(source.quads())
+    else:
+        found = [(*triple, None) for triple in source]
+    return [
+        ox.Quad(_node(s), ox.NamedNode(str(p)), _object(o), _node(g) if g else ox.DefaultGraph())
+        for s, p, o, g in found
+    ]
+
+
+def _node(term: "Node") -> ox.NamedNode | ox.BlankNode:
+    import rdflib
+
+    return ox.BlankNode(str(term)) if isinstance(term, rdflib.BNode) else ox.NamedNode(str(term))
+
+
+def _object(term: "Node") -> ox.NamedNode | ox.BlankNode | ox.Literal:
+    import rdflib
+
+    if not isinstance(term, rdflib.Literal):
+        return _node(term)
+    if term.language:
+        return ox.Literal(str(term), language=term.language)
+    return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype or XSD + "string")))
 
 
 def _iri(term: object) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import pyoxigraph as ox
 
 from kg.model import InputError
+from kg.ontology import DEFAULT_BASE
 from kg.rdf.names import RDF, prefixes
 from kg.rdf.turtle import to_trig, to_turtle
 
@@ -31,6 +32,9 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def read_quads(path: Path) -> list[ox.Quad]:
     """Read an RDF file; relative IRIs in it count from the file itself.
 
+    Returns:
+        Its quads, sorted; blank nodes have the same names at every reading.
+
     Raises:
         InputError: The file is missing, its suffix is no RDF suffix, or it is malformed.
     """
@@ -39,9 +43,10 @@ def read_quads(path: Path) -> list[ox.Quad]:
         known = ", ".join(_READABLE)
         raise InputError(f"{path}: unknown suffix {path.suffix!r}; an RDF file ends in {known}")
     try:
-        return list(ox.parse(path=path, format=format_, base_iri=path.absolute().as_uri()))
+        quads = list(ox.parse(path=path, format=format_, base_iri=path.absolute().as_uri()))
     except (OSError, SyntaxError, ValueError) as error:
         raise InputError(f"{path}: {one_line(error)}") from error
+    return _named_blanks(quads)
 
 
 def one_line(error: Exception) -> str:
@@ -63,7 +68,7 @@ def write_quads(quads: Iterable[ox.Quad], format_: str) -> bytes:
     if format_ not in FORMATS:
         raise InputError(f"unknown RDF format {format_!r}; known are {', '.join(FORMATS)}")
     unique = _named_blanks(quads)
-    return FORMATS[format_](unique, _used(unique, prefixes(_base(unique))))
+    return FORMATS[format_](unique, _used(unique, prefixes(base_of(unique))))
 
 
 def _named_blanks(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
@@ -81,13 +86,14 @@ def _order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:
     return graph, str(quad.subject), predicate != RDF + "type", predicate, str(quad.object)
 
 
-def _base(quads: Iterable[ox.Quad]) -> str:
+def base_of(quads: Iterable[ox.Quad]) -> str:
+    """The base IRI under which a graph's statements are named, else the default one."""
     for quad in quads:
         if isinstance(quad.subject, ox.NamedNode):
-            base, folder, _ = quad.subject.value.rpartition("statement/")
+            base, folder, _ = quad.subject.value.rpartition("/statement/")
             if folder:
-                return base
-    return prefixes()["ent"]
+                return base + "/"
+    return DEFAULT_BASE
 
 
 def _used(quads: list[ox.Quad], known: dict[str, str]) -> dict[str, str]:

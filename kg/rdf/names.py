@@ -27,7 +27,7 @@ _DATATYPES = {
     r"\d{4}-(0[1-9]|1[0-2])": "gYearMonth",
     r"(?!0000)\d{4}": "gYear",
 }
-_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`]')
+_FORBIDDEN = re.compile(r'[\x00-\x20<>"{}|\\^`]|%(?![0-9A-Fa-f]{2})')
 
 
 def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:

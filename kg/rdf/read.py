@@ -122,7 +122,7 @@ def _entity(iri: str, values: _Values, mentions: list[Mention]) -> Entity:
         labels=tuple(sorted((language, label) for language, label in tagged.items() if language)),
         mentions=tuple(mentions),
         wikidata=same.removeprefix(WIKIDATA) if same.startswith(WIKIDATA) else None,
-        reasons=tuple(_text(values, KG + "reasons").splitlines()),
+        reasons=tuple(filter(None, _text(values, KG + "reasons").split("\n"))),
     )
 
 

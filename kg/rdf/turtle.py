@@ -57,9 +57,12 @@ def _term(term: object, names: Mapping[str, str]) -> str:
 
 
 def _short(node: ox.NamedNode, names: Mapping[str, str]) -> str:
+    """A namespace of ours ends in its only last / or #, so there is one way to cut an IRI."""
+    iri = node.value
+    cut = max(iri.rfind("/"), iri.rfind("#")) + 1
     for name, space in names.items():
-        if node.value.startswith(space) and _PLAIN.fullmatch(node.value, len(space)):
-            return f"{name}:{node.value[len(space) :]}"
+        if len(space) == cut and iri.startswith(space) and _PLAIN.fullmatch(iri, cut):
+            return f"{name}:{iri[cut:]}"
     return str(node)
 
 

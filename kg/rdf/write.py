@@ -139,7 +139,8 @@ def _entity_pairs(entity: Entity) -> _Pairs:
     if entity.wikidata and entity.id != WIKIDATA + entity.wikidata:
         yield SCHEMA + "sameAs", entity_node(WIKIDATA + entity.wikidata)
     if entity.reasons:
-        yield KG + "reasons", ox.Literal("\n".join(entity.reasons))
+        reasons = (" ".join(reason.split()) for reason in entity.reasons)
+        yield KG + "reasons", ox.Literal("\n".join(reasons))
 
 
 def _mention(mention: Mention, entity: ox.NamedNode, page: _Page) -> _Triples:

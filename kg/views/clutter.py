@@ -16,9 +16,7 @@ MISFIT = 4.0
 SHAPELESS = 6
 
 
-def clutter(
-    points: Points, boxes: Sequence[Box], links: NDArray[np.intp], aspect: float
-) -> float:
+def clutter(points: Points, boxes: Sequence[Box], links: NDArray[np.intp], aspect: float) -> float:
     """Rate a drawing: the lower, the easier to read.
 
     Args:
@@ -72,7 +70,7 @@ def _labels_hit(
 ) -> int:
     """Count edges that leave one of their own ends through its label."""
     high = points + _corner(boxes, "below")
-    low = np.column_stack([2 * points[:, 0] - high[:, 0], points[:, 1] + _corner(boxes, "above")[:, 1]])
+    low = points + _corner(boxes, "above") * [-1, 1]
     sides = (pairs[:, 0], pairs[:, 1])
     return sum(int(_meet(start, end, low[side], high[side]).sum()) for side in sides)
 
@@ -93,5 +91,5 @@ def _misfit(points: Points, boxes: Sequence[Box], aspect: float) -> float:
     """How far the drawing is from the shape of its area; a handful of nodes has no shape."""
     if len(points) < SHAPELESS:
         return 0.0
-    width, height = np.ptp(points, axis=0) + [boxes[0].width, boxes[0].above + boxes[0].below]
+    width, height = np.ptp(points, axis=0) + 2 * _corner(boxes, "below").mean(axis=0)
     return MISFIT * float(abs(np.log(width / height / aspect)))

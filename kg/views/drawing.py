@@ -74,7 +74,7 @@ class Wording:
 
 
 def drawn(
-    graph: nx.MultiDiGraph, names: Mapping[str, str], wording: Wording, language: str
+    graph: "nx.MultiDiGraph[str]", names: Mapping[str, str], wording: Wording, language: str
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Decide how every node and edge looks and where it stands.
 
@@ -94,8 +94,7 @@ def drawn(
     nodes = [_node(graph, node, names[node], degrees[node]) for node in degrees]
     boxes = {node["id"]: _box(node) for node in nodes}
     lengths = {pair: _length(pair, pairs[pair], boxes, degrees, wording) for pair in pairs}
-    places = positions(boxes, lengths, WIDE)
-    upright = positions(boxes, lengths, TALL)
+    places, upright = positions(boxes, lengths, (WIDE, TALL))
     for node in nodes:
         node["x"], node["y"] = places[node["id"]]
         box = boxes[node["id"]]
@@ -131,21 +130,22 @@ def label(strand: Strand, wording: Wording) -> str:
     negative = strand.polarity == Polarity.NEGATIVE
     words = f"{wording.negation}: {strand.relation}" if negative else strand.relation
     opening, closing = wording.quotes
-    marked = {
+    marks: dict[str, str] = {
         Modality.REPORTED: f"{opening}{words}{closing}",
         Modality.PLANNED: f"{words} …",
         Modality.DEMANDED: f"{words}!",
         Modality.POSSIBLE: f"{words}?",
-    }.get(Modality(strand.modality), words)
+    }
+    marked = marks.get(strand.modality, words)
     return f"{marked} ×{count}" if count > 1 else marked
 
 
-def _strands(graph: nx.MultiDiGraph, language: str) -> list[Strand]:
+def _strands(graph: "nx.MultiDiGraph[str]", language: str) -> list[Strand]:
     bundles: dict[tuple[str, str, str, str, str], list[str]] = defaultdict(list)
     for subject, object_, key, edge in graph.edges(keys=True, data=True):
         relation = edge.get(f"label_{language}") or edge.get("relation") or "–"
         status = (str(edge["polarity"]), str(edge["modality"]))
-        bundles[subject, object_, " ".join(relation.split()), *status].append(key)
+        bundles[subject, object_, " ".join(relation.split()), *status].append(str(key))
     return [
         Strand((subject, object_), tuple(sorted(bundles[key])), *rest)
         for key in sorted(bundles)
@@ -173,7 +173,7 @@ def _merged(ends: tuple[str, str], strands: list[Strand]) -> list[Strand]:
     return [*kept, Strand(ends, tuple(ids), "", Polarity.POSITIVE, Modality.ASSERTED)]
 
 
-def _node(graph: nx.MultiDiGraph, node: str, name: str, degree: int) -> dict[str, Any]:
+def _node(graph: "nx.MultiDiGraph[str]", node: str, name: str, degree: int) -> dict[str, Any]:
     type_ = str(graph.nodes[node].get("type") or "Other")
     growth = sqrt(degree)
     return {

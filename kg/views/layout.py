@@ -19,63 +19,75 @@ from kg.views.clutter import clutter
 Point = tuple[float, float]
 Rectangle = tuple[float, float]
 Points = NDArray[np.float64]
+Indices = NDArray[np.intp]
 
 GAP = 16.0
 COMPONENT_GAP = 40.0
-PIVOTS = 300
-STARTS = 4
+CROWD = 8
+PIVOTS = 150
+STARTS = 3
 STRESS_ROUNDS = 200
 STRIPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6)
-TRIED_NODES = 120
+TRIED_NODES = 100
 TURNS = (0, 12, -12, 25, -25, 40, -40, 60, -60, 90)
-PUSH_ROUNDS = 80
+PUSH_ROUNDS = 150
+ROOM = 2.2
 SEED = 20230919
 
 
 def positions(
-    boxes: Mapping[str, Box], lengths: Mapping[tuple[str, str], float], aspect: float
-) -> dict[str, tuple[int, int]]:
-    """Place every node.
+    boxes: Mapping[str, Box],
+    lengths: Mapping[tuple[str, str], float],
+    aspects: Sequence[float],
+) -> list[dict[str, tuple[int, int]]]:
+    """Place every node, once for each shape of the drawing area.
 
     Args:
         boxes: Node → the box that it and its label cover.
         lengths: Pair of linked nodes → wanted distance of their centres in pixels.
-        aspect: Width of the drawing area to its height.
+        aspects: Width of the drawing area to its height.
 
     Returns:
-        Node → centre in whole pixels, y downwards; boxes do not overlap within a component
-        unless it is extremely dense, and never between components.
+        For each aspect, node → centre in whole pixels, y downwards; boxes do not overlap within
+        a component unless it is extremely dense, and never between components.
     """
-    graph = nx.Graph()
+    graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(sorted(boxes))
     graph.add_weighted_edges_from((a, b, lengths[a, b]) for a, b in sorted(lengths) if a != b)
     components = [sorted(component) for component in nx.connected_components(graph)]
     components.sort(key=lambda component: (-len(component), component))
-    drawn = [_component(graph.subgraph(nodes), nodes, boxes, aspect) for nodes in components]
-    return _packed(components, drawn, boxes, aspect)
+    parts = [(graph.subgraph(nodes).copy(), nodes) for nodes in components]
+    drawn = [_component(part, nodes, boxes, aspects) for part, nodes in parts]
+    chosen = [[drawings[number] for drawings in drawn] for number in range(len(aspects))]
+    return [
+        _packed(components, points, boxes, aspect)
+        for points, aspect in zip(chosen, aspects, strict=True)
+    ]
 
 
 def _component(
-    graph: nx.Graph, nodes: Sequence[str], boxes: Mapping[str, Box], aspect: float
-) -> Points:
+    graph: "nx.Graph[str]", nodes: Sequence[str], boxes: Mapping[str, Box], aspects: Sequence[float]
+) -> list[Points]:
+    """Draw a component, once for each aspect."""
     if len(nodes) == 1:
-        return np.zeros((1, 2))
+        return [np.zeros((1, 2)) for _ in aspects]
     own = [boxes[node] for node in nodes]
     pivots, distances = _distances(graph, nodes)
     links = _links(graph, nodes)
     small = len(nodes) <= TRIED_NODES
+    starts, angles = (STARTS, TURNS) if small else (1, (0,))
     candidates = [
         _apart(turned, own)
-        for seed in range(SEED, SEED + (STARTS if small else 1))
-        for turned in _turns(_stress(_scaled(distances, seed), pivots, distances, links), small)
+        for seed in range(SEED, SEED + starts)
+        for turned in _turns(_stress(_scaled(distances, seed), pivots, distances, links), angles)
     ]
     if len(candidates) == 1:
-        return candidates[0]
+        return candidates * len(aspects)
     # min keeps the first of equals, so the choice is stable.
-    return min(candidates, key=lambda points: clutter(points, own, links[0], aspect))
+    return [min(candidates, key=lambda p: clutter(p, own, links[0], at)) for at in aspects]
 
 
-def _distances(graph: nx.Graph, nodes: Sequence[str]) -> tuple[NDArray[np.intp], Points]:
+def _distances(graph: "nx.Graph[str]", nodes: Sequence[str]) -> tuple[Indices, Points]:
     """Distances from every node to the pivots: all nodes, or a sample far from each other."""
     pivots = [max(range(len(nodes)), key=lambda i: (graph.degree(nodes[i]), -i))]
     columns: list[Points] = []
@@ -102,18 +114,18 @@ def _scaled(distances: Points, seed: int) -> Points:
     return jittered
 
 
-def _links(graph: nx.Graph, nodes: Sequence[str]) -> tuple[NDArray[np.intp], Points]:
+def _links(graph: "nx.Graph[str]", nodes: Sequence[str]) -> tuple[Indices, Points]:
     index = {node: i for i, node in enumerate(nodes)}
-    edges = sorted((index[a], index[b], weight) for a, b, weight in graph.edges(data="weight"))
+    edges = sorted((index[a], index[b], link["weight"]) for a, b, link in graph.edges(data=True))
     both = [(a, b) for a, b, _ in edges] + [(b, a) for a, b, _ in edges]
     return np.array(both), np.array([weight for *_, weight in edges] * 2, dtype=np.float64)
 
 
 def _stress(
     points: Points,
-    pivots: NDArray[np.intp],
+    pivots: Indices,
     distances: Points,
-    links: tuple[NDArray[np.intp], Points],
+    links: tuple[Indices, Points],
 ) -> Points:
     """Move each node to where its wanted distances want it on average, damped, many times."""
     weights = np.where(distances > 0, 1 / np.maximum(distances, 1e-9) ** 2, 0.0)
@@ -137,49 +149,73 @@ def _pull(difference: Points, anchor: Points, wanted: Points) -> Points:
     return pulled
 
 
-def _turns(points: Points, several: bool) -> list[Points]:
+def _turns(points: Points, angles: Sequence[float]) -> list[Points]:
     """Turn the longest axis to the horizontal, as screens and labels are wide, or near to it."""
     centred = points - points.mean(axis=0)
     _, axes = np.linalg.eigh(centred.T @ centred)
-    turned = centred @ axes[:, ::-1]
+    turned: Points = centred @ axes[:, ::-1]
     # An eigenvector's sign is arbitrary: let the first node be at the upper left.
     turned = turned * np.where(turned[0] > 0, -1.0, 1.0)
-    angles = np.radians(TURNS) if several else np.zeros(1)
-    return [turned @ np.array([[np.cos(a), -np.sin(a)], [np.sin(a), np.cos(a)]]) for a in angles]
+    return [_rotated(turned, angle) for angle in angles]
+
+
+def _rotated(points: Points, degrees: float) -> Points:
+    cosine, sine = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    rotated: Points = points @ np.array([[cosine, -sine], [sine, cosine]])
+    return rotated
 
 
 def _apart(points: Points, boxes: Sequence[Box]) -> Points:
     """Push overlapping boxes apart along the axis that needs less, until none overlap."""
-    half = np.array([[box.width + GAP, box.above + box.below + GAP] for box in boxes]) / 2
-    shift = np.array([[0.0, (box.below - box.above) / 2] for box in boxes])
-    centres = points + shift
-    for _ in range(PUSH_ROUNDS):
-        if not _push(centres, half):
+    half: Points = np.array([[box.width + GAP, box.above + box.below + GAP] for box in boxes]) / 2
+    shift: Points = np.array([[0.0, (box.below - box.above) / 2] for box in boxes])
+    centres: Points = _roomy(points, half) + shift
+    for number in range(PUSH_ROUNDS):
+        one, two = _overlapping(centres, half)
+        if not len(one):
             break
-    return centres - shift
+        _push(centres, half, one, two)
+        # A crowd that pushing does not loosen gets more room.
+        centres *= 1.02 if number > PUSH_ROUNDS // 3 else 1
+    return np.subtract(centres, shift)
 
 
-def _push(centres: Points, half: Points) -> bool:
-    order = np.argsort(centres[:, 0] - half[:, 0], kind="stable").tolist()
-    pushed = False
-    for place, i in enumerate(order):
-        right = centres[i, 0] + half[i, 0]
-        for j in order[place + 1 :]:
-            if centres[j, 0] - half[j, 0] >= right:
-                break
-            pushed |= _push_pair(centres, half, i, j)
-    return pushed
+def _roomy(points: Points, half: Points) -> Points:
+    """Enlarge a crowded drawing, so that pushing need not destroy its shape."""
+    if len(points) < CROWD:
+        return points
+    needed = ROOM * float((4 * half[:, 0] * half[:, 1]).sum())
+    given = float(np.prod(np.ptp(points, axis=0) + half.mean(axis=0)))
+    roomy: Points = points * max(1.0, (needed / given) ** 0.5)
+    return roomy
 
 
-def _push_pair(centres: Points, half: Points, i: int, j: int) -> bool:
-    overlap = half[i] + half[j] - np.abs(centres[j] - centres[i])
-    if overlap.min() <= 0.5:
-        return False
-    axis = int(np.argmin(overlap))
-    sign = 1.0 if centres[j, axis] >= centres[i, axis] else -1.0
-    centres[j, axis] += sign * overlap[axis] / 2
-    centres[i, axis] -= sign * overlap[axis] / 2
-    return True
+def _overlapping(centres: Points, half: Points) -> tuple[Indices, Indices]:
+    """Find the pairs of overlapping boxes by comparing neighbours in the order of left sides."""
+    order = np.argsort(centres[:, 0] - half[:, 0], kind="stable")
+    low, high = (centres - half)[order] + 0.5, (centres + half)[order]
+    pairs: list[tuple[Indices, Indices]] = []
+    for step in range(1, len(order)):
+        meet = low[step:, 0] < high[:-step, 0]
+        if not meet.any():
+            break
+        meet &= (low[step:, 1] < high[:-step, 1]) & (low[:-step, 1] < high[step:, 1])
+        found = np.nonzero(meet)[0]
+        pairs.append((order[found], order[found + step]))
+    ones, twos = zip(*pairs, strict=True) if pairs else ((), ())
+    none = [np.zeros(0, dtype=np.intp)]
+    return np.concatenate([*ones, *none]), np.concatenate([*twos, *none])
+
+
+def _push(centres: Points, half: Points, one: Indices, two: Indices) -> None:
+    """Move each box of the pairs by half of what they overlap."""
+    way = centres[two] - centres[one]
+    overlap = half[one] + half[two] - np.abs(way)
+    axis = np.argmin(overlap, axis=1)
+    rows = np.arange(len(one))
+    push = np.where(way[rows, axis] >= 0, 0.5, -0.5) * (overlap[rows, axis] + 0.1)
+    np.add.at(centres, (two, axis), push)
+    np.add.at(centres, (one, axis), -push)
 
 
 def _packed(

@@ -16,6 +16,7 @@ from kg.model import InputError
 from kg.views.drawing import DASHES, SHAPES, Wording, drawn
 from kg.views.payload import names, panel_data
 
+SCRIPTS = ("data", "elements", "panel", "drawing", "selecting", "filters", "search", "start")
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
@@ -34,7 +35,7 @@ OPTIONS = {
 }
 
 
-def render(graph: nx.MultiDiGraph, *, title: str, language: str = "de") -> str:
+def render(graph: "nx.MultiDiGraph[str]", *, title: str, language: str = "de") -> str:
     """Draw a graph as one self-contained HTML page that never asks the network for anything.
 
     Args:
@@ -100,7 +101,7 @@ def _environment(**values: Any) -> Environment:
     environment = Environment(
         loader=PackageLoader("kg.views", "."), autoescape=True, undefined=StrictUndefined
     )
-    scripts = {"library": _vis_network(), "script": _read("app.js")}
+    scripts = {"library": _vis_network(), "script": _script()}
     environment.filters["escaped_json"] = escaped_json
     environment.globals |= values | {
         "shapes": SHAPES,
@@ -110,6 +111,12 @@ def _environment(**values: Any) -> Environment:
     }
     environment.globals |= {name: Markup(text) for name, text in scripts.items()}  # noqa: S704
     return environment
+
+
+def _script() -> str:
+    """Join the parts in one scope of their own."""
+    parts = "\n".join(_read(f"script/{name}.js") for name in SCRIPTS)
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'
 
 
 def _vis_network() -> str:

@@ -11,12 +11,12 @@ from kg.views.highlight import marks
 Record = dict[str, Any]
 
 
-def names(graph: nx.MultiDiGraph, language: str, unnamed: str) -> dict[str, str]:
+def names(graph: "nx.MultiDiGraph[str]", language: str, unnamed: str) -> dict[str, str]:
     """Return the name of every node in a language, with the nearest fallback."""
     return {node: _name(node, graph.nodes[node], language) or unnamed for node in sorted(graph)}
 
 
-def panel_data(graph: nx.MultiDiGraph, names: Mapping[str, str], language: str) -> Record:
+def panel_data(graph: "nx.MultiDiGraph[str]", names: Mapping[str, str], language: str) -> Record:
     """Gather the data of the side panel.
 
     Args:
@@ -43,12 +43,13 @@ def panel_data(graph: nx.MultiDiGraph, names: Mapping[str, str], language: str) 
     documents = _numbered(statements, "document")
     return {
         "entities": {node: _entity(graph.nodes[node], names[node]) for node in sorted(graph)},
-        "statements": statements,
+        "statements": [_filled(statement) for statement in statements],
         "sentences": sentences,
         "documents": [dict(zip(_DOCUMENT, values, strict=True)) for values in documents],
     }
 
 
+_ALWAYS = ("id", "subject", "value", "sentence", "document", "confidence")
 _DOCUMENT = ("id", "title", "published", "url")
 
 
@@ -112,6 +113,15 @@ def _document(edge: Mapping[str, Any]) -> tuple[str, ...]:
     safe = url if re.match(r"https?://[^\s]+$", url, re.IGNORECASE) else ""
     keys = ("document", "title", "published")
     return (*(_text(edge.get(key)) for key in keys), safe)
+
+
+def _filled(statement: Record) -> Record:
+    """Leave out what is empty or was needed for the order only: it halves a large page."""
+    return {
+        key: value
+        for key, value in statement.items()
+        if key in _ALWAYS or (key != "start" and value not in ("", False, []))
+    }
 
 
 def _numbered(records: Sequence[Record], field: str) -> list[Any]:
