@@ -163,8 +163,13 @@ def applied(effect: dict[str, Any], view: Stance, speaker: int | None) -> Stance
     """Combine an effect of a cue with the stance found so far; the strongest modality stays."""
     polarity = flipped(view.polarity) if effect.get("negates") else view.polarity
     modality = stronger(view.modality, Modality(effect.get("modality", "asserted")))
-    source = view.source if view.source is not None else speaker if effect.get("speaks") else None
+    source = first_source(view.source, speaker if effect.get("speaks") else None)
     return Stance(polarity, modality, source)
+
+
+def first_source(inner: int | None, outer: int | None) -> int | None:
+    """The speaker nearest to what is said (0 is the index of the first word)."""
+    return outer if inner is None else inner
 
 
 def flipped(polarity: Polarity) -> Polarity:
@@ -212,7 +217,7 @@ def with_source_phrase(clause: "Token", view: Stance) -> Stance:
         source = phrase_source(phrase)
         if source is not None:
             modality = stronger(view.modality, Modality.REPORTED)
-            return replace(view, modality=modality, source=view.source or source.i)
+            return replace(view, modality=modality, source=first_source(view.source, source.i))
     return view
 
 
@@ -252,23 +257,29 @@ def own_stance(token: "Token") -> Stance:
 
 def is_negated(token: "Token") -> bool:
     """Whether *nicht*, *nie*, *kein* or *weder* stands at the predicate or one of its objects."""
-    if any(is_negative(c.lower_) for c in children(token, "advmod", "cc", "det", "mark", "case")):
+    if any(is_negative(c) for c in children(token, "advmod", "cc", "det", "mark", "case")):
         return True
     arguments = [token, *children(token, "obj", "nsubj", "nsubj:pass", "obl", "iobj")]
     return any(has_negative_determiner(a) for a in arguments)
 
 
-def is_negative(word: str) -> bool:
-    """Whether a word in lower case negates what it stands at."""
+def is_negative(word: "Token") -> bool:
+    """Whether a word negates what it stands at."""
     negation = cues()["negation"]
     listed = (*negation["particles"], *negation["subordinators"], *negation["near"])
-    return word in listed or any(word in pair for pair in negation["pairs"])
+    return word.lower_ in listed or is_paired(word)
+
+
+def is_paired(word: "Token") -> bool:
+    """Whether a word is a half of *weder … noch*; the adverb *noch* negates nothing."""
+    paired = any(word.lower_ in pair for pair in cues()["negation"]["pairs"])
+    return paired and (word.tag_ == "KON" or word.dep_ == "cc")
 
 
 def has_negative_determiner(noun: "Token") -> bool:
-    """Whether a noun phrase is negative (*keine Soldaten*, *niemand*)."""
+    """Whether a noun phrase is negative (*keine Soldaten*, *niemand*, *weder X noch Y*)."""
     negation = cues()["negation"]
-    if noun.lower_ in negation["pronouns"]:
+    if noun.lower_ in negation["pronouns"] or any(map(is_paired, children(noun, "cc", "advmod"))):
         return True
     return any(c.lower_.startswith(tuple(negation["determiners"])) for c in children(noun, "det"))
 
@@ -287,8 +298,9 @@ def modal_force(token: "Token") -> Modality:
 
 def is_future(token: "Token", auxiliary: "Token") -> bool:
     """Whether *werden* makes a future: with an infinitive, not a passive and not *würde*."""
-    indicative = auxiliary.lower_ in cues()["modality"]["future_forms"]
-    return indicative and auxiliary.dep_ == "aux" and not is_participle(token)
+    if auxiliary.lower_ not in cues()["modality"]["future_forms"] or auxiliary.dep_ != "aux":
+        return False
+    return not is_participle(token) or any(a.tag_ == "VAINF" for a in auxiliaries(token))
 
 
 def modal_modality(lemma: str, auxiliary: "Token", token: "Token") -> Modality:

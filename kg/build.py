@@ -54,9 +54,10 @@ def read_corpus(
         facts += open_layer
     used = {id(c) for found in drafts for d in found for c in clusters_of(d)}
     entities, ids = identify(articles, used, base)
+    types = {e.id: e.type for e in entities}
     statements: list[Statement] = []
     for article, found in zip(articles, drafts, strict=True):
-        statements += finish(found, article.document, article.reading.doc, ids)
+        statements += finish(found, article.document, article.reading.doc, ids, types)
     return Corpus(tuple(a.document for a in articles), entities, tuple(statements), tuple(facts))
 
 

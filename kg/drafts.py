@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.gazetteer import load_gazetteer
 from kg.lexicon import grammar
+from kg.mentions import is_plural, nominal
 from kg.model import Argument, Modality, Polarity
-from kg.reading import Cluster, Reading
+from kg.reading import Cluster, Reading, place_nominal
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ def ends_at(reading: Reading, argument: Argument) -> list[End]:
     index = {"adjective": reading.adjectives, "compound": reading.parts}
     cluster = index.get(argument.place, reading.by_token).get(token.i)
     if cluster is None and argument.place not in index:
-        cluster = through_partitive(reading, token)
+        cluster = through_partitive(reading, token) or unlisted(reading, token)
     return [End(cluster, mention_text(cluster, token), token.i)] if cluster else []
 
 
@@ -62,6 +64,19 @@ def through_partitive(reading: Reading, token: "Token") -> Cluster | None:
         if preposition(child) in ("", "von", "aus") and child.i in reading.by_token:
             return reading.by_token[child.i]
     return None
+
+
+def unlisted(reading: Reading, token: "Token") -> Cluster | None:
+    """An entity for a noun for people that no list has (*die Gefängniswärter*)."""
+    endings = tuple(grammar()["agentive_endings"])
+    long_enough = len(token.text) >= grammar()["shortest_agentive"]
+    if token.pos_ != "NOUN" or not long_enough or not token.lower_.endswith(endings):
+        return None
+    if token.morph.get("Gender", []) == ["Neut"]:
+        return None
+    mention = nominal(token, "Group" if is_plural(token) else "Person", "")
+    place_nominal(reading, mention, load_gazetteer())
+    return reading.by_token[token.i]
 
 
 def mention_text(cluster: Cluster, token: "Token") -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from kg.inflection import noun_forms
-from kg.lexicon import grammar, read_toml
+from kg.lexicon import grammar, read_toml, tails
 
 STATE = "state"
 
@@ -208,15 +208,9 @@ def forms(word: str, actor: Actor) -> Iterator[tuple[str, Actor]]:
 Value = TypeVar("Value")
 
 
-def by_tail(table: Mapping[str, Value], noun: str, shortest: int = 4) -> tuple[str, Value] | None:
+def by_tail(table: Mapping[str, Value], noun: str) -> tuple[str, Value] | None:
     """The entry of a noun or of the longest last part of a compound, with the part that matched."""
-    word = noun.lower()
-    if word in table:
-        return word, table[word]
-    for start in range(2, len(word) - shortest + 1):
-        if word[start:] in table:
-            return word[start:], table[word[start:]]
-    return None
+    return next(((part, table[part]) for part in tails(noun) if part in table), None)
 
 
 def adjective_base(gazetteer: Gazetteer, word: str) -> Known | None:
@@ -239,8 +233,9 @@ def resident_base(gazetteer: Gazetteer, word: str) -> Known | None:
     if not word[:1].isupper() or not word.endswith(("er", "ern", "ers")):
         return None
     stem = word[: word.rindex("er")]
-    for ending in ("", "en", "e", "a"):
-        found = gazetteer.names.get(stem + ending)
+    full = f"{stem[:-1]}e{stem[-1:]}"  # *Dresdn-er* from *Dresden*
+    for name in (stem, stem + "en", stem + "e", stem + "a", full):
+        found = gazetteer.names.get(name)
         if found and found.type == "Place":
             return found
     return None

@@ -6,7 +6,7 @@ comment at the head of `ontology/lexicon/de.toml` for the format.
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -211,13 +211,20 @@ def noun_frames(lexicon: Lexicon, noun: str) -> tuple[str, tuple[Frame, ...]]:
     Returns:
         The part that matched, in lower case ("" if none), and its frames.
     """
-    word = noun.lower()
-    if word in lexicon.nouns:
-        return word, lexicon.nouns[word]
+    part = next((tail for tail in tails(noun) if tail in lexicon.nouns), "")
+    return part, lexicon.nouns.get(part, ())
+
+
+def tails(noun: str) -> Iterator[str]:
+    """A noun in lower case, then the last parts that it may have as a compound, longest first.
+
+    A prefix is no first part: *Entführung* is no *Führung*.
+    """
+    word, prefixes = noun.lower(), grammar()["noun_prefixes"]
+    yield word
     for start in range(2, len(word) - SHORTEST_TAIL + 1):
-        if word[start:] in lexicon.nouns:
-            return word[start:], lexicon.nouns[word[start:]]
-    return "", ()
+        if word[:start] not in prefixes:
+            yield word[start:]
 
 
 @cache

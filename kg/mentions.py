@@ -30,7 +30,7 @@ class Found:
         detail: A finer kind (state_body, media, leader, …), "" if none.
         known: The gazetteer's entry.
         base: Dictionary form of the head of a nominal; the name itself for names.
-        short: A nominal's head with the adjectives right before it (*armenischen Separatisten*).
+        short: A nominal's head with what stands right before it (*armenischen Separatisten*).
     """
 
     first: int
@@ -58,11 +58,20 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
 def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     """Names that the pipeline found, with the gazetteer's word on them, and names it missed."""
     spans = [s for e in doc.ents if e.label_ in NAME_TYPES for s in [trimmed(e)] if s]
+    spans = [s for s in spans if not is_common_noun(s, gazetteer)]
     taken = {t.i for span in spans for t in span}
     for span in spans:
         yield name_mention(span, known_name(gazetteer, span), NAME_TYPES[span.label_], gazetteer)
     for span in gazetteer_spans(doc, gazetteer, taken):
         yield name_mention(span, known_name(gazetteer, span), "Other", gazetteer)
+
+
+def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
+    """Whether a span is a common noun for a body (*Verteidigungsministerium*), not a name of one."""
+    if len(span) > 1 or span[0].tag_ != "NN" or "-" in span.text or known_name(gazetteer, span):
+        return False
+    actor = by_tail(gazetteer.actors, span.text)
+    return bool(actor and actor[1].type == "Organization")
 
 
 def trimmed(span: "Span") -> "Span | None":
@@ -223,8 +232,8 @@ def nominal(token: "Token", type_: str, detail: str) -> Found:
 
 
 def core(token: "Token") -> "Span":
-    """A noun with the adjectives that stand right before it."""
-    first = token.i
-    while first > 0 and token.doc[first - 1].head == token and token.doc[first - 1].pos_ == "ADJ":
+    """A noun with the adjectives and numerals that stand right before it."""
+    first, doc = token.i, token.doc
+    while first > 0 and doc[first - 1].head == token and doc[first - 1].pos_ in ("ADJ", "NUM"):
         first -= 1
     return token.doc[first : token.i + 1]

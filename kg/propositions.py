@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.attribution import Stance, stance, stances
+from kg.core_arguments import core_arguments
 from kg.lexicon import Lexicon, cues, grammar, noun_frames
 from kg.model import Argument, Proposition
 from kg.syntax import (
     SUBJECTS,
     children,
+    clause_verb,
     conjuncts,
     infinitive,
     is_passive,
@@ -68,7 +70,7 @@ def predications(token: "Token", lexicon: Lexicon) -> Iterator[tuple[str, str, l
     elif token.pos_ == "ADJ" and adjective_form(token) in lexicon.adjectives:
         yield "adjective", adjective_form(token), adjective_arguments(token)
     elif token.pos_ in ("NOUN", "PROPN") and noun_frames(lexicon, token.text)[1]:
-        yield "noun", token.text, noun_arguments(token)
+        yield "noun", token.text, noun_arguments(token, lexicon)
 
 
 def is_verb(token: "Token") -> bool:
@@ -112,7 +114,8 @@ def attributive_arguments(token: "Token", voice: str) -> list[Argument]:
 
 def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """All participants of a clause."""
-    found = subject_arguments(verb, lexicon) + object_arguments(verb) + oblique_arguments(verb)
+    found = subject_arguments(verb, lexicon) + object_arguments(verb, lexicon)
+    found += oblique_arguments(verb)
     if is_passive(verb):
         found += agents_by_preposition(verb)
     return found + shared_objects(verb)
@@ -120,11 +123,11 @@ def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
 
 def subject_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """Who acts (active) or is acted on (passive), by syntax or by control."""
-    subjects = children(verb, *SUBJECTS)
+    subjects, _ = core_arguments(verb, lexicon)
     place = "patient" if is_passive(verb) else "agent"
     if subjects:
         return spread(place, subjects) + spread("subject", subjects)
-    if verb.dep_ == "acl":
+    if verb.dep_ == "acl" and not is_infinitive_clause(verb):
         return antecedent_arguments(verb, place)
     return [Argument(place, t.i) for t in understood_subjects(verb, lexicon)]
 
@@ -142,6 +145,8 @@ def is_passive_acl(verb: "Token") -> bool:
 def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
     """The subject that a coordinated verb or an infinitive takes from the clause above."""
     governor = verb.head
+    if verb.dep_ == "acl" and is_infinitive_clause(verb):
+        return noun_controllers(governor, lexicon)
     if governor == verb or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
         return []
     if verb.dep_ in ("advcl", "ccomp") and not is_infinitive_clause(verb):
@@ -149,9 +154,20 @@ def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
     if verb.dep_ != "conj" and controls_by_object(governor, lexicon):
         objects = children(governor, "obj", "iobj")
         if objects:
-            return conjuncts(objects[0])
-    own = [t for s in children(governor, *SUBJECTS) for t in conjuncts(s)]
+            return conjuncts(antecedent(objects[0]))
+    subjects, _ = core_arguments(governor, lexicon)
+    own = [t for s in subjects for t in conjuncts(antecedent(s))]
     return own or understood_subjects(governor, lexicon)
+
+
+def noun_controllers(noun: "Token", lexicon: Lexicon) -> list["Token"]:
+    """Who acts in the infinitive below a noun (*der Aufruf an X, … zu …*, *Xs Plan, … zu …*)."""
+    addressed = [t for t in children(noun, "nmod", "obl") if preposition(t) == "an"]
+    owners = [t for t in children(noun, "nmod") if preposition(t) in ("", "von")]
+    own = addressed or possessives(noun) or owners
+    if not own and noun.dep_ in ("obj", "obl"):
+        own, _ = core_arguments(clause_verb(noun), lexicon)
+    return [t for s in own for t in conjuncts(antecedent(s))]
 
 
 def is_infinitive_clause(verb: "Token") -> bool:
@@ -163,12 +179,15 @@ def is_infinitive_clause(verb: "Token") -> bool:
 
 def controls_by_object(verb: "Token", lexicon: Lexicon) -> bool:
     """Whether the object of the verb is the one who acts in its infinitive (*fordert X auf, …*)."""
-    return infinitive(lexicon, verb) in cues()["speech"]["demand"]
+    word = infinitive(lexicon, verb)
+    relations = {frame.relation for frame in lexicon.verbs.get(word, ())}
+    controlling = grammar()["object_control_relations"]
+    return word in cues()["speech"]["demand"] or bool(relations.intersection(controlling))
 
 
-def object_arguments(verb: "Token") -> list[Argument]:
+def object_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """Accusative and dative objects."""
-    objects = [t for t in children(verb, "obj") if t.lower_ not in grammar()["reflexives"]]
+    _, objects = core_arguments(verb, lexicon)
     datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
     return spread("patient", objects) + spread("recipient", datives)
 
@@ -214,7 +233,7 @@ def adjective_arguments(token: "Token") -> list[Argument]:
     return spread("noun", nouns) + oblique_arguments(token) + spread("recipient", datives)
 
 
-def noun_arguments(noun: "Token") -> list[Argument]:
+def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     """Genitives, possessives, adjectives and prepositional phrases of an event noun."""
     found = [Argument("noun", noun.i), Argument("compound", noun.i)]
     found += [Argument("adjective", t.i) for t in children(noun, "amod")]
@@ -223,7 +242,7 @@ def noun_arguments(noun: "Token") -> list[Argument]:
         word = preposition(phrase)
         if word or phrase.dep_ != "appos":
             found += spread(word or "genitive", [phrase])
-    return found + support_arguments(noun)
+    return found + support_arguments(noun, lexicon)
 
 
 def possessives(noun: "Token") -> list["Token"]:
@@ -231,15 +250,21 @@ def possessives(noun: "Token") -> list["Token"]:
     return [t for t in children(noun, "det", "nmod") if t.tag_ == "PPOSAT"]
 
 
-def support_arguments(noun: "Token") -> list[Argument]:
-    """Phrases of the verb whose object the noun is (*richtete seinen Angriff gegen …*)."""
+def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
+    """Phrases of the verb whose object the noun is, and its subject where it is a support verb.
+
+    *Aserbaidschan begann seinen Angriff auf …*, *richtete seinen Angriff gegen …*.
+    """
     verb = noun.head
     if noun.dep_ not in ("obj", "nsubj:pass", "nsubj") or verb.pos_ not in ("VERB", "AUX"):
         return []
     phrases = [
         t for t in children(verb, "obl") if preposition(t) in grammar()["target_prepositions"]
     ]
-    return [a for phrase in phrases for a in spread(preposition(phrase), [phrase])]
+    found = [a for phrase in phrases for a in spread(preposition(phrase), [phrase])]
+    if noun.dep_ == "obj" and infinitive(lexicon, verb) in grammar()["support_verbs"]:
+        found += [Argument("supporter", a.token) for a in subject_arguments(verb, lexicon)]
+    return found
 
 
 def spread(place: str, tokens: list["Token"]) -> list[Argument]:

@@ -235,6 +235,7 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
     token = reading.doc[mention.head]
     passes = (
         partial(apposition, reading),
+        partial(predicated, reading),
         partial(government, reading, gazetteer),
         partial(earlier, reading),
     )
@@ -260,6 +261,19 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
         cluster = reading.by_token.get(name.i)
         if cluster and compatible(cluster.type, mention.type, beside=name is follower):
             note(cluster, f"{mention.text}: apposition")
+            return cluster
+    return None
+
+
+def predicated(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The subject of which a role is predicated (*Paschinjan ist Ministerpräsident*)."""
+    negated = any(c.tag_ == "PTKNEG" or c.lower_.startswith("kein") for c in token.children)
+    if mention.type != "Person" or negated or not children(token, "cop"):
+        return None
+    for subject in children(token, "nsubj"):
+        cluster = reading.by_token.get(subject.i)
+        if cluster and cluster.type == "Person":
+            note(cluster, f"{mention.text}: predicated of it")
             return cluster
     return None
 

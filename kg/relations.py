@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.drafts import Draft, End, ends_at
+from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.reading import Cluster, Reading
-from kg.syntax import children, preposition
+from kg.structure import owners
+from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,13 +82,16 @@ def frame_facts(
 ) -> Iterator[Draft]:
     """The facts that a frame gives: each subject with each object."""
     arguments = with_noun_arguments(reading, proposition, words)
-    subjects = fill(reading, arguments, frame.subject, frame.subject_types)
+    subject_places = (*frame.subject, "supporter") if frame.kind == "noun" else frame.subject
+    subjects = fill(reading, arguments, subject_places, frame.subject_types)
     if "count" in frame.object:
         yield from count_facts(reading, proposition, frame, subjects, words)
         return
     objects = fill(
         reading, arguments, [p for p in frame.object if p != "coagent"], frame.object_types
     )
+    if not objects and frame.relation in grammar()["owner_relations"]:
+        objects = owners_at(reading, arguments, frame.object)
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
     for subject in subjects:
@@ -118,11 +122,38 @@ def fill(
 ) -> list[End]:
     """The entities in the first of the places that holds any of the right type."""
     for place in places:
-        ends = [e for a in arguments if a.place == place for e in ends_at(reading, a)]
+        ends = [e for a in at_place(reading, arguments, place) for e in ends_at(reading, a)]
         ends = [e for e in ends if e.cluster and (not types or e.cluster.type in types)]
         if ends:
             return ends
     return []
+
+
+def owners_at(
+    reading: Reading, arguments: list[Argument], places: tuple[str, ...]
+) -> list[End]:
+    """Whose deed or trait the object is (*verurteilte das Vorgehen Aserbaidschans*)."""
+    found = []
+    for argument in (a for place in places for a in at_place(reading, arguments, place)):
+        token = reading.doc[argument.token]
+        for owner, word in owners(reading, token) if token.pos_ == "NOUN" else ():
+            found.append(End(owner, mention_text(owner, word), word.i))
+    return found
+
+
+def at_place(reading: Reading, arguments: list[Argument], place: str) -> list[Argument]:
+    """The arguments in a place, or in the one that a parser takes for it.
+
+    Datives look like accusatives, and a prepositional phrase may hang on the noun before it.
+    """
+    found = [a for a in arguments if a.place == place]
+    if not found and place == "recipient":
+        found = [a for a in arguments if a.place == "patient"]
+    if not found and place not in grammar()["core_places"]:
+        heads = [reading.doc[a.token] for a in arguments if a.place in ("agent", "patient")]
+        phrases = [p for h in heads for p in children(h, "nmod", "obl") if preposition(p) == place]
+        found = [Argument(place, t.i) for p in phrases for t in conjuncts(p)]
+    return found
 
 
 def framed_draft(

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from kg.drafts import Draft, End
 from kg.model import Document, Evidence, Span, Statement
-from kg.ontology import load_relations
+from kg.ontology import fits, load_relations
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
 def finish(
-    drafts: Iterable[Draft], document: Document, doc: "Doc", ids: Mapping[int, str]
+    drafts: Iterable[Draft],
+    document: Document,
+    doc: "Doc",
+    ids: Mapping[int, str],
+    types: Mapping[str, str],
 ) -> list[Statement]:
     """The statements of an article in reading order, each fact once.
 
@@ -23,12 +27,14 @@ def finish(
         document: The article.
         doc: Its parse.
         ids: `id()` of a cluster → id of its entity.
+        types: Id of an entity → its class; a statement whose ends do not fit the domain and range
+            of its relation is dropped.
     """
     best: dict[tuple[str | None, ...], Statement] = {}
     for draft in drafts:
         statement = as_statement(draft, document, doc, ids)
         key = fact_key(statement)
-        if statement.subject != statement.object and better(statement, best.get(key)):
+        if is_sound(statement, types) and better(statement, best.get(key)):
             best[key] = statement
     return sorted(best.values(), key=lambda s: (s.evidence.span, s.id))
 
@@ -42,6 +48,14 @@ def fact_key(statement: Statement) -> tuple[str | None, ...]:
         *ends, statement.relation, statement.polarity, statement.modality, statement.source,
         statement.date,
     )  # fmt: skip
+
+
+def is_sound(statement: Statement, types: Mapping[str, str]) -> bool:
+    """Whether the ends differ and are of the classes that the relation asks for."""
+    relation = load_relations()[statement.relation]
+    if statement.subject == statement.object or not fits(types[statement.subject], relation.domain):
+        return False
+    return statement.literal or fits(types[statement.object], relation.range)
 
 
 def better(one: Statement, other: Statement | None) -> bool:

@@ -40,7 +40,7 @@ def nominal_facts(
 ) -> Iterator[Draft]:
     """What a common noun says of the thing it stands for."""
     token = reading.doc[mention.head]
-    if cluster.type == "Person" and mention.detail in grammar()["structure"]["positions"]:
+    if holds_position(reading, cluster, mention):
         role = End(None, role_name(token), token.i)
         yield draft(subject, "holdsPosition", role, token.text, "role")
     for owner, word in owners(reading, token):
@@ -48,6 +48,15 @@ def nominal_facts(
             end = End(owner, mention_text(owner, word), word.i)
             for relation in owned_relations(cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
+
+
+def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
+    """Whether a role noun names an office: of a named person, or one whose body is named too."""
+    rules = grammar()["structure"]
+    if cluster.type != "Person" or mention.detail not in rules["positions"]:
+        return False
+    official = mention.detail in rules["offices"] and owners(reading, reading.doc[mention.head])
+    return cluster.named or bool(official)
 
 
 def owned_relations(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:

@@ -98,7 +98,9 @@ def clause_verb(token: "Token") -> "Token":
 
 
 def is_predicate(token: "Token") -> bool:
-    """Whether a token is the head of a clause."""
+    """Whether a token is the head of a clause: a verb, or what a copula links to the subject."""
+    if children(token, "cop"):
+        return True
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "aux:pass", "cop", "amod")
 
 

@@ -1,0 +1,57 @@
+"""Subject and object of a clause, with what a parser without case endings gets wrong set right.
+
+Names have no case, so German word order leaves *riefen die EU Aserbaidschan auf* open to a parser.
+A clause has one subject, articles such as *den* and *einen* are never nominative, and a verb whose
+frame wants an object takes the bare name behind its subject rather than an apposition without
+comma.
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon import Lexicon, grammar
+from kg.syntax import SUBJECTS, children, conjuncts, infinitive, is_passive, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Core = tuple[list["Token"], list["Token"]]
+
+
+def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
+    """Heads of the subject and of the accusative objects of a clause, conjuncts not spread."""
+    subjects = children(verb, *SUBJECTS)
+    objects = [t for t in children(verb, "obj") if t.lower_ not in grammar()["reflexives"]]
+    subjects, objects = one_subject(subjects, objects)
+    if not objects and subjects and not is_passive(verb) and is_transitive(verb, lexicon):
+        objects = names_behind(subjects[0])
+    return subjects, objects
+
+
+def one_subject(subjects: list["Token"], objects: list["Token"]) -> Core:
+    """Leave one subject: the first that can be a nominative; the others are objects."""
+    possible = [t for t in subjects if not is_oblique_case(t)]
+    if not possible and len(objects) == 1 and subjects and not is_oblique_case(objects[0]):
+        return objects, subjects
+    chosen = (possible or subjects)[:1]
+    return chosen, [t for t in subjects if t not in chosen] + objects
+
+
+def is_oblique_case(noun: "Token") -> bool:
+    """Whether the article rules the nominative out (*den*, *einen*)."""
+    return any(c.lower_ in grammar()["oblique_articles"] for c in children(noun, "det"))
+
+
+def is_transitive(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a frame of the verb takes its object from the accusative."""
+    frames = lexicon.verbs.get(infinitive(lexicon, verb), ())
+    return any("patient" in frame.object for frame in frames)
+
+
+def names_behind(subject: "Token") -> list["Token"]:
+    """A bare name right behind the subject that was taken for its apposition or genitive."""
+    last = conjuncts(subject)[-1]
+    for child in children(last, "appos", "flat", "nmod"):
+        bare = child.pos_ == "PROPN" and child.i == last.i + 1 and not preposition(child)
+        if bare and last.pos_ == "NOUN":
+            return [child]
+    return []

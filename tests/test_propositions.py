@@ -1,0 +1,403 @@
+import pytest
+
+from kg.lexicon import load_lexicon
+from kg.propositions import find_propositions
+from tests.trees import tree
+
+
+def said(table: str) -> list[str]:
+    """Each proposition as `predicate place=word …`, without the places that repeat others."""
+    doc = tree(table)
+    found = []
+    for p in find_propositions(doc, load_lexicon()):
+        own = ("noun", "compound") if p.kind == "noun" else ()
+        places = [
+            f"{a.place}={doc[a.token].text}"
+            for a in p.arguments
+            if a.place != "subject" and a.place not in own
+        ]
+        found.append(" ".join([("sich " if p.reflexive else "") + p.predicate, *places]))
+    return found
+
+
+# Clauses
+
+ACTIVE = """
+Nordland    2  nsubj      NE
+beschoss    0  root       VVFIN   beschießen
+am          4  case       APPRART an
+Montag      2  obl        NN
+den         6  det        ART
+Hafen       2  obj        NN
+.           2  punct      $.
+"""
+PASSIVE_VON = """
+Der         2  det        ART
+Hafen       6  nsubj:pass NN
+wurde       6  aux:pass   VAFIN   werden
+von         5  case       APPR
+Nordland    6  obl        NE
+beschossen  0  root       VVPP    beschießen
+.           6  punct      $.
+"""
+PASSIVE_DURCH = """
+Die         2  det        ART
+Brücken     8  nsubj:pass NN      Brücke
+sind        8  aux        VAFIN   sein
+durch       5  case       APPR
+Pioniere    8  obl        NN      Pionier
+und         7  cc         KON
+Taucher     5  conj       NN
+gesprengt   0  root       VVPP    sprengen
+worden      8  aux:pass   VAPP    werden
+.           8  punct      $.
+"""
+SEPARABLE = """
+Nordland    2  nsubj        NE
+griff       0  root         VVFIN   greifen
+im          4  case         APPRART in
+Winter      2  obl          NN
+Südland     2  obj          NE
+an          2  compound:prt PTKVZ
+.           2  punct        $.
+"""
+REFLEXIVE = """
+Die         2  det        ART
+Kanzlerin   3  nsubj      NN
+traf        0  root       VVFIN   treffen
+sich        3  obj        PRF
+mit         6  case       APPR
+Kollegen    3  obl        NN      Kollege
+.           3  punct      $.
+"""
+DATIVE = """
+Nordland    2  nsubj      NE
+lieferte    0  root       VVFIN   liefern
+den         4  det        ART
+Rebellen    2  iobj       NN      Rebell  Case=Dat
+Waffen      2  obj        NN      Waffe
+.           2  punct      $.
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "proposition"),
+    [
+        (ACTIVE, "beschießen agent=Nordland patient=Hafen an=Montag"),
+        (PASSIVE_VON, "beschießen patient=Hafen von=Nordland agent=Nordland"),
+        (
+            PASSIVE_DURCH,
+            "sprengen patient=Brücken durch=Pioniere durch=Taucher agent=Pioniere agent=Taucher",
+        ),
+        (SEPARABLE, "angreifen agent=Nordland patient=Südland in=Winter"),
+        (REFLEXIVE, "sich treffen agent=Kanzlerin mit=Kollegen"),
+        (DATIVE, "liefern agent=Nordland patient=Waffen recipient=Rebellen"),
+    ],
+)
+def test_a_clause_gives_its_verb_and_who_takes_part(table: str, proposition: str) -> None:
+    assert said(table) == [proposition]
+
+
+# Coordination
+
+
+def test_coordinated_subjects_and_objects_are_participants_each() -> None:
+    table = """
+        Nordland    4 nsubj NE
+        und         3 cc    KON
+        Westland    1 conj  NE
+        beschossen  0 root  VVFIN beschießen
+        Dörfer      4 obj   NN Dorf
+        ,           7 punct $,
+        Brücken     5 conj  NN Brücke
+        und         9 cc    KON
+        Straßen     5 conj  NN Straße
+    """
+    participants = "agent=Nordland agent=Westland patient=Dörfer patient=Brücken patient=Straßen"
+    assert said(table) == [f"beschießen {participants}"]
+
+
+def test_coordinated_verbs_share_the_subject() -> None:
+    table = """
+        Soldaten    2 nsubj NN    Soldat
+        stürmten    0 root  VVFIN stürmen
+        das         4 det   ART
+        Rathaus     2 obj   NN
+        und         6 cc    KON
+        verhafteten 2 conj  VVFIN verhaften
+        den         8 det   ART
+        Rat         6 obj   NN
+    """
+    assert said(table) == [
+        "stürmen agent=Soldaten patient=Rathaus",
+        "verhaften agent=Soldaten patient=Rat",
+    ]
+
+
+def test_adjacent_coordinated_verbs_share_the_object() -> None:
+    table = """
+        Rebellen    2 nsubj NN    Rebell
+        besetzten   0 root  VVFIN besetzen
+        und         4 cc    KON
+        plünderten  2 conj  VVFIN plündern
+        das         6 det   ART
+        Dorf        4 obj   NN
+    """
+    assert said(table) == [
+        "besetzen agent=Rebellen patient=Dorf",
+        "plündern agent=Rebellen patient=Dorf",
+    ]
+
+
+def test_coordinated_participles_share_voice_and_subject() -> None:
+    table = """
+        Der         2 det        ART
+        Pfarrer     4 nsubj:pass NN
+        wurde       4 aux:pass   VAFIN werden
+        verhaftet   0 root       VVPP  verhaften
+        und         6 cc         KON
+        verhört     4 conj       VVPP  verhören
+    """
+    assert said(table) == ["verhaften patient=Pfarrer", "verhören patient=Pfarrer"]
+
+
+# Clauses below nouns
+
+
+def test_a_relative_pronoun_stands_for_its_antecedent() -> None:
+    table = """
+        Die        2  det   ART
+        Rebellen   12 nsubj NN    Rebell
+        ,          6  punct $,
+        die        6  nsubj PRELS
+        Geiseln    6  obj   NN    Geisel
+        nahmen     2  acl   VVFIN nehmen
+        und        9  cc    KON
+        Dörfer     9  obj   NN    Dorf
+        plünderten 6  conj  VVFIN plündern
+        ,          6  punct $,
+        sind       12 aux   VAFIN sein
+        geflohen   0  root  VVPP  fliehen
+    """
+    assert said(table) == [
+        "nehmen agent=Rebellen patient=Geiseln",
+        "plündern agent=Rebellen patient=Dörfer",
+        "fliehen agent=Rebellen",
+    ]
+
+
+def test_a_relative_pronoun_may_be_object_or_stand_behind_a_preposition() -> None:
+    table = """
+        Dörfer     0 root  NN    Dorf
+        ,          5 punct $,
+        die        5 obj   PRELS
+        Nordland   5 nsubj NE
+        beschoss   1 acl   VVFIN beschießen
+        und        10 cc   KON
+        in         8 case  APPR
+        denen      10 obl  PRELS
+        Rebellen   10 nsubj NN   Rebell
+        kämpfen    5 conj  VVFIN
+    """
+    assert said(table) == [
+        "beschießen agent=Nordland patient=Dörfer",
+        "kämpfen agent=Rebellen in=Dörfer",
+    ]
+
+
+def test_a_past_participle_before_a_noun_takes_it_for_patient() -> None:
+    table = """
+        Im           2 case  APPRART in
+        Süden        3 obl   NN
+        stationierte 4 amod  VVPP    stationiert
+        Soldaten     5 nsubj NN      Soldat
+        desertierten 0 root  VVFIN   desertieren
+    """
+    assert said(table)[0] == "stationieren patient=Soldaten in=Süden"
+
+
+def test_a_past_participle_before_a_noun_may_name_its_agent() -> None:
+    table = """
+        Das       5 det   ART
+        von       3 case  APPR
+        Rebellen  4 obl   NN    Rebell
+        besetzte  5 amod  ADJA  besetzt
+        Dorf      6 nsubj NN
+        brennt    0 root  VVFIN brennen
+    """
+    assert said(table)[0] == "besetzen patient=Dorf von=Rebellen agent=Rebellen"
+
+
+def test_a_present_participle_before_a_noun_takes_it_for_agent() -> None:
+    table = """
+        Die          3 det   ART
+        angreifenden 3 amod  ADJA  angreifend
+        Truppen      4 nsubj NN    Truppe
+        flohen       0 root  VVFIN fliehen
+    """
+    assert said(table)[0] == "angreifen agent=Truppen"
+
+
+# Infinitives
+
+
+def test_the_object_of_a_verb_of_asking_acts_in_its_infinitive() -> None:
+    table = """
+        Der        2 det          ART
+        Rat        3 nsubj        NN
+        forderte   0 root         VVFIN fordern
+        Nordland   3 obj          NE
+        auf        3 compound:prt PTKVZ
+        ,          9 punct        $,
+        Südland    9 obj          NE
+        zu         9 mark         PTKZU
+        verlassen  3 xcomp        VVINF
+    """
+    assert said(table) == [
+        "auffordern agent=Rat patient=Nordland",
+        "verlassen agent=Nordland patient=Südland",
+    ]
+
+
+def test_the_subject_of_other_verbs_acts_in_their_infinitive() -> None:
+    table = """
+        Nordland     2 nsubj NE
+        versucht     0 root  VVFIN versuchen
+        ,            5 punct $,
+        Südland      5 obj   NE
+        einzukreisen 2 xcomp VVIZU einkreisen
+    """
+    assert said(table)[1] == "einkreisen agent=Nordland patient=Südland"
+
+
+def test_the_subject_acts_in_an_infinitive_of_purpose() -> None:
+    table = """
+        Nordland   2 nsubj NE
+        rüstet     0 root  VVFIN rüsten
+        ,          7 punct $,
+        um         7 mark  KOUI
+        Südland    7 obj   NE
+        zu         7 mark  PTKZU
+        erobern    2 advcl VVINF
+    """
+    assert said(table)[1] == "erobern agent=Nordland patient=Südland"
+
+
+def test_a_finite_clause_takes_no_subject_from_above() -> None:
+    table = """
+        Nordland   2 nsubj NE
+        meldet     0 root  VVFIN melden
+        ,          7 punct $,
+        dass       7 mark  KOUS
+        geschossen 7 dep   VVPP  schießen
+        werde      7 aux:pass VAFIN werden
+        gekämpft   2 ccomp VVPP  kämpfen
+    """
+    assert not any("kämpfen agent" in line for line in said(table))
+
+
+# Nouns and adjectives
+
+GENITIVE = """
+Der         2  det        ART
+Angriff     7  nsubj      NN
+Nordlands   2  nmod       NE      Nordland Case=Gen
+auf         6  case       APPR
+die         6  det        ART
+Insel       2  nmod       NN
+begann      0  root       VVFIN   beginnen
+"""
+VON_GEGEN = """
+Der         2  det        ART
+Angriff     7  nsubj      NN
+von         4  case       APPR
+Rebellen    2  nmod       NN      Rebell
+gegen       6  case       APPR
+Wien        2  nmod       NE
+begann      0  root       VVFIN   beginnen
+"""
+POSSESSIVE = """
+Ihr         2  det        PPOSAT
+Angriff     5  nsubj      NN
+auf         4  case       APPR
+Wien        2  nmod       NE
+begann      0  root       VVFIN   beginnen
+"""
+ADJECTIVE = """
+Der         3  det        ART
+russische   3  amod       ADJA    russisch
+Angriff     8  nsubj      NN
+auf         5  case       APPR
+Kiew        3  nmod       NE
+und         7  cc         KON
+Charkiw     5  conj       NE
+begann      0  root       VVFIN   beginnen
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "proposition"),
+    [
+        (GENITIVE, "Angriff genitive=Nordlands auf=Insel"),
+        (VON_GEGEN, "Angriff von=Rebellen gegen=Wien"),
+        (POSSESSIVE, "Angriff possessive=Ihr auf=Wien"),
+        (ADJECTIVE, "Angriff adjective=russische auf=Kiew auf=Charkiw"),
+    ],
+)
+def test_an_event_noun_takes_part_in_what_depends_on_it(table: str, proposition: str) -> None:
+    assert said(table)[0] == proposition
+
+
+def test_an_event_noun_shares_the_target_of_its_verb() -> None:
+    table = """
+        Nordland   2 nsubj NE
+        richtete   0 root  VVFIN richten
+        seinen     4 det   PPOSAT
+        Angriff    2 obj   NN
+        gegen      6 case  APPR
+        Häfen      2 obl   NN    Hafen
+    """
+    assert said(table)[1] == "Angriff possessive=seinen gegen=Häfen"
+
+
+def test_an_event_noun_may_name_its_participant_itself() -> None:
+    doc = tree("""
+        Raketenangriff 0 root NN
+        gegen 3 case APPR
+        Wien 1 nmod NE
+    """)
+    arguments = find_propositions(doc, load_lexicon())[0].arguments
+    assert {a.place for a in arguments if a.token == 0} == {"noun", "compound"}
+
+
+def test_a_noun_without_a_frame_says_nothing() -> None:
+    assert said("Tische 0 root NN Tisch\nNordlands 1 nmod NE Nordland Case=Gen") == []
+
+
+def test_an_adjective_describes_its_noun_or_subject() -> None:
+    predicative = """
+        Polen      4 nsubj NE
+        ist        4 cop   VAFIN sein
+        Litauen    4 obl   NE    _       Case=Dat
+        treu       0 root  ADJD
+    """
+    attributive = """
+        Die        5 det   ART
+        dem        3 det   ART
+        König      4 obl   NN    König   Case=Dat
+        treuen     5 amod  ADJA  treu
+        Truppen    6 nsubj NN    Truppe
+        flohen     0 root  VVFIN fliehen
+    """
+    assert said(predicative) == ["treu noun=Polen recipient=Litauen"]
+    assert said(attributive)[0] == "treu noun=Truppen recipient=König"
+
+
+def test_auxiliaries_and_modals_say_nothing_of_their_own() -> None:
+    table = """
+        Nordland   4 nsubj NE
+        will       4 aux   VMFIN wollen
+        Südland    4 obj   NE
+        angreifen  0 root  VVINF
+    """
+    assert said(table) == ["angreifen agent=Nordland patient=Südland"]
