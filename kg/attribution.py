@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
-from kg.lexicon import Lexicon, cues
+from kg.lexicon import Lexicon, cues, grammar, noun_frames
 from kg.model import Modality, Polarity
 from kg.syntax import (
     SUBJECTS,
@@ -105,6 +105,8 @@ def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
     """The stance of one predicate: its own markers, then those of the clauses above it."""
     clause = clause_verb(token)
     view = own_stance(token)
+    if token.dep_ == "amod":  # what is said in passing is taken for granted
+        return view
     if clause != token:
         view = within(token, clause, lexicon, view)
     view = climb(clause, lexicon, view)
@@ -116,9 +118,19 @@ def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
 def within(token: "Token", clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a clause does to an event noun in it: a plan, demand or denial reaches its object."""
     if token.dep_ in ("obj", "nsubj:pass") and token.head == clause:
-        view = governed(clause, lexicon, view)
+        if not only_carries(clause, token, lexicon):
+            view = governed(clause, lexicon, view)
         return replace(view, modality=stronger(view.modality, modal_force(clause)))
     return view
+
+
+def only_carries(verb: "Token", noun: "Token", lexicon: Lexicon) -> bool:
+    """Whether a verb does what its event noun says (*Kritik äußern*, *Waffenruhe vereinbaren*)."""
+    word = infinitive(lexicon, verb)
+    if complement_kind().get(word) == "say":
+        return word in grammar()["support_verbs"]
+    relations = {frame.relation for frame in lexicon.verbs.get(word, ())}
+    return any(frame.relation in relations for frame in noun_frames(lexicon, noun.text)[1])
 
 
 def climb(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
@@ -127,6 +139,7 @@ def climb(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     seen = 0
     while clause.head != clause and seen < 20:
         governor = clause_verb(clause.head)
+        view = below_noun(clause, governor, lexicon, view)
         if clause.dep_ in COMPLEMENTS or is_embedded(clause):
             view = governed(governor, lexicon, view)
             view = with_source_phrase(governor, view)
@@ -136,6 +149,35 @@ def climb(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
             break
         clause, seen = governor, seen + 1
     return view
+
+
+def below_noun(clause: "Token", governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
+    """What a noun, and the clause it stands in, do to its complement (*den Plan, … zu …*)."""
+    noun = clause.head
+    found = by_tail(complement_nouns(), noun.text) if is_noun_complement(clause) else None
+    if found is None:
+        return view
+    effect = {"negates": True} if found[1] == "negative" else {"modality": found[1]}
+    view = attributive_stance(noun, applied(effect, view, None))
+    if has_negative_determiner(noun):
+        view = replace(view, polarity=flipped(view.polarity))
+    return within(noun, governor, lexicon, view)
+
+
+def is_noun_complement(clause: "Token") -> bool:
+    """Whether a clause says what a noun is about; relative clauses do not."""
+    if clause.head.pos_ != "NOUN" or clause.dep_ not in ("acl", "ccomp", "xcomp"):
+        return False
+    if clause.tag_ == "VVIZU" or children(clause, "mark"):
+        return True
+    return is_embedded(clause) and all(t.tag_ not in ("PRELS", "PRELAT") for t in clause.subtree)
+
+
+@cache
+def complement_nouns() -> dict[str, str]:
+    """Every form of the nouns with a complement clause, in lower case → what they do to it."""
+    nouns = cues()["modality"]["nouns"]
+    return {form.lower(): name for name, ns in nouns.items() for n in ns for form in noun_forms(n)}
 
 
 def is_embedded(clause: "Token") -> bool:

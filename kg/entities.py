@@ -93,7 +93,7 @@ def mint(
 def slug_of(key: Identity, cluster: Cluster) -> str:
     """The last part of an entity's IRI; things without a name stay within their article."""
     if key[0] == "nominal":
-        return f"{slugify(key[1])}/{slugify(cluster.mentions[0].short or cluster.mentions[0].text)}"
+        return f"{slugify(key[1])}/{slugify(cluster.mentions[0].title or cluster.mentions[0].text)}"
     return slugify(cluster.known.name if cluster.known else key[1])
 
 
@@ -132,7 +132,8 @@ def name_of(clusters: list[Cluster]) -> str:
         return clusters[0].known.name
     if clusters[0].named:
         return max((c.key for c in clusters), key=len)
-    return " ".join((clusters[0].mentions[0].short or clusters[0].mentions[0].text).split())
+    titles = [" ".join((m.title or m.base or m.text).split()) for m in clusters[0].mentions]
+    return max(titles, key=lambda title: title.count(" "))
 
 
 def labels(cluster: Cluster, name: str, city: City | None) -> tuple[tuple[str, str], ...]:

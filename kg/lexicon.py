@@ -193,6 +193,8 @@ def infinitive_of(lexicon: Lexicon, form: str, particle: str, lemma: str) -> str
             if particle + lemma in fitting
             else fitting[0]
         )
+    if particle and not separable_prefix(particle + lemma):  # a slip: *erklärte in, er habe …*
+        return infinitive_of(lexicon, form, "", lemma)
     joined = bool(particle) and not lemma.startswith(particle)
     return particle + lemma if joined else lemma
 

@@ -1,16 +1,21 @@
 """Find the words of a parsed text that refer to something: names, derived forms, common nouns."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import Gazetteer, Known, adjective_base, by_tail
+from kg.lexicon import grammar
 from kg.syntax import noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
+STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
+SHORTEST_STEM = 3
+YEAR = re.compile("(?:19|20)[0-9]{2}")
 LONGEST_NAME = 6  # words of a name in the gazetteer
 
 
@@ -31,6 +36,7 @@ class Found:
         known: The gazetteer's entry.
         base: Dictionary form of the head of a nominal; the name itself for names.
         short: A nominal's head with what stands right before it (*armenischen Separatisten*).
+        title: The same in the nominative (*armenische Separatisten*).
     """
 
     first: int
@@ -45,6 +51,7 @@ class Found:
     known: Known | None = None
     base: str = ""
     short: str = ""
+    title: str = ""
 
 
 def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
@@ -189,7 +196,7 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
         yield word_mention(token, "name", "Place", "government", government[0], government[0].name)
     elif national:
         kind = "Group" if plural or not singular_national(token) else "Person"
-        yield word_mention(token, "national", kind, "people", national[0], token.lemma_)
+        yield word_mention(token, "national", kind, "people", national[0], national[1])
     elif role and not (actor and len(actor[0]) > len(role[0])):
         yield nominal(token, "Group" if plural else "Person", role[1].kind)
     elif actor:
@@ -227,13 +234,55 @@ def nominal(token: "Token", type_: str, detail: str) -> Found:
     phrase = noun_phrase(token)
     return Found(
         phrase.start, phrase.end, token.i, phrase.start_char, phrase.end_char, phrase.text,
-        "nominal", type_, detail, None, token.lemma_, core(token).text,
+        "nominal", type_, detail, None, token.lemma_, core(token).text, nominative(core(token)),
     )  # fmt: skip
 
 
 def core(token: "Token") -> "Span":
     """A noun with the adjectives and numerals that stand right before it."""
     first, doc = token.i, token.doc
-    while first > 0 and doc[first - 1].head == token and doc[first - 1].pos_ in ("ADJ", "NUM"):
+    while first > 0 and doc[first - 1].head == token and is_attribute(doc[first - 1]):
         first -= 1
     return token.doc[first : token.i + 1]
+
+
+def nominative(words: "Span") -> str:
+    """A noun with its adjectives in the nominative without article, by the pipeline's tags."""
+    noun = words[-1]
+    ending = (
+        "e" if is_plural(noun) else STRONG_ENDINGS.get("".join(noun.morph.get("Gender", [])), "")
+    )
+    before = [inflected(word, ending) for word in words[:-1]]
+    return " ".join([*before, nominative_noun(noun)])
+
+
+def inflected(word: "Token", ending: str) -> str:
+    """An adjective with another ending, where its stem is clear."""
+    stem = next(
+        (
+            word.text.removesuffix(e)
+            for e in grammar()["adjective_endings"]
+            if word.text.endswith(e)
+        ),
+        "",
+    )
+    if word.pos_ != "ADJ" or not ending or len(stem) < SHORTEST_STEM:
+        return word.text
+    return stem + ending
+
+
+def nominative_noun(noun: "Token") -> str:
+    """A noun without the ending of the genitive or of the dative plural."""
+    text, lemma = noun.text, noun.lemma_
+    if not is_plural(noun):
+        plain = lemma[:1].isupper() and text.startswith(lemma) and len(text) - len(lemma) <= 2
+        return lemma if plain else text
+    dative = "Case=Dat" in noun.morph and text.endswith(("ern", "eln"))
+    return text[:-1] if dative else text
+
+
+def is_attribute(token: "Token") -> bool:
+    """Whether a word before a noun is an adjective or a numeral that is no year."""
+    if token.pos_ == "NUM":
+        return not YEAR.fullmatch(token.text)
+    return token.pos_ == "ADJ"

@@ -62,13 +62,14 @@ def proposition(
 def predications(token: "Token", lexicon: Lexicon) -> Iterator[tuple[str, str, list[Argument]]]:
     """The readings of a token as a predicate: (kind, predicate, arguments)."""
     participle = attributive_participle(token, lexicon)
-    if participle:
+    adjectival = token.pos_ == "ADJ" or token.dep_ == "amod"
+    if adjectival and adjective_form(token) in lexicon.adjectives:
+        yield "adjective", adjective_form(token), adjective_arguments(token)
+    elif participle:
         verb, voice = participle
         yield "verb", verb, attributive_arguments(token, voice)
     elif is_verb(token):
         yield "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
-    elif token.pos_ == "ADJ" and adjective_form(token) in lexicon.adjectives:
-        yield "adjective", adjective_form(token), adjective_arguments(token)
     elif token.pos_ in ("NOUN", "PROPN") and noun_frames(lexicon, token.text)[1]:
         yield "noun", token.text, noun_arguments(token, lexicon)
 
@@ -106,10 +107,22 @@ def attributive_arguments(token: "Token", voice: str) -> list[Argument]:
     """The noun as patient (past participle) or agent (present participle), and obliques."""
     place = "patient" if voice == "passive" else "agent"
     found = [Argument(place, t.i) for t in conjuncts(token.head)]
-    found += oblique_arguments(token)
+    found += oblique_arguments(token) + prenominal_arguments(token)
     if voice == "passive":
         found += agents_by_preposition(token)
     return found
+
+
+def prenominal_arguments(participle: "Token") -> list[Argument]:
+    """Prepositional phrases between the determiner of a noun and a participle before the noun.
+
+    They belong to the participle by position (*mehrere in Bergkarabach stationierte Soldaten*),
+    whatever the parser hung them on.
+    """
+    noun = participle.head
+    hosts = [noun, *children(noun, "det")]
+    phrases = [t for host in hosts for t in children(host, "nmod", "obl") if t.i < participle.i]
+    return [a for t in phrases if preposition(t) for a in spread(preposition(t), [t])]
 
 
 def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
@@ -228,9 +241,11 @@ def shared_objects(verb: "Token") -> list[Argument]:
 
 def adjective_arguments(token: "Token") -> list[Argument]:
     """The noun that an adjective describes, and what depends on the adjective."""
-    nouns = [token.head] if token.dep_ == "amod" else children(token, *SUBJECTS)
+    attributive = token.dep_ == "amod"
+    nouns = [token.head] if attributive else children(token, *SUBJECTS)
     datives = [t for t in children(token, "iobj", "obl") if is_bare_dative(t)]
-    return spread("noun", nouns) + oblique_arguments(token) + spread("recipient", datives)
+    found = spread("noun", nouns) + oblique_arguments(token) + spread("recipient", datives)
+    return found + (prenominal_arguments(token) if attributive else [])
 
 
 def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.attribution import modal_force
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
+from kg.mentions import is_attribute
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.reading import Cluster, Reading
 from kg.structure import owners
@@ -31,6 +33,7 @@ def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> It
               for d in frame_facts(reading, proposition, f, words)]  # fmt: skip
     kept = first_reading(framed)
     yield from kept
+    yield from demands(reading, proposition)
     if proposition.kind == "verb" and not any(d.object.cluster for d in kept):
         yield from unspecific_facts(reading, proposition)
 
@@ -51,14 +54,15 @@ def frames_of(
     elif proposition.kind == "adjective":
         yield from ((f, [token.i]) for f in lexicon.adjectives.get(proposition.predicate, ()))
     else:
-        yield from verb_frames(token, proposition, lexicon)
+        yield from verb_frames(reading, proposition, lexicon)
 
 
 def verb_frames(
-    token: "Token", proposition: Proposition, lexicon: Lexicon
+    reading: Reading, proposition: Proposition, lexicon: Lexicon
 ) -> Iterator[tuple[Frame, list[int]]]:
     """Support-verb expressions first, then the verb, reflexive where *sich* stands with it."""
-    words = [token.i, *(t.i for t in children(token, "compound:prt"))]
+    token = reading.doc[proposition.token]
+    words = predicate_tokens(reading, proposition)
     for expression in lexicon.expressions.get(proposition.predicate, ()):
         noun = expression_noun(token, expression)
         if noun is not None:
@@ -129,9 +133,7 @@ def fill(
     return []
 
 
-def owners_at(
-    reading: Reading, arguments: list[Argument], places: tuple[str, ...]
-) -> list[End]:
+def owners_at(reading: Reading, arguments: list[Argument], places: tuple[str, ...]) -> list[End]:
     """Whose deed or trait the object is (*verurteilte das Vorgehen Aserbaidschans*)."""
     found = []
     for argument in (a for place in places for a in at_place(reading, arguments, place)):
@@ -237,27 +239,59 @@ def count_facts(
     token = reading.doc[proposition.token]
     heads = [reading.doc[a.token] for a in proposition.arguments if a.place in frame.subject]
     for head in [token] if proposition.kind == "noun" else heads:
-        numeral = next(
-            (c for c in children(head, "nummod") if c.like_num or c.tag_ == "CARD"), None
-        )
+        numeral = next((c for c in children(head, "nummod") if is_attribute(c)), None)
         end = next((e for e in subjects if e.token == head.i), None)
         if numeral is not None and end is not None:
             value = End(None, numeral.text, numeral.i)
             yield framed_draft(reading, proposition, frame, end, value, [numeral.i, *words])
 
 
+def demands(reading: Reading, proposition: Proposition) -> Iterator[Draft]:
+    """A speaker who says what somebody must do calls on them (*X müsse …, sagte Y*)."""
+    speaker = source_cluster(reading, proposition)
+    obliged = modal_force(reading.doc[proposition.token]) is Modality.DEMANDED
+    if proposition.kind != "verb" or not obliged or speaker is None:
+        return
+    frame = Frame(grammar()["demand_relation"], "verb", (), ())
+    source = reading.doc[proposition.attribution or 0]
+    subject = End(speaker, mention_text(speaker, source), source.i)
+    words = predicate_tokens(reading, proposition)
+    for argument in proposition.arguments:
+        for end in ends_at(reading, argument) if argument.place == "agent" else ():
+            if end.cluster is not speaker:
+                found = framed_draft(reading, proposition, frame, subject, end, words)
+                yield replace(
+                    found, modality=Modality.ASSERTED, source=None, confidence=0.6, rule="demand"
+                )
+
+
+def predicate_tokens(reading: Reading, proposition: Proposition) -> list[int]:
+    """Indices of a verb and its separated prefix."""
+    token = reading.doc[proposition.token]
+    return [token.i, *(t.i for t in children(token, "compound:prt"))]
+
+
 def unspecific_facts(reading: Reading, proposition: Proposition) -> Iterator[Draft]:
     """`relatedTo` between who acts and whoever else takes part, for predicates without a frame."""
-    roles = {"agent": 0, "patient": 1, "recipient": 2}
-    ends = [(roles.get(a.place, 3), e) for a in proposition.arguments for e in ends_at(reading, a)]
-    if not ends:
-        return
-    best = min(rank for rank, _ in ends)
+    ranks = grammar()["ranks"]
+    ends = [
+        (ranks.get(a.place, len(ranks)), e)
+        for a in proposition.arguments
+        if a.place not in ("subject", "supporter")
+        for e in ends_at(reading, a)
+        if is_notable(e)
+    ]
+    best = min((rank for rank, _ in ends), default=len(ranks))
     frame = Frame(RELATED, "verb", (), ())
-    token = reading.doc[proposition.token]
-    words = [token.i, *(t.i for t in children(token, "compound:prt"))]
-    for subject in [e for rank, e in ends if rank == best and best < 2]:
+    words = predicate_tokens(reading, proposition)
+    for subject in [e for rank, e in ends if rank == best < ranks["recipient"]]:
         for object_ in [e for rank, e in ends if rank > best]:
             if subject.cluster is not object_.cluster:
                 found = framed_draft(reading, proposition, frame, subject, object_, words)
                 yield replace(found, confidence=0.4, rule=f"clause: {proposition.predicate}")
+
+
+def is_notable(end: End) -> bool:
+    """Whether an end is worth an unspecific statement: named, or somebody."""
+    cluster = end.cluster
+    return bool(cluster and (cluster.named or cluster.type in ("Person", "Group", "Organization")))

@@ -110,7 +110,8 @@ def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
     for child in children(token, "amod"):
         if child.i in reading.adjectives:
             yield from placed(subject, reading.adjectives[child.i], child, "adjective of origin")
-    for child in children(token, "nmod", "obl", "appos"):
+    loose = token.dep_ == "nmod"  # *Sitzung des Rats in New York*: the place may be of either
+    for child in () if loose else children(token, "nmod", "obl", "appos"):
         near = preposition(child) in grammar()["structure"]["place_prepositions"]
         if child.i in reading.by_token and near:
             yield from placed(subject, reading.by_token[child.i], child, "place of a name")

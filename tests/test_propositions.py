@@ -357,7 +357,7 @@ def test_an_event_noun_shares_the_target_of_its_verb() -> None:
         gegen      6 case  APPR
         Häfen      2 obl   NN    Hafen
     """
-    assert said(table)[1] == "Angriff possessive=seinen gegen=Häfen"
+    assert said(table)[1] == "Angriff possessive=seinen gegen=Häfen supporter=Nordland"
 
 
 def test_an_event_noun_may_name_its_participant_itself() -> None:

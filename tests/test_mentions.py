@@ -1,0 +1,204 @@
+"""Words that refer to something: names, derived adjectives, compound parts, common nouns."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from kg.mentions import Found, find_mentions, last_part
+from tests.trees import tree, word
+from tests.worlds import EU, GERMANY, MOSCOW, RUSSIA, UN, small_gazetteer
+
+
+def found(table: str, ents: Mapping[str, str] | None = None) -> list[Found]:
+    return find_mentions(tree(table, ents), small_gazetteer())
+
+
+def only(table: str, ents: Mapping[str, str] | None = None) -> Found:
+    mentions = found(table, ents)
+    assert len(mentions) == 1, mentions
+    return mentions[0]
+
+
+def test_a_name_of_the_pipeline() -> None:
+    mention = only(
+        """
+        Gestern 2 advmod ADV
+        traf    0 _      VVFIN
+        Ada     2 nsubj  NE
+        Müller  3 flat   NE
+        ein     2 compound:prt PTKVZ
+        """,
+        {"Ada Müller": "PER"},
+    )
+    assert (mention.kind, mention.type, mention.text) == ("name", "Person", "Ada Müller")
+    assert (mention.first, mention.end, mention.head) == (2, 4, 2)
+    assert (mention.start_char, mention.end_char) == (13, 23)
+    assert mention.known is None
+    assert mention.base == "Ada Müller"
+
+
+def test_the_gazetteer_outweighs_the_class_of_the_pipeline() -> None:
+    mention = only("Moskau 2 nsubj NE\nschweigt 0 _ VVFIN", {"Moskau": "ORG"})
+    assert (mention.type, mention.detail, mention.known) == ("Place", "city", MOSCOW)
+
+
+def test_a_known_name_that_the_pipeline_missed() -> None:
+    mention = only("In 3 case APPR\nganz 3 advmod ADV\nRussland 0 _ NE")
+    assert (mention.kind, mention.text, mention.known) == ("name", "Russland", RUSSIA)
+
+
+def test_the_longest_known_name_wins() -> None:
+    mention = only("Die 3 det ART\nVereinten 3 amod ADJA/PROPN\nNationen 0 _ NN/PROPN")
+    assert (mention.text, mention.known) == ("Vereinten Nationen", UN)
+
+
+@pytest.mark.parametrize("form", ["Russlands", "Russland’", "Russland'"])
+def test_a_known_name_in_the_genitive(form: str) -> None:
+    assert only(f"Präsenz 0 _ NN\n{form} 1 nmod NE").known is RUSSIA
+
+
+def test_quotation_marks_and_articles_are_no_part_of_a_name() -> None:
+    mention = only(
+        "der 3 det ART\n„ 3 punct $(\nNordbote 0 _ NE\n“ 3 punct $(", {"der „Nordbote“": "ORG"}
+    )
+    assert (mention.text, mention.type) == ("Nordbote", "Organization")
+
+
+def test_an_entity_of_articles_alone_is_none() -> None:
+    assert found("der 2 det ART\nWeg 0 _ NN", {"der": "MISC"}) == []
+
+
+def test_a_common_noun_is_no_name_even_if_the_pipeline_says_so() -> None:
+    mention = only(
+        "Das 2 det ART\nMinisterium 3 nsubj NN\nschweigt 0 _ VVFIN", {"Ministerium": "ORG"}
+    )
+    assert (mention.kind, mention.detail) == ("nominal", "state_body")
+
+
+def test_the_last_noun_of_an_other_name_tells_its_class() -> None:
+    mention = only("der 3 det ART\nKalte 3 amod ADJA\nKrieg 0 _ NN", {"Kalte Krieg": "MISC"})
+    assert (mention.kind, mention.type) == ("name", "Event")
+
+
+@pytest.mark.parametrize(
+    ("form", "known"), [("russischen", RUSSIA), ("deutsche", GERMANY), ("Moskauer", MOSCOW)]
+)
+def test_an_adjective_of_origin(form: str, known: object) -> None:
+    mention = only(f"die 3 det ART\n{form} 3 amod ADJA\nWälder 0 _ NN")
+    assert (mention.kind, mention.known, mention.text) == ("derived", known, form)
+
+
+def test_a_noun_in_er_is_no_adjective() -> None:
+    assert found("Der 2 det ART\nMoskauer 3 nsubj NN\nschläft 0 _ VVFIN") == []
+
+
+def test_a_name_in_a_compound() -> None:
+    mention = only("Der 2 det ART\nEU-Plan 3 nsubj NN\nruht 0 _ VVFIN")
+    assert (mention.kind, mention.text, mention.known) == ("part", "EU-", EU)
+    assert (mention.start_char, mention.end_char) == (4, 7)
+
+
+def test_a_name_in_a_longer_compound() -> None:
+    mentions = found("Der 2 det ART\nEU-Russland-Gipfel 3 nsubj NN\nruht 0 _ VVFIN")
+    assert [(m.kind, m.text) for m in mentions] == [
+        ("part", "EU-"),
+        ("nominal", "EU-Russland-Gipfel"),
+    ]
+
+
+def test_a_compound_has_a_part_and_a_head() -> None:
+    part, head = found("Der 2 det ART\nEU-Präsident 3 nsubj NN\nreist 0 _ VVFIN")
+    assert (part.kind, head.kind, head.type, head.detail) == ("part", "nominal", "Person", "leader")
+    assert last_part(word(tree("EU-Präsident 0 _ NN"), "EU-Präsident")) == "Präsident"
+
+
+def test_words_inside_a_name_are_no_mentions_of_their_own() -> None:
+    mention = only(
+        "die 3 det ART\nrussische 3 amod ADJA\nRegierungspartei 0 _ NE",
+        {"russische Regierungspartei": "ORG"},
+    )
+    assert mention.kind == "name"
+
+
+@pytest.mark.parametrize(
+    ("noun", "features", "type_", "detail"),
+    [
+        ("Präsidentin", "Number=Sing", "Person", "leader"),
+        ("Präsidenten", "Number=Plur", "Group", "leader"),
+        ("Verteidigungsminister", "Number=Sing", "Person", "officer"),
+        ("Regierung", "Number=Sing", "Organization", "government"),
+        ("Ministerium", "Number=Sing", "Organization", "state_body"),
+        ("Soldaten", "Number=Plur", "Group", "persons"),
+        ("Männer", "Number=Plur", "Group", "person"),
+        ("Stadt", "Number=Sing", "Place", "place"),
+        ("Bürgerkrieg", "Number=Sing", "Event", "event"),
+        ("Rakete", "Number=Sing", "Product", "product"),
+    ],
+)
+def test_common_nouns(noun: str, features: str, type_: str, detail: str) -> None:
+    mention = only(f"Die 2 det ART\n{noun} 3 nsubj NN _ {features}\nkommen 0 _ VVFIN")
+    assert (mention.kind, mention.type, mention.detail) == ("nominal", type_, detail)
+
+
+@pytest.mark.parametrize("noun", ["Entführung", "Tisch", "Regierungsrat"])
+def test_other_nouns_are_no_mentions(noun: str) -> None:
+    assert found(f"Die 2 det ART\n{noun} 3 nsubj NN\nkommt 0 _ VVFIN") == []
+
+
+def test_the_longer_tail_decides_between_role_and_actor() -> None:
+    gazetteer = small_gazetteer()
+    assert {"minister", "ministerium"} <= set(gazetteer.roles) | set(gazetteer.actors)
+    assert only("Das 2 det ART\nMinisterium 0 _ NN").type == "Organization"
+
+
+def test_a_nominal_spans_its_phrase_and_knows_its_core() -> None:
+    mention = only(
+        """
+        Die          3 det   ART
+        bewaffneten  3 amod  ADJA
+        Separatisten 6 nsubj NN Separatist Number=Plur
+        im           5 case  APPRART
+        Süden        3 nmod  NN
+        fliehen      0 _     VVFIN
+        """
+    )
+    assert mention.text == "bewaffneten Separatisten im Süden"
+    assert mention.short == "bewaffneten Separatisten"
+    assert mention.base == "Separatist"
+
+
+def test_numerals_belong_to_the_core() -> None:
+    assert only("32 2 nummod CARD\nSoldaten 0 _ NN").short == "32 Soldaten"
+
+
+@pytest.mark.parametrize(
+    ("form", "features", "type_"),
+    [
+        ("Russe", "Number=Sing", "Person"),
+        ("Russen", "Number=Plur", "Group"),
+        ("Russen", "_", "Group"),
+    ],
+)
+def test_nationals(form: str, features: str, type_: str) -> None:
+    mention = only(f"{form} 2 nsubj NN Russe {features}\nreisen 0 _ VVFIN")
+    assert (mention.kind, mention.type, mention.known) == ("national", type_, RUSSIA)
+
+
+def test_a_word_for_one_government_is_the_state() -> None:
+    mention = only("Die 2 det ART\nBundesregierung 3 nsubj NN\nschweigt 0 _ VVFIN")
+    assert (mention.kind, mention.type, mention.known) == ("name", "Place", GERMANY)
+    assert mention.detail == "government"
+
+
+def test_mentions_come_in_the_order_of_the_text() -> None:
+    mentions = found(
+        """
+        Russische 2 amod  ADJA
+        Soldaten  4 nsubj NN
+        sind      4 cop   VAFIN
+        Deutsche  0 _     ADJA
+        """
+    )
+    starts = [m.start_char for m in mentions]
+    assert starts == sorted(starts)
+    assert [m.text for m in mentions] == ["Russische", "Russische Soldaten", "Deutsche"]
