@@ -11,7 +11,7 @@ from kg.reading import Cluster, Reading
 from kg.syntax import clause_verb, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 FARTHEST_SENTENCE = 2
 CASE_WEIGHT = {"nsubj": 3.0, "nsubj:pass": 3.0, "obj": 1.5, "iobj": 1.5, "obl": 0.5}
@@ -83,7 +83,7 @@ def candidate_features(token: "Token", cluster: Cluster) -> set[str]:
     if cluster.type == "Group":
         return {"plural"}
     if cluster.type == "Person":
-        return person_genders(cluster)
+        return person_genders(token.doc, cluster)
     if cluster.type == "Place":
         return (
             {"neuter"}
@@ -93,12 +93,20 @@ def candidate_features(token: "Token", cluster: Cluster) -> set[str]:
     return by_morphology(token)
 
 
-def person_genders(cluster: Cluster) -> set[str]:
-    """Genders that the role nouns of a person leave open."""
-    nouns = [m.base.lower() for m in cluster.mentions if m.kind == "nominal"]
-    if any(noun.endswith("in") for noun in nouns):
+def person_genders(doc: "Doc", cluster: Cluster) -> set[str]:
+    """Genders that the nouns for a person leave open; a feminine one leaves no other."""
+    nouns = [m for m in cluster.mentions if m.kind == "nominal"]
+    told = {gender for m in nouns for gender in noun_genders(doc[m.head], m.base)}
+    if "feminine" in told:
         return {"feminine"}
-    return {"masculine"} if nouns else {"masculine", "feminine"}
+    return told & {"masculine"} or {"masculine", "feminine"}
+
+
+def noun_genders(token: "Token", base: str) -> set[str]:
+    """Gender of a noun for a person; masculine where neither its ending nor the pipeline tells."""
+    if base.lower().endswith("in"):
+        return {"feminine"}
+    return by_morphology(token) if token.morph.get("Gender", []) else {"masculine"}
 
 
 def by_morphology(token: "Token") -> set[str]:

@@ -19,7 +19,7 @@ UNDATED_RULES = (
     "attribute",
     "national",
     "adjective of origin",
-    "place of a name",
+    "place of a noun",
     "brackets",
     "compound",
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import Gazetteer, Known, adjective_base, by_tail
+from kg.gazetteer import STATE, Gazetteer, Known, adjective_base, by_tail
 from kg.lexicon import grammar
 from kg.syntax import noun_phrase
 
@@ -148,11 +148,13 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
 
 def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iterator[Found]:
     """Mentions of a single word outside names: derived adjective, compound part, common noun."""
-    if token.i in taken or not token.text[:1].isalpha():
+    if not token.text[:1].isalpha():
         return
-    part = compound_part(token, gazetteer)
+    part = compound_part(token, gazetteer) or region_part(token, gazetteer)
     if part:
         yield part
+    if token.i in taken:
+        return
     if is_adjectival(token):
         known = adjective_base(gazetteer, token.text)
         if known:
@@ -181,6 +183,22 @@ def compound_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
             )  # fmt: skip
         head, hyphen, _ = head.rpartition("-")
     return None
+
+
+def region_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
+    """The state in the name of a part of it (*Nordirak*, *Zentralvietnam*)."""
+    word = token.text
+    prefix = next((p for p in grammar()["region_prefixes"] if word.startswith(p)), "")
+    rest = word.removeprefix(prefix)
+    name = rest[:1].upper() + rest[1:]
+    known = gazetteer.names.get(name) or gazetteer.names.get(name.removesuffix("s"))
+    if not prefix or known is None or known.kind != STATE or word in gazetteer.names:
+        return None
+    start, end = token.idx + len(prefix), token.idx + len(word)
+    return Found(
+        token.i, token.i + 1, token.i, start, end, rest, "part", known.type, known.kind, known,
+        known.name,
+    )  # fmt: skip
 
 
 def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kg.apposition import names_beside
 from kg.attribution import complement_kind, saying_nouns
 from kg.gazetteer import STATE, Gazetteer, Known, by_tail
 from kg.lexicon import Lexicon, grammar
@@ -252,14 +253,9 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
 
 def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
     """The name beside a common noun (*Außenministerin Annalena Baerbock*, *die Stadt Baku*)."""
-    names = children(token, "appos", "flat")
-    names += [token.head] if token.dep_ in ("appos", "flat") else []
-    follower = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    if follower.head == token and follower.dep_ == "nmod" and not preposition(follower):
-        names.append(follower)
-    for name in names:
-        cluster = reading.by_token.get(name.i)
-        if cluster and compatible(cluster.type, mention.type, beside=name is follower):
+    for i, beside in names_beside(reading.doc, mention, token):
+        cluster = reading.by_token.get(i)
+        if cluster and cluster.named and compatible(cluster.type, mention.type, beside=beside):
             note(cluster, f"{mention.text}: apposition")
             return cluster
     return None

@@ -19,7 +19,7 @@ CONFIDENCE = {
     "brackets": 0.85,
     "compound": 0.8,
     "national": 0.7,
-    "place of a name": 0.7,
+    "place of a noun": 0.65,
     "role": 0.9,
 }
 
@@ -48,6 +48,7 @@ def nominal_facts(
             end = End(owner, mention_text(owner, word), word.i)
             for relation in owned_relations(cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
+    yield from place_facts(reading, subject, token)
 
 
 def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
@@ -63,6 +64,8 @@ def owned_relations(cluster: Cluster, mention: Found, owner: Cluster) -> list[st
     """The relations between a thing and what its noun is attributed to, by the kinds of both."""
     table = grammar()["structure"]["owned"]
     detail = "troops" if mention.base in grammar()["troops"] else mention.detail
+    if cluster.type == "Organization" and owner.detail == "city":
+        detail = "body_in_city"
     relations = table.get(detail) or table.get(cluster.type) or {}
     return list(relations.get(owner.type) or relations.get("any") or [])
 
@@ -110,14 +113,21 @@ def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
     for child in children(token, "amod"):
         if child.i in reading.adjectives:
             yield from placed(subject, reading.adjectives[child.i], child, "adjective of origin")
-    loose = token.dep_ == "nmod"  # *Sitzung des Rats in New York*: the place may be of either
-    for child in () if loose else children(token, "nmod", "obl", "appos"):
-        near = preposition(child) in grammar()["structure"]["place_prepositions"]
-        if child.i in reading.by_token and near:
-            yield from placed(subject, reading.by_token[child.i], child, "place of a name")
-    if mention.kind == "name" and cluster.type == "Organization":
+    yield from place_facts(reading, subject, token)
+    if mention.kind == "name" and cluster.type in ("Organization", "Place"):
         yield from part_facts(reading, subject, token)
     yield from bracket_facts(reading, subject, cluster, mention)
+
+
+def place_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:
+    """Places that a noun is said to be in (*die Separatisten in Bergkarabach*)."""
+    if token.dep_ == "nmod":  # *Sitzung des Rats in New York*: the place may be of either
+        return
+    for child in children(token, "nmod", "obl", "appos"):
+        near = preposition(child) in grammar()["structure"]["place_prepositions"]
+        place = reading.by_token.get(child.i)
+        if near and place and place.named:
+            yield from placed(subject, place, child, "place of a noun")
 
 
 def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[Draft]:

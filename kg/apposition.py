@@ -1,0 +1,44 @@
+"""Find the name that a common noun stands beside: *Außenministerin Annalena Baerbock*.
+
+Where the parse does not join the two, their place in the sentence does: a role right before a
+name, or one of both between commas or brackets behind the other.
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.mentions import Found
+from kg.syntax import children, preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+OPENING, CLOSING = (",", "(", "–"), (",", ")", ".", ";", "–", ":")
+
+
+def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[int, bool]]":
+    """Indices of tokens that may belong to the name of a common noun, most certain first.
+
+    Yields:
+        The index, and whether only the place in the sentence speaks for it.
+    """
+    joined = children(token, "appos", "flat")
+    joined += [token.head] if token.dep_ in ("appos", "flat") else []
+    yield from ((t.i, False) for t in joined)
+    if token.i + 1 < len(doc) and not preposition(doc[token.i + 1]):
+        yield token.i + 1, True
+    if mention.type == "Person":
+        yield from ((i, True) for i in set_off(doc, mention))
+
+
+def set_off(doc: "Doc", mention: Found) -> "Iterator[int]":
+    """Neighbours across a comma or bracket (*Hugo Chávez, Präsident Venezuelas, …*)."""
+    first, end = mention.first, mention.end
+    while first > 0 and doc[first - 1].pos_ == "DET":
+        first -= 1
+    closed = end >= len(doc) or doc[end].text in CLOSING
+    if first > 1 and doc[first - 1].text in OPENING and closed:
+        yield first - 2
+    if end + 1 < len(doc) and doc[end].text == ",":
+        yield end + 1
