@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
 from kg.annotate import annotate, load_pipeline
 from kg.coreference import resolve_pronouns
 from kg.dating import dated
@@ -10,7 +12,15 @@ from kg.drafts import Draft
 from kg.entities import Article, identify
 from kg.gazetteer import load_gazetteer
 from kg.lexicon import load_lexicon
-from kg.model import Corpus, Document, Modality, OpenFact, Statement
+from kg.model import (
+    Corpus,
+    Document,
+    InputError,
+    Modality,
+    ModelError,
+    OpenFact,
+    Statement,
+)
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
 from kg.propositions import find_propositions
@@ -41,9 +51,11 @@ def read_corpus(
         progress: Wraps the documents as they are read, to show how far it got.
 
     Raises:
-        ModelError: If there is no such pipeline.
+        InputError: If the base is no IRI that ends in `/`.
+        ModelError: If there is no such pipeline, or it does not parse.
     """
-    nlp = load_pipeline(model)
+    check_base(base)
+    nlp = load_parser(model)
     articles: list[Article] = []
     drafts: list[list[Draft]] = []
     facts: list[OpenFact] = []
@@ -72,14 +84,40 @@ def read_open_facts(
         one_sentence: Whether each document is one sentence and not to be cut.
 
     Raises:
-        ModelError: If there is no such pipeline.
+        ModelError: If there is no such pipeline, or it does not parse.
     """
-    nlp, lexicon = load_pipeline(model), load_lexicon()
+    nlp, lexicon = load_parser(model), load_lexicon()
     found: list[OpenFact] = []
     for document in documents:
         doc = annotate(document, nlp, one_sentence=one_sentence)
         found += open_facts(document, doc, find_propositions(doc, lexicon))
     return found
+
+
+def check_base(base: str) -> None:
+    """Check the IRI that resources are to be named under.
+
+    Raises:
+        InputError: If it is no absolute IRI, or does not end in `/`.
+    """
+    try:
+        ox.NamedNode(base)
+    except ValueError as error:
+        raise InputError(f"base {base!r}: is no IRI: {error}") from error
+    if not base.endswith("/"):
+        raise InputError(f"base {base!r}: does not end in /")
+
+
+def load_parser(model: str) -> "Language":
+    """Load a pipeline that finds dependencies.
+
+    Raises:
+        ModelError: If there is no such pipeline, or none of its components parses.
+    """
+    nlp = load_pipeline(model)
+    if not any("token.dep" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names):
+        raise ModelError(f"language pipeline {model}: has no dependency parser")
+    return nlp
 
 
 def read_article(

@@ -78,17 +78,22 @@ def build(
     base: Annotated[str, typer.Option(help="IRI that resources are named under.")] = DEFAULT_BASE,
 ) -> None:
     """Read articles and write their graph as HTML, RDF, GraphML and tables."""
-    from kg.build import read_corpus, with_modalities
-    from kg.outputs import write_build
+    from kg.build import check_base, read_corpus, with_modalities
+    from kg.outputs import check_folder, write_build
 
+    check_base(base)
+    check_folder(output)
     corpus = read_corpus(read_inputs(inputs), model=model, base=base, progress=progress)
     if include:
         corpus = with_modalities(corpus, include)
     written = write_build(corpus, output, base=base, language=label_language)
-    typer.echo(
-        f"{count(len(corpus.documents), 'article')}, {count(len(corpus.entities), 'entity')}, "
-        f"{count(len(corpus.statements), 'statement')}, {count(len(corpus.open_facts), 'open fact')}"
-    )
+    found = {
+        "article": corpus.documents,
+        "entity": corpus.entities,
+        "statement": corpus.statements,
+        "open fact": corpus.open_facts,
+    }
+    typer.echo(", ".join(count(len(values), noun) for noun, values in found.items()))
     for name in written.files:
         typer.echo(f"  {written.folder / name}")
 
@@ -144,8 +149,11 @@ def query(
         for listed in list_queries():
             typer.echo(f"{listed.name:20} {listed.description}")
         return
-    given = param or []
-    result = run_named(graph, name, given) if name else ask(graph, query_text(sparql, file))
+    result = (
+        run_named(graph, name, param or [])
+        if name and sparql is None and file is None
+        else ask(graph, query_text(sparql, file, name, param))
+    )
     typer.echo(format_rows(result, format_.value), nl=False)
 
 

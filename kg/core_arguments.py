@@ -9,7 +9,16 @@ comma.
 from typing import TYPE_CHECKING
 
 from kg.lexicon import Lexicon, grammar
-from kg.syntax import SUBJECTS, children, conjuncts, infinitive, is_passive, preposition
+from kg.syntax import (
+    SUBJECTS,
+    auxiliaries,
+    children,
+    conjuncts,
+    infinitive,
+    is_participle,
+    is_passive,
+    preposition,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,7 +31,12 @@ def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     subjects = children(verb, *SUBJECTS)
     objects = [t for t in children(verb, "obj") if t.lower_ not in grammar()["reflexives"]]
     subjects, objects = one_subject(subjects, objects)
-    if not objects and subjects and not is_passive(verb) and is_transitive(verb, lexicon):
+    if (
+        not objects
+        and subjects
+        and not acts_on_subject(verb, lexicon)
+        and is_transitive(verb, lexicon)
+    ):
         objects = names_behind(subjects[0])
     return subjects, objects
 
@@ -45,6 +59,18 @@ def is_transitive(verb: "Token", lexicon: Lexicon) -> bool:
     """Whether a frame of the verb takes its object from the accusative."""
     frames = lexicon.verbs.get(infinitive(lexicon, verb), ())
     return any("patient" in frame.object for frame in frames)
+
+
+def acts_on_subject(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether the subject is the one acted on: a passive, or a headline that leaves it out.
+
+    *32 Menschen getötet* is a passive, *Kanzler zurückgetreten* a perfect: only verbs that take an
+    object have a passive.
+    """
+    if is_passive(verb):
+        return True
+    bare = is_participle(verb) and not auxiliaries(verb) and verb.dep_ in ("ROOT", "conj")
+    return bare and not children(verb, "obj") and is_transitive(verb, lexicon)
 
 
 def names_behind(subject: "Token") -> list["Token"]:

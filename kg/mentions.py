@@ -74,7 +74,7 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
-    """Whether a span is a common noun for a body (*Verteidigungsministerium*), not a name of one."""
+    """Whether a span is a common noun for a body (*Verteidigungsministerium*) and no name."""
     if len(span) > 1 or span[0].tag_ != "NN" or "-" in span.text or known_name(gazetteer, span):
         return False
     actor = by_tail(gazetteer.actors, span.text)
@@ -250,16 +250,17 @@ def word_mention(
 def nominal(token: "Token", type_: str, detail: str) -> Found:
     """A common noun with its phrase."""
     phrase = noun_phrase(token)
+    short = core(token, phrase.start)
     return Found(
         phrase.start, phrase.end, token.i, phrase.start_char, phrase.end_char, phrase.text,
-        "nominal", type_, detail, None, token.lemma_, core(token).text, nominative(core(token)),
+        "nominal", type_, detail, None, token.lemma_, short.text, nominative(short),
     )  # fmt: skip
 
 
-def core(token: "Token") -> "Span":
-    """A noun with the adjectives and numerals that stand right before it."""
+def core(token: "Token", start: int) -> "Span":
+    """A noun with the adjectives and numerals right before it, from the token `start` on."""
     first, doc = token.i, token.doc
-    while first > 0 and doc[first - 1].head == token and is_attribute(doc[first - 1]):
+    while first > start and doc[first - 1].head == token and is_attribute(doc[first - 1]):
         first -= 1
     return token.doc[first : token.i + 1]
 

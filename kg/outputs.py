@@ -1,12 +1,13 @@
 """Write what a build found: the files that DESIGN's command-line contract names."""
 
 import json
+import os
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kg.files import write_whole
 from kg.model import Corpus, Entity, InputError, OpenFact, Statement, ValidationError
 
 
@@ -19,7 +20,7 @@ class Written:
 
 
 def write_build(corpus: Corpus, folder: Path, *, base: str, language: str) -> Written:
-    """Write all files of a build; nothing is written unless everything could be made.
+    """Write all files of a build, all of them or none.
 
     Args:
         corpus: What was found.
@@ -31,14 +32,42 @@ def write_build(corpus: Corpus, folder: Path, *, base: str, language: str) -> Wr
         ValidationError: If the graph breaks the SHACL shapes.
         InputError: If the folder cannot be written.
     """
+    check_folder(folder)
     files = build_files(corpus, base, language)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, data in files.items():
-            write_whole(folder / name, data)
+        write_together(folder, files)
     except OSError as error:
         raise InputError(f"{folder}: cannot be written: {error.strerror}") from error
     return Written(folder, tuple(files))
+
+
+def check_folder(folder: Path) -> None:
+    """Tell early, before hours of reading, that a folder cannot be written.
+
+    Raises:
+        InputError: If it is a file, lies in one, or may not be written.
+    """
+    try:
+        there = next(path for path in (folder, *folder.parents) if path.exists())
+    except OSError as error:
+        raise InputError(f"{folder}: cannot be written: {error.strerror}") from error
+    if not there.is_dir():
+        raise InputError(f"{folder}: cannot be written: {there} is a file, not a folder")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise InputError(f"{folder}: cannot be written: {there} is write-protected")
+
+
+def write_together(folder: Path, files: dict[str, bytes]) -> None:
+    """Write files beside their places first, so that an older build stays whole on failure."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in files:
+        if (folder / name).is_dir():
+            raise InputError(f"{folder / name}: cannot be written: is a folder")
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".build-") as stage:
+        for name, data in files.items():
+            Path(stage, name).write_bytes(data)
+        for name in files:
+            Path(stage, name).replace(folder / name)
 
 
 def build_files(corpus: Corpus, base: str, language: str) -> dict[str, bytes]:
@@ -55,7 +84,7 @@ def build_files(corpus: Corpus, base: str, language: str) -> dict[str, bytes]:
         raise ValidationError(f"the graph breaks the shapes: {'; '.join(report.messages[:3])}")
     graph = to_graph(corpus)
     return {
-        "graph.html": render(graph, title=title(corpus), language=language).encode(),
+        "graph.html": render(graph, title=title(corpus, language), language=language).encode(),
         "graph.ttl": serialize(dataset, "turtle"),
         "graph.nq": serialize(dataset, "nquads"),
         "graph.jsonld": serialize(dataset, "jsonld"),
@@ -74,11 +103,11 @@ def tables(corpus: Corpus) -> dict[str, bytes]:
     }
 
 
-def title(corpus: Corpus) -> str:
+def title(corpus: Corpus, language: str) -> str:
     """The headline of a single article, else how many there are."""
     if len(corpus.documents) == 1:
         return corpus.documents[0].title or corpus.documents[0].id
-    return f"{len(corpus.documents)} Artikel"
+    return f"{len(corpus.documents)} {'Artikel' if language == 'de' else 'articles'}"
 
 
 def lines(rows: Iterable[dict[str, Any]]) -> bytes:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.attribution import Stance, stance, stances
-from kg.core_arguments import core_arguments
+from kg.core_arguments import acts_on_subject, core_arguments
 from kg.lexicon import Lexicon, cues, grammar, noun_frames
 from kg.model import Argument, Proposition
 from kg.syntax import (
@@ -137,7 +137,7 @@ def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
 def subject_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """Who acts (active) or is acted on (passive), by syntax or by control."""
     subjects, _ = core_arguments(verb, lexicon)
-    place = "patient" if is_passive(verb) else "agent"
+    place = "patient" if acts_on_subject(verb, lexicon) else "agent"
     if subjects:
         return spread(place, subjects) + spread("subject", subjects)
     if verb.dep_ == "acl" and not is_infinitive_clause(verb):

@@ -88,6 +88,8 @@ def frame_facts(
     arguments = with_noun_arguments(reading, proposition, words)
     subject_places = (*frame.subject, "supporter") if frame.kind == "noun" else frame.subject
     subjects = fill(reading, arguments, subject_places, frame.subject_types)
+    if frame.relation in grammar()["not_of_generic_people"]:
+        subjects = [e for e in subjects if not is_generic(reading.doc[e.token])]
     if "count" in frame.object:
         yield from count_facts(reading, proposition, frame, subjects, words)
         return
@@ -242,8 +244,23 @@ def count_facts(
         numeral = next((c for c in children(head, "nummod") if is_attribute(c)), None)
         end = next((e for e in subjects if e.token == head.i), None)
         if numeral is not None and end is not None:
+            end = counted_end(reading, proposition, end)
             value = End(None, numeral.text, numeral.i)
             yield framed_draft(reading, proposition, frame, end, value, [numeral.i, *words])
+
+
+def counted_end(reading: Reading, proposition: Proposition, end: End) -> End:
+    """What a number of victims belongs to: who they are, or where it was if just people."""
+    place = place_of(reading, proposition) if is_generic(reading.doc[end.token]) else None
+    if place is None:
+        return end
+    at = next(a.token for a in proposition.arguments if reading.by_token.get(a.token) is place)
+    return End(place, mention_text(place, reading.doc[at]), at)
+
+
+def is_generic(token: "Token") -> bool:
+    """Whether a noun says no more of people than that they are people (*Menschen*)."""
+    return token.lemma_.lower() in grammar()["generic_people"]
 
 
 def demands(reading: Reading, proposition: Proposition) -> Iterator[Draft]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.drafts import Draft, End, mention_text
-from kg.lexicon import grammar
+from kg.gazetteer import STATE
+from kg.lexicon import grammar, tails
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
 from kg.syntax import children, preposition
@@ -63,11 +64,16 @@ def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
 def owned_relations(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
     """The relations between a thing and what its noun is attributed to, by the kinds of both."""
     table = grammar()["structure"]["owned"]
-    detail = "troops" if mention.base in grammar()["troops"] else mention.detail
-    if cluster.type == "Organization" and owner.detail == "city":
-        detail = "body_in_city"
+    detail = "troops" if is_troop(mention.base) else mention.detail
+    if owner.type == "Place" and owner.detail != STATE:
+        detail = grammar()["structure"]["below_states"].get(cluster.type, detail)
     relations = table.get(detail) or table.get(cluster.type) or {}
     return list(relations.get(owner.type) or relations.get("any") or [])
+
+
+def is_troop(noun: str) -> bool:
+    """Whether a noun, or its last part as a compound, is one for armed people."""
+    return any(part in grammar()["troops"] for part in tails(noun))
 
 
 def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:

@@ -13,7 +13,9 @@ def statistics(path: Path) -> str:
     """Counts of articles, entities by type, and statements by relation, modality and polarity."""
     corpus = corpus_of(quads_of(path))
     parts = [
-        f"articles {len(corpus.documents)}, entities {len(corpus.entities)}, statements {len(corpus.statements)}",
+        f"{len(corpus.documents)} articles",
+        f"{len(corpus.entities)} entities",
+        f"{len(corpus.statements)} statements",
         counted("entities by type", (e.type for e in corpus.entities)),
         counted("linked to Wikidata", ("yes" if e.wikidata else "no" for e in corpus.entities)),
         counted("statements by relation", (s.relation for s in corpus.statements)),

@@ -171,6 +171,12 @@ def test_numerals_belong_to_the_core() -> None:
     assert only("32 2 nummod CARD\nSoldaten 0 _ NN").short == "32 Soldaten"
 
 
+@pytest.mark.parametrize("first", ["Ein 2 nummod CARD", "Bewaffnete 2 acl ADJA"])
+def test_the_core_is_a_part_of_the_phrase(first: str) -> None:
+    mention = only(f"{first}\nSoldaten 0 _ NN Soldat Number=Plur")
+    assert (mention.text, mention.short) == ("Soldaten", "Soldaten")
+
+
 @pytest.mark.parametrize(
     ("form", "features", "type_"),
     [

@@ -287,13 +287,65 @@ def test_a_finite_clause_takes_no_subject_from_above() -> None:
     table = """
         Nordland   2 nsubj NE
         meldet     0 root  VVFIN melden
-        ,          7 punct $,
-        dass       7 mark  KOUS
-        geschossen 7 dep   VVPP  schießen
-        werde      7 aux:pass VAFIN werden
-        gekämpft   2 ccomp VVPP  kämpfen
+        ,          6 punct $,
+        dass       6 mark  KOUS
+        Südland    6 obj   NE
+        belagert   2 ccomp VVPP  belagern
+        werde      6 aux:pass VAFIN werden
     """
-    assert not any("kämpfen agent" in line for line in said(table))
+    assert said(table)[1] == "belagern patient=Südland"
+
+
+@pytest.mark.parametrize(
+    ("before", "agent"),
+    [("Rigas 4 nmod NE Riga Case=Gen", "Rigas"), ("Ihr 4 det PPOSAT", "Ihr")],
+)
+def test_the_owner_of_a_plan_acts_in_it(before: str, agent: str) -> None:
+    table = f"""
+        Wien       2 nsubj NE
+        kennt      0 root  VVFIN kennen
+        {before}
+        Plan       2 obj   NN
+        ,          7 punct $,
+        Südland    7 obj   NE
+        anzugreifen 4 acl  VVIZU angreifen
+        und        10 cc   KON
+        Häfen      10 obj  NN    Hafen
+        einzunehmen 7 conj VVIZU einnehmen
+    """
+    assert said(table)[-2:] == [
+        f"angreifen agent={agent} patient=Südland",
+        f"einnehmen agent={agent} patient=Häfen",
+    ]
+
+
+def test_who_a_call_is_addressed_to_acts_in_it() -> None:
+    table = """
+        Der        2 det   ART
+        Aufruf     10 nsubj NN
+        Rigas      2 nmod  NE    Riga Case=Gen
+        an         5 case  APPR
+        Wien       2 nmod  NE
+        ,          8 punct $,
+        Südland    8 obj   NE
+        anzugreifen 2 acl  VVIZU angreifen
+        ,          8 punct $,
+        verhallte  0 root  VVFIN verhallen
+    """
+    assert "angreifen agent=Wien patient=Südland" in said(table)
+
+
+def test_whoever_has_a_plan_without_owner_acts_in_it() -> None:
+    table = """
+        Riga       2 nsubj NE
+        hegt       0 root  VVFIN hegen
+        den        4 det   ART
+        Plan       2 obj   NN
+        ,          7 punct $,
+        Südland    7 obj   NE
+        anzugreifen 4 acl  VVIZU angreifen
+    """
+    assert said(table)[-1] == "angreifen agent=Riga patient=Südland"
 
 
 # Nouns and adjectives

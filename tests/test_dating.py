@@ -1,0 +1,151 @@
+import pytest
+
+from kg.dating import dated
+from kg.drafts import Draft, End
+from tests.trees import tree, word
+
+PUBLISHED = "2023-09-20"  # a Wednesday
+
+
+def date_of(table: str, predicate: str, *, rule: str = "verb", published: str = PUBLISHED) -> str:
+    """The date that a statement gets whose relation the predicate expresses, "" if none."""
+    doc = tree(table)
+    end = End(None, "", 0)
+    draft = Draft(end, "attacked", end, word(doc, predicate).i, predicate, rule, 1.0)
+    (found,) = dated([draft], doc, published)
+    return found.date or ""
+
+
+MAIN = """
+Nordland    2  nsubj      NE
+besetzte    0  root       VVFIN   besetzen
+am          4  case       APPRART an
+Montag      2  obl        NN
+Südland     2  obj        NE
+.           2  punct      $.
+
+Südland     2  nsubj      NE
+kapitulierte 0 root       VVFIN   kapitulieren
+.           2  punct      $.
+"""
+TWO_CLAUSES = """
+Meier       2  nsubj      NE
+sagte       0  root       VVFIN   sagen
+am          4  case       APPRART an
+Dienstag    2  obl        NN
+,           10 punct      $,
+Nordland    10 nsubj      NE
+habe        10 aux        VAFIN   haben    Mood=Sub
+am          9  case       APPRART an
+Montag      10 obl        NN
+angegriffen 2  ccomp      VVPP    angreifen
+.           2  punct      $.
+"""
+ABOVE = """
+Meier       2  nsubj      NE
+sagte       0  root       VVFIN   sagen
+am          4  case       APPRART an
+Dienstag    2  obl        NN
+,           7  punct      $,
+Nordland    7  nsubj      NE
+siege       2  ccomp      VVFIN   siegen   Mood=Sub
+"""
+
+
+def test_a_predicate_has_the_date_of_its_clause() -> None:
+    assert date_of(MAIN, "besetzte") == "2023-09-18"
+
+
+def test_a_date_does_not_reach_the_next_sentence() -> None:
+    assert date_of(MAIN, "kapitulierte") == ""
+
+
+def test_clauses_keep_their_own_dates() -> None:
+    assert date_of(TWO_CLAUSES, "sagte") == "2023-09-19"
+    assert date_of(TWO_CLAUSES, "angegriffen") == "2023-09-18"
+
+
+def test_the_only_date_of_a_sentence_reaches_down() -> None:
+    assert date_of(ABOVE, "siege") == "2023-09-19"
+
+
+def test_a_date_does_not_reach_up() -> None:
+    table = """
+        Meier    2 nsubj NE
+        sagte    0 root  VVFIN sagen
+        ,        7 punct $,
+        Nordland 7 nsubj NE
+        habe     7 aux   VAFIN haben Mood=Sub
+        gestern  7 advmod ADV
+        gesiegt  2 ccomp VVPP  siegen
+    """
+    assert date_of(table, "sagte") == ""
+    assert date_of(table, "gesiegt") == "2023-09-19"
+
+
+def test_an_event_noun_prefers_the_date_below_it() -> None:
+    table = """
+        Am       2 case  APPRART an
+        Dienstag 3 obl   NN
+        erinnerte 0 root VVFIN erinnern
+        Wien     3 nsubj NE
+        an       7 case  APPR
+        den      7 det   ART
+        Angriff  3 obl   NN
+        vom      9 case  APPRART von
+        Montag   7 nmod  NN
+    """
+    assert date_of(table, "Angriff") == "2023-09-18"
+    assert date_of(table, "erinnerte") == "2023-09-19"
+
+
+def test_what_holds_at_the_time_of_the_article_is_not_dated() -> None:
+    assert date_of(MAIN, "besetzte", rule="role") == ""
+
+
+def test_a_date_may_be_a_year_or_month() -> None:
+    table = """
+        Nordland 2 nsubj NE
+        siegte   0 root  VVFIN siegen
+        im       4 case  APPRART in
+        Mai      2 obl   NN
+        2021     4 nmod  CARD
+    """
+    assert date_of(table, "siegte") == "2021-05"
+
+
+def test_a_weekday_needs_a_day_of_publication() -> None:
+    assert date_of(MAIN, "besetzte", published="") == ""
+
+
+AFTER = """
+{count}     2  {relation} {tag}
+{unit}      5  obl        NN
+nach        4  case       APPR
+Angriff     2  nmod       NN
+tagte       0  root       VVFIN   tagen
+Wien        5  nsubj      NE
+"""
+
+
+@pytest.mark.parametrize(
+    ("count", "relation", "tag", "unit", "date"),
+    [
+        ("einen", "det", "ART", "Tag", "2023-09-19"),
+        ("3", "nummod", "CARD", "Tage", "2023-09-17"),
+        ("zwei", "nummod", "CARD", "Wochen", "2023-09-06"),
+        ("viele", "det", "PIAT", "Tage", ""),
+        ("zwei", "nummod", "CARD", "Stunden", ""),
+    ],
+)
+def test_time_is_measured_back_from_the_article(
+    count: str, relation: str, tag: str, unit: str, date: str
+) -> None:
+    table = AFTER.format(count=count, relation=relation, tag=tag, unit=unit)
+    assert date_of(table, "Angriff") == date
+
+
+@pytest.mark.parametrize("published", ["", "2023", "2023-09"])
+def test_measuring_needs_a_day_of_publication(published: str) -> None:
+    table = AFTER.format(count="einen", relation="det", tag="ART", unit="Tag")
+    assert date_of(table, "Angriff", published=published) == ""

@@ -1,0 +1,192 @@
+"""Entities of several articles: which are one, and what they are called."""
+
+import pytest
+
+from kg.cities import City, clear_winner, find_cities
+from kg.entities import Article, as_mentions, identify, slugify
+from kg.mentions import Found
+from kg.model import Document, Entity, Span
+from tests.worlds import read
+
+BASE = "https://example.org/id/"
+WIKIDATA = "http://www.wikidata.org/entity/"
+
+
+def article(name: str, table: str, **labels: str) -> Article:
+    """An article whose names have the labels: `article("a", …, Ada_Müller="PER")`."""
+    reading = read(table, {words.replace("_", " "): label for words, label in labels.items()})
+    return Article(Document(name, reading.doc.text), reading)
+
+
+def person(name: str, words: str) -> Article:
+    """An article about one person."""
+    first, *rest = words.split()
+    table = f"{first} {len(rest) + 2} nsubj NE\n"
+    table += "".join(f"{word} 1 flat NE\n" for word in rest)
+    return article(name, f"{table}kommt 0 _ VVFIN", **{words.replace(" ", "_"): "PER"})
+
+
+def entities(*articles: Article) -> tuple[Entity, ...]:
+    """All entities, nominals included."""
+    used = {id(c) for a in articles for c in a.reading.clusters}
+    return identify(articles, used, BASE)[0]
+
+
+def names(*articles: Article) -> list[str]:
+    return sorted(e.name for e in entities(*articles))
+
+
+def test_what_is_linked_is_its_wikidata_iri() -> None:
+    (russia,) = entities(article("a", "Russland 2 nsubj NE\nwartet 0 _ VVFIN"))
+    assert russia.id == WIKIDATA + "Q159"
+    assert russia.wikidata == "Q159"
+    assert (russia.type, russia.name) == ("Place", "Russland")
+    assert russia.labels == (("de", "Russland"), ("en", "Russia"))
+
+
+def test_what_is_known_without_identifier_has_an_iri_of_its_own() -> None:
+    (berlin,) = entities(article("a", "In 2 case APPR\nBerlin 0 _ NE"))
+    assert (berlin.id, berlin.wikidata) == (BASE + "berlin", None)
+
+
+def test_a_state_is_one_in_all_articles() -> None:
+    one = article("a", "Russland 2 nsubj NE\nwartet 0 _ VVFIN")
+    two = article("b", "Russische 2 amod ADJA\nWälder 3 nsubj NN\nbrennen 0 _ VVFIN")
+    (russia,) = entities(one, two)
+    assert [(m.span.document, m.text) for m in russia.mentions] == [
+        ("a", "Russland"),
+        ("b", "Russische"),
+    ]
+
+
+def test_a_person_of_the_same_name_is_one() -> None:
+    (ada,) = entities(person("a", "Ada Müller"), person("b", "Ada Müller"))
+    assert ada.id == BASE + "ada-mueller"
+    assert ada.labels == (("de", "Ada Müller"), ("en", "Ada Müller"))
+    assert len(ada.mentions) == 2
+
+
+def test_namesakes_are_two() -> None:
+    assert names(person("a", "Ada Müller"), person("b", "Otto Müller")) == [
+        "Ada Müller",
+        "Otto Müller",
+    ]
+
+
+def test_a_last_name_alone_is_the_one_person_who_has_it() -> None:
+    assert names(person("a", "Müller"), person("b", "Ada Müller")) == ["Ada Müller"]
+
+
+def test_a_last_name_that_two_have_is_nobody_known() -> None:
+    found = names(person("a", "Ada Müller"), person("b", "Otto Müller"), person("c", "Müller"))
+    assert found == ["Ada Müller", "Müller", "Otto Müller"]
+
+
+def test_a_person_and_an_organization_of_one_name_are_two() -> None:
+    bank = article("b", "Merck 2 nsubj NE\nwächst 0 _ VVFIN", Merck="ORG")
+    found = entities(person("a", "Merck"), bank)
+    assert {(e.id, e.type) for e in found} == {
+        (BASE + "merck", "Organization"),
+        (BASE + "merck-2", "Person"),
+    }
+
+
+def test_numbers_behind_iris_take_no_other_name() -> None:
+    articles = [
+        article(str(i), f"{name} 2 nsubj NE\nwartet 0 _ VVFIN", **{name: "ORG"})
+        for i, name in enumerate(["Nord", "NORD", "Nord-2"])
+    ]
+    assert len({e.id for e in entities(*articles)}) == 3
+
+
+REBELS = """
+    Russische 2 amod  ADJA
+    Rebellen  3 nsubj NN   Rebell Number=Plur
+    kommen    0 _     VVFIN
+"""
+
+
+def test_unnamed_things_stay_within_their_article() -> None:
+    found = entities(article("erste", REBELS), article("zweite", REBELS))
+    assert [e.id for e in found if e.type == "Group"] == [
+        BASE + "erste/russische-rebellen",
+        BASE + "zweite/russische-rebellen",
+    ]
+    assert [e.labels for e in found if e.type == "Group"] == [(("de", "Russische Rebellen"),)] * 2
+
+
+def test_unnamed_things_are_kept_only_where_they_are_used() -> None:
+    found, ids = identify([article("a", REBELS)], set(), BASE)
+    assert [e.name for e in found] == ["Russland"]
+    assert list(ids.values()) == [WIKIDATA + "Q159"]
+
+
+def test_every_cluster_knows_its_entity() -> None:
+    articles = [person("a", "Müller"), person("b", "Ada Müller"), article("c", REBELS)]
+    clusters = [c for a in articles for c in a.reading.clusters]
+    found, ids = identify(articles, {id(c) for c in clusters}, BASE)
+    assert set(ids) == {id(c) for c in clusters}
+    assert set(ids.values()) == {e.id for e in found}
+    assert ids[id(clusters[0])] == ids[id(clusters[1])]
+
+
+def test_entities_do_not_depend_on_the_order_of_articles() -> None:
+    one, two = person("a", "Müller"), person("b", "Ada Müller")
+    assert [e.id for e in entities(one, two)] == [e.id for e in entities(two, one)]
+    assert [e.name for e in entities(one, two)] == [e.name for e in entities(two, one)]
+
+
+def test_mentions_lie_in_the_text() -> None:
+    one = article("a", REBELS)
+    for entity in entities(one):
+        for mention in entity.mentions:
+            assert one.document.text[mention.span.start : mention.span.end] == mention.text
+
+
+def test_a_nominal_is_mentioned_by_its_phrase_and_its_core() -> None:
+    document = Document("a", "Die 32 Rebellen im Süden fliehen.")
+    found = Found(1, 5, 2, 4, 24, "32 Rebellen im Süden", "nominal", "Group", short="32 Rebellen")
+    assert [m.span for m in as_mentions(document, found)] == [Span("a", 4, 24), Span("a", 4, 15)]
+
+
+def test_reasons_of_all_articles_are_kept_once() -> None:
+    genitive = "Das 2 det ART\nHeer 0 _ NN\nNordbunds 2 nmod NE _ Case=Gen"
+    articles = [article(name, genitive, Nordbunds="ORG") for name in "ab"]
+    (nordbund,) = entities(*articles)
+    assert nordbund.reasons == ("Nordbunds: form of Nordbund",)
+
+
+def test_a_city_has_its_english_name() -> None:
+    found = entities(article("a", "In 2 case APPR\nKapstadt 0 _ NE", Kapstadt="LOC"))
+    assert found[0].labels == (("de", "Kapstadt"), ("en", "Cape Town"))
+    assert found[0].reasons == ("Kapstadt: city in GeoNames (3369157)",)
+    assert found[0].wikidata is None
+
+
+@pytest.mark.parametrize(
+    ("text", "slug"),
+    [
+        ("Ada Müller", "ada-mueller"),
+        ("Straße des 17. Juni", "strasse-des-17-juni"),
+        ("Łódź", "odz"),
+        ("René/Ñuñoa", "rene-nunoa"),
+        ("ÖVP", "oevp"),
+        ("北京", "xe58c97e4baac"),
+        ("a" * 100, "a" * 80),
+    ],
+)
+def test_slugify(text: str, slug: str) -> None:
+    assert slugify(text) == slug
+
+
+def test_find_cities() -> None:
+    assert find_cities(frozenset()) == {}
+    assert find_cities(frozenset({"Nirgendheim"})) == {}
+    assert find_cities(frozenset({"Kapstadt"}))["Kapstadt"].country == "ZA"
+
+
+def test_a_city_among_equals_is_not_clear() -> None:
+    large, small, tiny = (City("X", i, "xx", people) for i, people in enumerate((90, 40, 10)))
+    assert clear_winner([tiny, large]) == large
+    assert clear_winner([small, large]) is None
+    assert clear_winner([tiny]) == tiny
