@@ -21,6 +21,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+DEBUG = "--debug"
+
 GraphArgument = Annotated[
     Path, typer.Argument(metavar="GRAPH", help="Folder of a build, or any RDF file.")
 ]
@@ -52,7 +54,9 @@ class RowFormat(StrEnum):
 @app.callback()
 def options(
     *,
-    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+    debug: Annotated[
+        bool, typer.Option(DEBUG, help="Show the traceback of an error; may stand anywhere.")
+    ] = False,
 ) -> None:
     """Read German news and write down who did what to whom, when, where and who says so."""
 
@@ -62,7 +66,7 @@ def build(
     inputs: Annotated[
         list[str],
         typer.Argument(
-            metavar="INPUT…", help="Articles (.txt, .json, .jsonl), folders, - for stdin."
+            metavar="INPUT", help="Articles (.txt, .json, .jsonl), folders, - for stdin."
         ),
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write.")] = Path(
@@ -100,9 +104,7 @@ def build(
 
 @app.command()
 def propositions(
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT…", help="Articles, or - for stdin.")
-    ],
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT", help="Articles, or - for stdin.")],
     *,
     sentences: Annotated[
         bool, typer.Option("--sentences", help="The input is a file with one sentence a line.")
@@ -149,11 +151,8 @@ def query(
         for listed in list_queries():
             typer.echo(f"{listed.name:20} {listed.description}")
         return
-    result = (
-        run_named(graph, name, param or [])
-        if name and sparql is None and file is None
-        else ask(graph, query_text(sparql, file, name, param))
-    )
+    check_question(sparql, file, name, param)
+    result = run_named(graph, name, param or []) if name else ask(graph, query_text(sparql, file))
     typer.echo(format_rows(result, format_.value), nl=False)
 
 
@@ -233,16 +232,26 @@ def read_sentences(inputs: list[str]) -> list[Document]:
     return read_lines(inputs, sys.stdin)
 
 
+def check_question(
+    sparql: str | None, file: Path | None, name: str | None, param: list[str] | None
+) -> None:
+    """Refuse two queries at once, none, and parameters that nothing would take."""
+    if sum(given is not None for given in (sparql, file, name)) != 1:
+        raise InputError("give one query: as text, with -f FILE, or with --name NAME")
+    if param and name is None:
+        raise InputError("--param goes with --name NAME only")
+
+
 def query_text(sparql: str | None, file: Path | None) -> str:
     """The query from the command line or from a file."""
-    if (sparql is None) == (file is None):
-        raise InputError("give one query: as text, with -f FILE, or with --name NAME")
     if file is None:
         return sparql or ""
     try:
         return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{file}: cannot be read as text: {error}") from error
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: is not UTF-8 text") from error
 
 
 def progress(documents: Iterable[Document]) -> Iterable[Document]:
@@ -263,15 +272,16 @@ def count(number: int, noun: str) -> str:
 
 def main() -> None:
     """Run the command line; an error that the user can mend is one line and exit status 2."""
-    run(app)
+    words = sys.argv[1:]
+    run(lambda: app([word for word in words if word != DEBUG]), debug=DEBUG in words)
 
 
-def run(command: Callable[[], Any]) -> None:
+def run(command: Callable[[], Any], *, debug: bool) -> None:
     """Call a command and report a `KgError`."""
     try:
         command()
     except KgError as error:
-        if "--debug" in sys.argv:
+        if debug:
             traceback.print_exc()
         message = " ".join(str(error).split())
         typer.echo(f"kg: {message}", err=True)

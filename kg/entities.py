@@ -78,16 +78,22 @@ def mint(
 ) -> dict[Identity, str]:
     """The IRI of each group: Wikidata's where certain, else one made from the name."""
     iris: dict[Identity, str] = {}
-    taken: Counter[str] = Counter()
+    taken: set[str] = set()
     for key in sorted(groups):
         known = groups[key][0][1].known
         if known and known.wikidata:
             iris[key] = WIKIDATA + known.wikidata
             continue
-        slug = slug_of(key, groups[key][0][1])
-        taken[slug] += 1
-        iris[key] = base + (slug if taken[slug] == 1 else f"{slug}-{taken[slug]}")
+        iris[key] = free(base + slug_of(key, groups[key][0][1]), taken)
+        taken.add(iris[key])
     return iris
+
+
+def free(iri: str, taken: set[str]) -> str:
+    """The IRI, numbered where another entity has it."""
+    if iri not in taken:
+        return iri
+    return next(f"{iri}-{n}" for n in range(2, len(taken) + 3) if f"{iri}-{n}" not in taken)
 
 
 def slug_of(key: Identity, cluster: Cluster) -> str:

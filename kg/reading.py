@@ -5,7 +5,7 @@ based on entity-centric, precision-ranked rules"): known names, equal names, par
 abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
@@ -178,12 +178,16 @@ def acting_verbs(lexicon: Lexicon) -> Iterable[str]:
 
 
 def join_person_names(reading: Reading) -> None:
-    """Join a family name to the person who was called by full name."""
-    full = {c.key.split()[-1]: c for c in reversed(persons(reading)) if " " in c.key}
+    """Join a family name to the one person who was called by a full name that ends in it."""
+    full: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in persons(reading):
-        whole = full.get(cluster.key)
-        if whole and whole is not cluster and not cluster.known:
-            merge(reading, cluster, whole, f"{cluster.key}: last name of {whole.key}")
+        if " " in cluster.key:
+            full[cluster.key.split()[-1]].append(cluster)
+    for cluster in persons(reading):
+        owners = full.get(cluster.key, [])
+        if len(owners) == 1 and not cluster.known:
+            reason = f"{cluster.key}: last name of {owners[0].key}"
+            merge(reading, cluster, owners[0], reason)
 
 
 def persons(reading: Reading) -> list[Cluster]:

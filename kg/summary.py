@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
+import pyoxigraph as ox
+
 from kg.model import Corpus, Entity, InputError, Statement
 from kg.ontology import relation_label
 from kg.rdf import corpus_of, quads_of
@@ -11,7 +13,10 @@ from kg.rdf import corpus_of, quads_of
 
 def statistics(path: Path) -> str:
     """Counts of articles, entities by type, and statements by relation, modality and polarity."""
-    corpus = corpus_of(quads_of(path))
+    quads = quads_of(path)
+    corpus = corpus_in(path, quads)
+    if not (corpus.documents or corpus.statements):
+        return foreign_statistics(quads)
     parts = [
         f"{len(corpus.documents)} articles",
         f"{len(corpus.entities)} entities",
@@ -21,6 +26,24 @@ def statistics(path: Path) -> str:
         counted("statements by relation", (s.relation for s in corpus.statements)),
         counted("by modality", (s.modality.value for s in corpus.statements)),
         counted("by polarity", (s.polarity.value for s in corpus.statements)),
+    ]
+    return "\n".join(parts) + "\n"
+
+
+def corpus_in(path: Path, quads: list[ox.Quad]) -> Corpus:
+    """The statements among quads; an error names the file that they come from."""
+    try:
+        return corpus_of(quads)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+
+
+def foreign_statistics(quads: list[ox.Quad]) -> str:
+    """Counts of a graph that holds none of our statements."""
+    subjects = {quad.subject for quad in quads}
+    parts = [
+        f"statements 0, triples {len(quads)}, subjects {len(subjects)}",
+        counted("triples by predicate", (quad.predicate.value for quad in quads)),
     ]
     return "\n".join(parts) + "\n"
 
@@ -41,7 +64,7 @@ def explanation(path: Path, wanted: str) -> str:
     Raises:
         InputError: If the graph has neither.
     """
-    corpus = corpus_of(quads_of(path))
+    corpus = corpus_in(path, quads_of(path))
     names = {e.id: e.name for e in corpus.entities}
     statement = next((s for s in corpus.statements if s.id == wanted.rpartition("/")[2]), None)
     if statement:

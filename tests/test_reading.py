@@ -100,8 +100,16 @@ def test_another_name_is_another_person(name: str) -> None:
     assert groups(reading) == [("Ada Müller",), (name,)]
 
 
-def test_a_namesake_is_another_person() -> None:
-    table = TWO_PERSONS.format(name="Müller").replace("kommt", "ruft")
+def test_a_last_name_that_two_have_is_left_alone() -> None:
+    table = (
+        TWO_PERSONS.format(name="Müller") + "\n\nOtto 3 nsubj NE\nMüller 1 flat NE\ngeht 0 _ VVFIN"
+    )
+    names = {"Ada Müller": "PER", "Otto Müller": "PER", "Müller": "PER"}
+    assert groups(read(table, names)) == [("Ada Müller",), ("Müller",), ("Otto Müller",)]
+
+
+def test_an_organization_of_the_name_is_another_thing() -> None:
+    table = TWO_PERSONS.format(name="Müller")
     reading = read(table, {"Ada Müller": "PER", "Müller": "ORG"})
     assert groups(reading) == [("Ada Müller",), ("Müller",)]
 
