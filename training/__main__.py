@@ -50,7 +50,8 @@ def train(data: Path, work: Path, target: Path, *, with_hdt: bool) -> None:
     statuses = [process.wait() for process in running]
     if any(statuses):
         raise SystemExit("training failed")
-    assemble(work / "parser" / "model-best", work / "ner" / "model-best", target)
+    halves = [work / half / "model-best" for half in HALVES]
+    assemble(halves[0], halves[1], target, with_hdt=with_hdt)
 
 
 def start_training(half: str, work: Path) -> "subprocess.Popen[bytes]":

@@ -1,0 +1,246 @@
+"""Facts that noun phrases express."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from kg.coreference import resolve_pronouns
+from kg.drafts import Draft, End
+from kg.lexicon import grammar
+from kg.ontology import load_relations
+from kg.structure import CONFIDENCE, role_name, structure_drafts
+from tests.trees import tree, word
+from tests.worlds import read
+
+Fact = tuple[str, str, str]
+STRUCTURE = grammar()["structure"]
+
+
+def drafts(table: str, names: Mapping[str, str] | None = None) -> list[Draft]:
+    reading = read(table, names)
+    resolve_pronouns(reading)
+    return list(structure_drafts(reading))
+
+
+def facts(table: str, names: Mapping[str, str] | None = None) -> set[Fact]:
+    """Subject, relation and object by the keys of their clusters; the words of what has no name."""
+    return {(end(d.subject), d.relation, end(d.object)) for d in drafts(table, names)}
+
+
+def end(end: End) -> str:
+    cluster = end.cluster
+    if cluster is None or not cluster.named:
+        return end.text
+    return cluster.known.name if cluster.known else cluster.key
+
+
+def minister(before: str, *, role: str = "Minister") -> str:
+    """Somebody with a role in apposition to a name, in a tree with room for one word before."""
+    return f"""
+        {before}
+        {role}  5 nsubj NN _ Number=Sing
+        Ada     2 appos NE
+        Müller  3 flat  NE
+        kommt   0 _     VVFIN
+    """
+
+
+ADA = {"Ada Müller": "PER"}
+
+
+def test_a_role_beside_a_name() -> None:
+    assert facts(minister("Der 2 det ART"), ADA) == {("Ada Müller", "holdsPosition", "Minister")}
+
+
+def test_a_role_in_a_state() -> None:
+    assert facts(minister("Russische 2 amod ADJA"), ADA) == {
+        ("Ada Müller", "holdsPosition", "Minister"),
+        ("Ada Müller", "positionIn", "Russland"),
+    }
+
+
+def test_a_leader_leads() -> None:
+    assert facts(minister("Russische 2 amod ADJA", role="Präsidentin"), ADA) == {
+        ("Ada Müller", "holdsPosition", "Präsidentin"),
+        ("Ada Müller", "positionIn", "Russland"),
+        ("Ada Müller", "leads", "Russland"),
+    }
+
+
+def test_a_role_in_a_compound() -> None:
+    assert facts(minister("Der 2 det ART", role="EU-Präsident"), ADA) == {
+        ("Ada Müller", "holdsPosition", "EU-Präsident"),
+        ("Ada Müller", "positionIn", "Europäische Union"),
+        ("Ada Müller", "leads", "Europäische Union"),
+    }
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "Russlands 1 nmod NE _ Case=Gen",
+        "von 4 case APPR\nRussland 1 nmod NE",
+        "für 4 case APPR\nRussland 1 nmod NE",
+    ],
+)
+def test_a_role_with_its_owner_behind(owner: str) -> None:
+    table = f"Präsident 2 nsubj NN _ Number=Sing\nkommt 0 _ VVFIN\n{owner}"
+    found = facts(table)
+    assert ("Präsident", "leads", "Russland") in {(s[:9], r, o) for s, r, o in found}
+
+
+def test_a_phrase_of_place_is_no_owner() -> None:
+    found = facts("Präsident 0 _ NN _ Number=Sing\nüber 3 case APPR\nRussland 1 nmod NE")
+    assert found == set()
+
+
+def test_a_role_of_nobody_known_is_no_fact() -> None:
+    assert facts("Der 2 det ART\nMinister 3 nsubj NN _ Number=Sing\nkommt 0 _ VVFIN") == set()
+
+
+def test_an_office_of_somebody_unnamed_is_one_where_its_body_is_named() -> None:
+    table = """
+        Der       3 det   ART
+        russische 3 amod  ADJA
+        Minister  4 nsubj NN   _ Number=Sing
+        kommt     0 _     VVFIN
+    """
+    assert facts(table) == {
+        ("russische Minister", "holdsPosition", "Minister"),
+        ("russische Minister", "positionIn", "Russland"),
+    }
+
+
+def test_a_relative_has_no_position() -> None:
+    table = """
+        Bruder 4 nsubj NN   _ Number=Sing
+        Otto   1 nmod  NE   _ Case=Gen
+        jetzt  4 advmod ADV
+        kommt  0 _     VVFIN
+    """
+    assert {(r, o) for _, r, o in facts(table, {"Otto": "PER"})} == {("relativeOf", "Otto")}
+
+
+def test_a_possessive_is_an_owner() -> None:
+    table = """
+        Ada     2 nsubj NE
+        lobt    0 _     VVFIN
+        ihren   4 det   PPOSAT
+        Bruder  2 obj   NN     Bruder Gender=Masc|Number=Sing
+    """
+    assert {(r, o) for _, r, o in facts(table, {"Ada": "PER"})} == {("relativeOf", "Ada")}
+
+
+@pytest.mark.parametrize(
+    ("noun", "features", "relation"),
+    [
+        ("Ministerium", "Number=Sing", "partOf"),
+        ("Armee", "Number=Sing", "partOf"),
+        ("Soldaten", "Number=Plur", "partOf"),
+        ("Konzern", "Number=Sing", "basedIn"),
+        ("Zeitung", "Number=Sing", "basedIn"),
+        ("Rebellen", "Number=Plur", "citizenOf"),
+        ("Stadt", "Number=Sing", "partOf"),
+        ("Gipfel", "Number=Sing", "locatedIn"),
+    ],
+)
+def test_the_adjective_of_a_state(noun: str, features: str, relation: str) -> None:
+    lemma = "Soldat" if noun == "Soldaten" else noun
+    table = f"Russische 2 amod ADJA\n{noun} 3 nsubj NN {lemma} {features}\nkommen 0 _ VVFIN"
+    assert {(r, o) for _, r, o in facts(table)} == {(relation, "Russland")}
+
+
+def test_a_product_of_a_state_is_no_fact() -> None:
+    table = "Russische 2 amod ADJA\nRaketen 3 nsubj NN Rakete Number=Plur\nfliegen 0 _ VVFIN"
+    assert facts(table) == set()
+
+
+def test_nationals_are_citizens() -> None:
+    table = """
+        Russland 2 nsubj NE
+        ruft     0 _     VVFIN
+        alle     4 det   PIAT
+        Russen   2 obj   NN    Russe Number=Plur
+    """
+    assert {(r, o) for _, r, o in facts(table)} == {("citizenOf", "Russland")}
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "relation"),
+    [("Nordbund", "ORG", "basedIn"), ("Lalburg", "LOC", "locatedIn")],
+)
+def test_a_name_with_its_place(name: str, label: str, relation: str) -> None:
+    table = f"{name} 2 nsubj NE\nruht 0 _ VVFIN\nin 4 case APPR\nBerlin 1 nmod NE"
+    assert facts(table, {name: label}) == {(name, relation, "Berlin")}
+
+
+def test_a_region_is_a_part() -> None:
+    found = facts("Bayern 2 nsubj NE\nruht 0 _ VVFIN\nin 4 case APPR\nDeutschland 1 nmod NE")
+    assert found == {("Bayern", "partOf", "Deutschland")}
+
+
+def test_a_name_with_an_adjective_of_origin() -> None:
+    table = "Der 3 det ART\nrussische 3 amod ADJA\nNordbund 4 nsubj NE\nruht 0 _ VVFIN"
+    assert facts(table, {"Nordbund": "ORG"}) == {("Nordbund", "basedIn", "Russland")}
+
+
+def test_a_part_of_an_organization() -> None:
+    table = "Der 2 det ART\nUN-Rat 3 nsubj NE\ntagt 0 _ VVFIN"
+    reading = read(table, {"UN-Rat": "ORG"})
+    assert [(d.relation, d.rule) for d in structure_drafts(reading)] in (
+        [],
+        [("partOf", "compound")],
+    )
+
+
+BRACKETS = """
+    {}  5 nsubj NE
+    (   3 punct $(
+    {}  1 appos NE
+    )   3 punct $(
+    ruft 0 _    VVFIN
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        (("Ada", "PER"), ("Nordbund", "ORG"), "memberOf"),
+        (("Ada", "PER"), ("Lalburg", "LOC"), "citizenOf"),
+        (("Lalburg", "LOC"), ("Schilda", "LOC"), "locatedIn"),
+        (("Nordbund", "ORG"), ("Schilda", "LOC"), "basedIn"),
+        (("Nordbund", "ORG"), ("Ada", "PER"), ""),
+    ],
+)
+def test_brackets(first: tuple[str, str], second: tuple[str, str], relation: str) -> None:
+    found = facts(BRACKETS.format(first[0], second[0]), dict([first, second]))
+    assert found == ({(first[0], relation, second[0])} if relation else set())
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "name"),
+    [
+        ("Präsidenten", "Präsident", "Präsident"),
+        ("Ministers", "minister", "Minister"),
+        ("EU-Präsidenten", "EU-Präsident", "EU-Präsident"),
+        ("EU-Präsidenten", "Präsident", "EU-Präsident"),
+        ("Chefin", "Leitung", "Chefin"),
+    ],
+)
+def test_role_name(form: str, lemma: str, name: str) -> None:
+    assert role_name(word(tree(f"{form} 0 _ NN {lemma}"), form)) == name
+
+
+def test_a_draft_tells_its_words_and_rule() -> None:
+    holds, position = drafts(minister("Russische 2 amod ADJA"), ADA)
+    assert (holds.predicate, holds.rule) == ("Minister", "role")
+    assert (position.predicate, position.rule) == ("Russische Minister", "attribute")
+    assert position.confidence == CONFIDENCE["attribute"]
+    assert position.token == holds.token == 1
+
+
+def test_the_tables_name_relations_of_the_ontology() -> None:
+    named = {r for table in STRUCTURE["owned"].values() for rs in table.values() for r in rs}
+    named |= set(STRUCTURE["placed"].values()) | set(STRUCTURE["brackets"].values())
+    assert named <= set(load_relations())
+    assert all(0 < confidence <= 1 for confidence in CONFIDENCE.values())
