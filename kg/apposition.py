@@ -26,10 +26,16 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
     joined = children(token, "appos", "flat")
     joined += [token.head] if token.dep_ in ("appos", "flat") else []
     yield from ((t.i, False) for t in joined)
-    if token.i + 1 < len(doc) and not preposition(doc[token.i + 1]):
+    if token.i + 1 < len(doc) and not is_attribute(doc[token.i + 1], token):
         yield token.i + 1, True
     if mention.type == "Person":
         yield from ((i, True) for i in set_off(doc, mention))
+
+
+def is_attribute(follower: "Token", noun: "Token") -> bool:
+    """Whether a word behind a noun says whose it is (*Bruder Ottos*) or has a preposition."""
+    genitive = "Case=Gen" in follower.morph and follower.text.endswith("s")
+    return bool(preposition(follower)) or (follower.head == noun and genitive)
 
 
 def set_off(doc: "Doc", mention: Found) -> "Iterator[int]":

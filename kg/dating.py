@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from kg.dates import find_dates
 from kg.drafts import Draft
 from kg.lexicon import read_toml
+from kg.model import Modality
 from kg.syntax import children, clause_verb, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 # Structure holds at the time of the article; only what happens is dated.
 UNDATED_RULES = (
@@ -35,25 +36,29 @@ class Dated:
 
 def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft]:
     """The drafts with dates where the text gives one."""
-    expressions = {s.start: list(expressions_in(doc, s.start, s.end, published)) for s in doc.sents}
+    past, future = (
+        {s.start: expressions_in(s, published, future=f) for s in doc.sents} for f in (False, True)
+    )
     for draft in drafts:
         token = doc[draft.token]
         if draft.rule in UNDATED_RULES:
             yield draft
             continue
-        value = date_after(token, published) or nearest(token, expressions[token.sent.start])
+        ahead = draft.modality in (Modality.PLANNED, Modality.DEMANDED)
+        found = (future if ahead else past)[token.sent.start]
+        value = date_after(token, published) or nearest(token, found)
         yield replace(draft, date=value)
 
 
-def expressions_in(doc: "Doc", start: int, end: int, published: str) -> Iterator[Dated]:
-    """The time expressions of a sentence."""
-    sentence = doc[start:end]
-    for first, last, value in find_dates(sentence.text, published):
-        span = doc.char_span(
-            sentence.start_char + first, sentence.start_char + last, alignment_mode="expand"
-        )
+def expressions_in(sentence: "Span", published: str, *, future: bool) -> list[Dated]:
+    """The time expressions of a sentence; a weekday ahead where it speaks of the future."""
+    found = []
+    for first, last, value in find_dates(sentence.text, published, future=future):
+        start = sentence.start_char
+        span = sentence.doc.char_span(start + first, start + last, alignment_mode="expand")
         if span is not None:
-            yield Dated(span.root, value)
+            found.append(Dated(span.root, value))
+    return found
 
 
 def nearest(token: "Token", expressions: list[Dated]) -> str | None:

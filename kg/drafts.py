@@ -72,6 +72,8 @@ def unlisted(reading: Reading, token: "Token") -> Cluster | None:
     long_enough = len(token.text) >= grammar()["shortest_agentive"]
     if token.pos_ != "NOUN" or not long_enough or not token.lower_.endswith(endings):
         return None
+    if token.lemma_.lower() in grammar()["measures"]:
+        return None
     if token.morph.get("Gender", []) == ["Neut"]:
         return None
     mention = nominal(token, "Group" if is_plural(token) else "Person", "")

@@ -4,8 +4,9 @@ The Wikidata identifiers of countries and territories are those of the `rigour` 
 test compares; the library itself is not needed at run time, as it must be compiled.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
 
@@ -13,6 +14,8 @@ from kg.inflection import noun_forms
 from kg.lexicon import grammar, read_toml, tails
 
 STATE = "state"
+ENDING = re.compile("(?:e[mnrs]?|s|n)$")
+LONGEST_UNINFLECTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Gazetteer:
         roles: Any form of a role noun, in lower case → role.
         actors: Any form of an actor noun, in lower case → actor.
         titles: Titles before names that are no roles.
+        inflected: `inflection_key` of a name of several words → thing.
     """
 
     names: Mapping[str, Known]
@@ -71,6 +75,7 @@ class Gazetteer:
     roles: Mapping[str, Role]
     actors: Mapping[str, Actor]
     titles: frozenset[str]
+    inflected: Mapping[str, Known] = field(default_factory=dict)
 
 
 @cache
@@ -84,8 +89,10 @@ def load_gazetteer() -> Gazetteer:
     known |= {id(t): place(t, states) for t in places}
     known |= {id(t): organization(t, states) for t in organizations}
     actors, roles = read_toml("gazetteer", "actors.toml"), read_toml("gazetteer", "roles.toml")
+    names = dict(surfaces([*organizations, *places, *countries], known))
     return Gazetteer(
-        names=dict(surfaces([*organizations, *places, *countries], known)),
+        names=names,
+        inflected={key: names[n] for n in names if (key := inflection_key(n))},
         adjectives=people_adjectives(actors) | dict(adjectives([*places, *countries], known)),
         nationals=dict(nationals(countries, known)),
         governments=dict(governments(states)),
@@ -93,6 +100,17 @@ def load_gazetteer() -> Gazetteer:
         actors=dict(actor_forms(actors)),
         titles=frozenset(roles.get("titles", ())),
     )
+
+
+def inflection_key(name: str) -> str:
+    """A name of several words without their endings, "" for a single word.
+
+    *Internationalen Strafgerichtshofs* and *Internationaler Strafgerichtshof* have one key.
+    """
+    words = name.split()
+    if len(words) < 2:
+        return ""
+    return " ".join(ENDING.sub("", w) if len(w) > LONGEST_UNINFLECTED else w for w in words)
 
 
 def country(table: Mapping[str, Any]) -> Known:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import STATE, Gazetteer, Known, adjective_base, by_tail
+from kg.gazetteer import STATE, Gazetteer, Known, adjective_base, by_tail, inflection_key
 from kg.lexicon import grammar
 from kg.syntax import noun_phrase
 
@@ -74,10 +74,14 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
-    """Whether a span is a common noun for a body (*Verteidigungsministerium*) and no name."""
-    if len(span) > 1 or span[0].tag_ != "NN" or "-" in span.text or known_name(gazetteer, span):
+    """Whether a span is a common noun (*Verteidigungsministerium*, *CDU-Politiker*) and no name."""
+    if len(span) > 1 or span[0].tag_ != "NN" or known_name(gazetteer, span):
         return False
-    actor = by_tail(gazetteer.actors, span.text)
+    first, _, last = span.text.rpartition("-")
+    actor = by_tail(gazetteer.actors, last)
+    if first:
+        people = actor and actor[1].type in ("Group", "Person")
+        return bool(people or last.lower() in gazetteer.nationals)
     return bool(actor and actor[1].type == "Organization")
 
 
@@ -118,18 +122,10 @@ def known_end(doc: "Doc", start: int, gazetteer: Gazetteer, taken: set[int]) -> 
 def known_name(gazetteer: Gazetteer, span: "Span") -> Known | None:
     """The gazetteer's entry for a name, with or without the *-s* of the genitive."""
     text = " ".join(span.text.split())
-    found = gazetteer.names.get(text) or capital_of_phrase(gazetteer, text)
+    found = gazetteer.names.get(text) or gazetteer.inflected.get(inflection_key(text))
     if not found and len(text) > 4 and text.endswith(("s", "’", "'")):
         found = gazetteer.names.get(text[:-1])
     return found
-
-
-def capital_of_phrase(gazetteer: Gazetteer, text: str) -> Known | None:
-    """An inflected multi-word name (*der Vereinten Nationen*, *Vereinigten Staaten*)."""
-    first, _, rest = text.partition(" ")
-    if rest and first.endswith("en"):
-        return gazetteer.names.get(f"{first[:-1]} {rest}")
-    return None
 
 
 def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazetteer) -> Found:
@@ -204,7 +200,7 @@ def region_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
 def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
     """A common noun for a government, a national, a role or an actor."""
     government = gazetteer.governments.get(token.text)
-    national = gazetteer.nationals.get(token.lower_)
+    national = gazetteer.nationals.get(last_part(token).lower())
     role, actor = (
         by_tail(gazetteer.roles, last_part(token)),
         by_tail(gazetteer.actors, last_part(token)),

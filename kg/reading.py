@@ -6,17 +6,16 @@ abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
-from kg.attribution import complement_kind, saying_nouns
-from kg.gazetteer import STATE, Gazetteer, Known, by_tail
+from kg.gazetteer import STATE, Gazetteer, Known
 from kg.lexicon import Lexicon, grammar
 from kg.mentions import Found, find_mentions
-from kg.syntax import children, clause_verb, infinitive, preposition
+from kg.metonymy import meant_government
+from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -143,38 +142,6 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     if text[:-1] in forms or (genitive and not text.isupper()):
         return text[:-1]
     return text
-
-
-def meant_government(
-    mention: Found, token: "Token", gazetteer: Gazetteer, lexicon: Lexicon
-) -> Known | None:
-    """The state whose capital or seat acts like a government (*Moskau meldet*)."""
-    if mention.kind == "derived":
-        return government_of_adjective(mention, token, gazetteer)
-    entry = gazetteer.governments.get(token.text)
-    if not entry:
-        return None
-    state, kind = entry
-    if kind == "seat":
-        return state if not preposition(token) else None
-    acts = token.dep_ == "nsubj" and not preposition(token)
-    return (
-        state if acts and infinitive(lexicon, clause_verb(token)) in acting_verbs(lexicon) else None
-    )
-
-
-def government_of_adjective(mention: Found, token: "Token", gazetteer: Gazetteer) -> Known | None:
-    """The state behind an adjective of its capital (*nach Moskauer Angaben*)."""
-    entry = gazetteer.governments.get(mention.base)
-    noun = token.head
-    actor = by_tail(gazetteer.actors, noun.text)
-    speaks = by_tail(saying_nouns(), noun.text) or (actor and actor[1].kind == "government")
-    return entry[0] if entry and speaks else None
-
-
-def acting_verbs(lexicon: Lexicon) -> Iterable[str]:
-    """Verbs that ask for somebody who acts or speaks."""
-    return {*complement_kind(), *lexicon.verbs}
 
 
 def join_person_names(reading: Reading) -> None:

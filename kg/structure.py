@@ -49,7 +49,8 @@ def nominal_facts(
             end = End(owner, mention_text(owner, word), word.i)
             for relation in owned_relations(cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
-    yield from place_facts(reading, subject, token)
+    if mention.detail != "government":  # which may stand for the whole state
+        yield from place_facts(reading, subject, token)
 
 
 def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
@@ -89,6 +90,9 @@ def is_attributive(child: "Token") -> bool:
     """Whether a phrase says whose or of what the noun is (genitive, *von*, *bei*, possessive)."""
     if child.dep_ == "det":
         return child.tag_ == "PPOSAT"
+    before = child.i < child.head.i  # only a genitive may stand before its noun
+    if before and not preposition(child) and not child.text.endswith(("s", "’", "'")):
+        return False
     return preposition(child) in grammar()["structure"]["owner_prepositions"]
 
 

@@ -168,6 +168,13 @@ def test_an_apposition_behind_a_name() -> None:
     assert groups(reading) == [("Ada", "Ministerin")]
 
 
+@pytest.mark.parametrize(("form", "number"), [("Otto", 1), ("Ottos", 2)])
+def test_a_name_in_the_genitive_is_no_apposition(form: str, number: int) -> None:
+    """Parsers take names beside nouns for attributes; the ending tells those that are."""
+    table = f"Minister 0 _ NN _ Number=Sing\n{form} 1 nmod NE _ Case=Gen"
+    assert len(read(table, {form: "PER"}).clusters) == number
+
+
 def test_things_of_two_classes_are_no_apposition() -> None:
     reading = read("Ministerin 0 _ NN _ Number=Sing\nNordbund 1 appos NE", {"Nordbund": "ORG"})
     assert groups(reading) == [("Ministerin",), ("Nordbund",)]

@@ -1,0 +1,59 @@
+"""Tell a capital or seat that stands for a government from the place itself.
+
+*Moskau meldet*, *nach Moskauer Angaben*, *Baerbock forderte von Baku* speak of governments, *in
+Moskau*, *besuchte Baku* of cities: the verb and the case decide (after Markert and Nissim 2002,
+"Metonymy resolution as a classification task").
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.attribution import complement_kind, saying_nouns
+from kg.gazetteer import Gazetteer, Known, by_tail
+from kg.lexicon import Lexicon, grammar
+from kg.mentions import Found
+from kg.syntax import clause_verb, infinitive, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Place of an argument in a frame, by its relation to the verb.
+PLACES = {"iobj": "recipient", "obj": "patient", "obl": "recipient"}
+
+
+def meant_government(
+    mention: Found, token: "Token", gazetteer: Gazetteer, lexicon: Lexicon
+) -> Known | None:
+    """The state whose capital or seat acts, or is spoken to, like a government."""
+    if mention.kind == "derived":
+        return government_of_adjective(mention, token, gazetteer)
+    state, kind = gazetteer.governments.get(token.text, (None, ""))
+    if kind == "seat":
+        return state if not preposition(token) else None
+    return state if state and (acts(token, lexicon) or is_addressed(token, lexicon)) else None
+
+
+def acts(token: "Token", lexicon: Lexicon) -> bool:
+    """Whether a name is the subject of a verb that asks for somebody who acts or speaks."""
+    if token.dep_ != "nsubj" or preposition(token):
+        return False
+    verb = infinitive(lexicon, clause_verb(token))
+    return verb in lexicon.verbs or verb in complement_kind()
+
+
+def is_addressed(token: "Token", lexicon: Lexicon) -> bool:
+    """Whether a name holds the place of those whom a verb of dealing with somebody addresses."""
+    if token.dep_ not in PLACES:
+        return False
+    place = preposition(token) or PLACES[token.dep_]
+    relations = grammar()["addressing_relations"]
+    frames = lexicon.verbs.get(infinitive(lexicon, token.head), ())
+    return any(frame.relation in relations and place in frame.object for frame in frames)
+
+
+def government_of_adjective(mention: Found, token: "Token", gazetteer: Gazetteer) -> Known | None:
+    """The state behind an adjective of its capital (*nach Moskauer Angaben*)."""
+    state, _ = gazetteer.governments.get(mention.base, (None, ""))
+    noun = token.head
+    actor = by_tail(gazetteer.actors, noun.text)
+    speaks = by_tail(saying_nouns(), noun.text) or (actor and actor[1].kind == "government")
+    return state if speaks else None

@@ -1,0 +1,74 @@
+"""What tests of the whole program share: the pipeline, loaded once, and a build of the examples.
+
+A test that needs the pipeline fails where it is missing; it is never skipped.
+"""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kg.annotate import load_pipeline
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+ROOT = Path(__file__).resolve().parent.parent
+# What a build must not depend on.
+SURROUNDINGS = {
+    "first": {"PYTHONHASHSEED": "1", "TZ": "UTC", "LC_ALL": "C.UTF-8"},
+    "second": {"PYTHONHASHSEED": "2", "TZ": "Asia/Tokyo", "LC_ALL": "C"},
+}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Name our marker."""
+    config.addinivalue_line("markers", "pipeline: needs the trained pipeline under kg/models")
+
+
+@pytest.fixture(scope="session")
+def pipeline() -> "Language":
+    """The bundled pipeline."""
+    return load_pipeline()
+
+
+@pytest.fixture(autouse=True)
+def _pipeline_loaded(request: pytest.FixtureRequest) -> None:
+    """Load the pipeline for tests that are marked so."""
+    if request.node.get_closest_marker("pipeline"):
+        request.getfixturevalue("pipeline")
+
+
+@pytest.fixture(scope="session")
+def builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Two builds of the examples by processes of different surroundings."""
+    parent = tmp_path_factory.mktemp("builds")
+    running = {name: start_build(parent / name, env) for name, env in SURROUNDINGS.items()}
+    for name, process in running.items():
+        out, err = process.communicate()
+        if process.returncode or err:
+            pytest.fail(f"build {name!r} ended with {process.returncode}:\n{out}{err}")
+    return {name: parent / name for name in SURROUNDINGS}
+
+
+@pytest.fixture(scope="session")
+def examples(builds: dict[str, Path]) -> Path:
+    """The folder of a build of the examples."""
+    return builds["first"]
+
+
+def start_build(folder: Path, surroundings: dict[str, str]) -> "subprocess.Popen[str]":
+    """Begin to build the examples as `make demo` does."""
+    articles = sorted((ROOT / "examples").glob("*.txt"))
+    command = [sys.executable, "-c", "from kg.cli import main; main()", "build"]
+    return subprocess.Popen(
+        [*command, *map(str, articles), "-o", str(folder)],
+        cwd=ROOT,
+        env=os.environ | surroundings,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
