@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
+from kg.descriptions import described
 from kg.gazetteer import STATE, Gazetteer, Known
 from kg.lexicon import Lexicon, grammar
 from kg.mentions import Found, find_mentions
@@ -209,6 +210,7 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
         partial(apposition, reading),
         partial(predicated, reading),
         partial(government, reading, gazetteer),
+        partial(description, reading),
         partial(earlier, reading),
     )
     for sieve in passes:
@@ -284,6 +286,14 @@ def owner_of(reading: Reading, token: "Token") -> Cluster | None:
         ):
             return reading.by_token[child.i]
     return reading.parts.get(token.i)
+
+
+def description(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The named person whom a definite description means (*die Grünen-Politikerin*)."""
+    cluster = described(reading, mention, token)
+    if cluster:
+        note(cluster, f"{mention.text}: describes the person named before")
+    return cluster
 
 
 def earlier(reading: Reading, mention: Found, token: "Token") -> Cluster | None:

@@ -15,6 +15,7 @@ from kg.gazetteer import (
     Role,
     adjective_base,
     by_tail,
+    inflection_key,
     load_gazetteer,
     resident_base,
 )
@@ -96,6 +97,25 @@ def test_a_name_belongs_to_one_thing() -> None:
     assert set(repeated(pairs)) == TWO_THINGS
 
 
+def test_inflection_makes_no_two_things_one() -> None:
+    names = load_gazetteer().names.items()
+    pairs = [(inflection_key(name), known.key) for name, known in names]
+    assert repeated(pair for pair in pairs if pair[0]) == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("Internationaler Strafgerichtshof", "Internationalen Strafgerichtshofs"),
+        ("Vereinte Nationen", "Vereinten Nationen"),
+        ("Rotes Kreuz", "Roten Kreuzes"),
+    ],
+)
+def test_inflection_key(name: str, form: str) -> None:
+    assert inflection_key(name) == inflection_key(form) != ""
+    assert inflection_key(name.rsplit(maxsplit=1)[-1]) == ""
+
+
 def test_names_have_both_languages() -> None:
     tables = [*COUNTRIES, *PLACES, *ORGANIZATIONS]
     assert [t["name"] for t in tables if not t["name"].strip() or not t["name_en"].strip()] == []
@@ -126,6 +146,7 @@ def test_classes_and_kinds_are_known() -> None:
     roles = {role["class"] for role in ROLES}
     assert set(grammar()["structure"]["positions"]) <= roles
     classes = {"Person", "Organization", "Group", "Place", "Event", "troops"}
+    classes |= set(grammar()["structure"]["below_states"].values())
     assert set(grammar()["structure"]["owned"]) <= roles | kinds | classes
 
 
@@ -180,6 +201,8 @@ def test_lists_of_actors_are_sorted_and_distinct() -> None:
         ("Dresdner", "Dresden"),
         ("Münchner", "München"),
         ("Wiener", "Wien"),
+        ("Zürcher", "Zürich"),
+        ("bayrischen", "Bayern"),
     ],
 )
 def test_adjective_base(word: str, name: str) -> None:

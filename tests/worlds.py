@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import STATE, Actor, Gazetteer, Known, forms, nationals, role_forms
+from kg.gazetteer import (
+    STATE,
+    Actor,
+    Gazetteer,
+    Known,
+    forms,
+    inflection_key,
+    nationals,
+    role_forms,
+)
 from kg.inflection import noun_forms
 from kg.lexicon import Frame, Lexicon, as_expression, by_word, infinitive_index, participle_index
 from kg.model import Modality, Polarity
@@ -36,7 +45,7 @@ ACTORS = {
     Actor("Organization", "media"): ["Zeitung"],
     Actor("Organization", "company"): ["Konzern"],
     Actor("Organization", "body"): ["Partei"],
-    Actor("Group", "persons"): ["Soldaten", "Separatisten", "Rebellen", "Menschen"],
+    Actor("Group", "persons"): ["Soldaten", "Separatisten", "Rebellen", "Tote"],
     Actor("Person", "person"): ["Mann", "Frau"],
     Actor("Place", "place"): ["Stadt", "Dorf"],
     Actor("Event", "event"): ["Krieg", "Gipfel"],
@@ -48,8 +57,9 @@ AGENTS = frozenset({"Person", "Organization", "Place", "Group"})
 def small_gazetteer() -> Gazetteer:
     """States, cities and organisations with their words, roles and common nouns."""
     people = [{"nationals": ["Russe", "Russin"]}]
+    names = NAMES | {"EU": EU, "UN": UN}
     return Gazetteer(
-        names=NAMES | {"EU": EU, "UN": UN},
+        names=names,
         adjectives={"russisch": RUSSIA, "deutsch": GERMANY, "ukrainisch": UKRAINE},
         nationals=dict(nationals(people, {id(people[0]): RUSSIA})),
         governments={
@@ -61,6 +71,7 @@ def small_gazetteer() -> Gazetteer:
         roles=dict(role_forms([{"class": k, "words": words} for k, words in ROLES.items()])),
         actors={f: a for a, words in ACTORS.items() for w in words for f, a in forms(w, a)},
         titles=frozenset({"Frau", "Herr"}),
+        inflected={key: known for name, known in names.items() if (key := inflection_key(name))},
     )
 
 

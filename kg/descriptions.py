@@ -1,0 +1,58 @@
+"""Find the person whom a definite description means: *der Ministerpräsident*, *die Politikerin*."""
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon import grammar
+from kg.mentions import Found
+from kg.syntax import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from kg.reading import Cluster, Reading
+
+
+def described(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """The named person of that role, else the last one of that gender for a mere description."""
+    if mention.type != "Person" or not is_definite(token):
+        return None
+    before = people_before(reading, token)
+    for cluster in before:
+        if mention.base in roles_of(cluster):
+            return cluster
+    if mention.detail in grammar()["describing_roles"]:
+        return next((c for c in before if fits_gender(mention, c)), None)
+    return None
+
+
+def is_definite(token: "Token") -> bool:
+    """Whether a noun in the singular has the definite article."""
+    articles = [c.lower_ for c in children(token, "det")]
+    return any(a in grammar()["definite_articles"] for a in articles)
+
+
+def people_before(reading: "Reading", token: "Token") -> list["Cluster"]:
+    """Named persons in this sentence and the two before it, the last one first."""
+    first = earliest(reading.doc, token)
+    found = [
+        reading.by_token[i] for i in range(token.i - 1, first - 1, -1) if i in reading.by_token
+    ]
+    unique = {id(c): c for c in found if c.named and c.type == "Person"}
+    return list(unique.values())
+
+
+def earliest(doc: "Doc", token: "Token", sentences: int = 2) -> int:
+    """Index of the first token of the sentence that lies so many before the token's."""
+    starts = [s.start for s in doc.sents if s.start <= token.i]
+    return starts[max(0, len(starts) - 1 - sentences)]
+
+
+def roles_of(cluster: "Cluster") -> set[str]:
+    """The role nouns that a person was called by."""
+    return {m.base for m in cluster.mentions if m.kind == "nominal"}
+
+
+def fits_gender(mention: Found, cluster: "Cluster") -> bool:
+    """Whether a person's role nouns leave the gender of the description open."""
+    feminine = mention.base.endswith("in")
+    return all(role.endswith("in") == feminine for role in roles_of(cluster))

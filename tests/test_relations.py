@@ -1,0 +1,381 @@
+"""Propositions turned into facts by the frames of a small lexicon."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from kg.coreference import resolve_pronouns
+from kg.drafts import Draft, End
+from kg.model import Modality, Polarity
+from kg.propositions import find_propositions
+from kg.relations import relation_drafts
+from tests.worlds import read, small_lexicon
+
+Fact = tuple[str, str, str]
+NAMES = {"Ada": "PER", "Otto": "PER", "Nordbund": "ORG", "Lalburg": "LOC"}
+
+
+def drafts(table: str, names: Mapping[str, str] | None = None) -> list[Draft]:
+    lexicon = small_lexicon()
+    reading = read(table, names or NAMES)
+    resolve_pronouns(reading)
+    return list(relation_drafts(reading, find_propositions(reading.doc, lexicon), lexicon))
+
+
+def facts(table: str) -> list[Fact]:
+    return sorted((label(d.subject), d.relation, label(d.object)) for d in drafts(table))
+
+
+def label(end: End) -> str:
+    """The name of an end, or its words where it has none."""
+    cluster = end.cluster
+    if cluster is None or not cluster.named:
+        return end.text
+    return cluster.known.name if cluster.known else cluster.key
+
+
+ATTACK = """
+    Russland 2 nsubj NE
+    griff    0 _     VVFIN greifen
+    Nordbund 2 obj   NE    _       Case=Acc
+    an       2 compound:prt PTKVZ
+"""
+PASSIVE = """
+    Nordbund    5 nsubj:pass NE
+    wurde       5 aux:pass   VAFIN werden
+    von         4 case       APPR
+    Russland    5 obl        NE
+    angegriffen 0 _          VVPP  angreifen
+"""
+
+
+@pytest.mark.parametrize("table", [ATTACK, PASSIVE], ids=["active", "passive"])
+def test_who_acts_and_who_is_acted_on(table: str) -> None:
+    assert facts(table) == [("Russland", "attacked", "Nordbund")]
+
+
+def test_a_draft_tells_its_words_and_rule() -> None:
+    (draft,) = drafts(ATTACK)
+    assert draft.predicate == "griff … an"
+    assert draft.rule == "verb frame: angreifen"
+    assert draft.confidence == 0.75
+    assert (draft.subject.text, draft.object.text) == ("Russland", "Nordbund")
+    assert draft.token == 1
+    assert (draft.polarity, draft.modality) == (Polarity.POSITIVE, Modality.ASSERTED)
+    assert (draft.source, draft.place) == (None, None)
+
+
+def test_a_passive_without_agent_has_no_agent() -> None:
+    table = "Nordbund 3 nsubj:pass NE\nwurde 3 aux:pass VAFIN werden\nangegriffen 0 _ VVPP"
+    assert facts(table) == []
+
+
+def test_coordinated_ends_give_a_fact_for_each_pair() -> None:
+    table = """
+        Russland 4 nsubj NE
+        und      3 cc    KON
+        Ukraine  1 conj  NE
+        griffen  0 _     VVFIN greifen
+        Nordbund 4 obj   NE    _       Case=Acc
+        und      7 cc    KON
+        Ada      5 conj  NE
+        an       4 compound:prt PTKVZ
+    """
+    assert facts(table) == [
+        ("Russland", "attacked", "Ada"),
+        ("Russland", "attacked", "Nordbund"),
+        ("Ukraine", "attacked", "Ada"),
+        ("Ukraine", "attacked", "Nordbund"),
+    ]
+
+
+def test_a_pronoun_stands_for_its_antecedent() -> None:
+    table = """
+        Ada     2 nsubj NE
+        kommt   0 _     VVFIN
+
+        Sie     2 nsubj PPER
+        besucht 0 _     VVFIN besuchen Number=Sing
+        Lalburg 2 obj   NE    _        Case=Acc
+    """
+    (draft,) = drafts(table)
+    assert (label(draft.subject), draft.relation) == ("Ada", "visited")
+    assert draft.subject.text == "Sie"
+    assert draft.confidence == 0.6
+
+
+def test_unnamed_ends_are_less_sure() -> None:
+    table = """
+        Die      2 det   ART
+        Rebellen 3 nsubj NN    Rebell   Number=Plur
+        besuchen 0 _     VVFIN
+        Lalburg  3 obj   NE    _        Case=Acc
+    """
+    assert [d.confidence for d in drafts(table)] == [0.7]
+
+
+def test_nothing_relates_to_itself() -> None:
+    table = """
+        Russland 2 nsubj NE
+        besucht  0 _     VVFIN besuchen
+        Russland 2 obj   NE    _        Case=Acc
+    """
+    assert facts(table) == []
+
+
+def test_a_reflexive_verb_with_a_partner() -> None:
+    table = """
+        Ada  2 nsubj NE
+        traf 0 _     VVFIN treffen
+        sich 2 obj   PRF
+        mit  5 case  APPR
+        Otto 2 obl   NE
+    """
+    assert facts(table) == [("Ada", "metWith", "Otto")]
+
+
+def test_coagents_meet_each_other() -> None:
+    table = """
+        Ada   4 nsubj NE
+        und   3 cc    KON
+        Otto  1 conj  NE
+        traf  0 _     VVFIN treffen
+        sich  4 obj   PRF
+    """
+    assert facts(table) == [("Ada", "metWith", "Otto")]
+
+
+def test_a_reflexive_frame_needs_its_pronoun() -> None:
+    table = "Ada 2 nsubj NE\ntraf 0 _ VVFIN treffen\nOtto 2 obj NE _ Case=Acc"
+    assert facts(table) == [("Ada", "relatedTo", "Otto")]
+
+
+def test_a_recipient() -> None:
+    table = "Russland 2 nsubj NE\nhilft 0 _ VVFIN helfen\nNordbund 2 iobj NE _ Case=Dat"
+    assert facts(table) == [("Russland", "aided", "Nordbund")]
+
+
+def test_a_frame_brings_its_modality() -> None:
+    table = """
+        Ada      2 nsubj NE
+        forderte 0 _     VVFIN fordern
+        Russland 2 obj   NE    _       Case=Acc
+        auf      2 compound:prt PTKVZ
+    """
+    (draft,) = drafts(table)
+    assert (draft.relation, draft.modality) == ("calledOn", Modality.DEMANDED)
+
+
+@pytest.mark.parametrize(
+    ("negation", "polarity"),
+    [("jetzt 2 advmod ADV", Polarity.NEGATIVE), ("nicht 2 advmod PTKNEG", Polarity.POSITIVE)],
+)
+def test_a_negative_frame_turns_polarity_round(negation: str, polarity: Polarity) -> None:
+    table = f"Ada 2 nsubj NE\nverschonte 0 _ VVFIN verschonen\nOtto 2 obj NE _ Case=Acc\n{negation}"
+    (draft,) = drafts(table)
+    assert (draft.relation, draft.polarity) == ("attacked", polarity)
+
+
+def test_negation_makes_a_fact_negative() -> None:
+    (draft,) = drafts(ATTACK + "nicht 2 advmod PTKNEG\n")
+    assert draft.polarity is Polarity.NEGATIVE
+
+
+@pytest.mark.parametrize(
+    ("object_", "relation"), [("Otto", "appointed"), ("Nordbund", "supported")]
+)
+def test_the_class_of_an_end_tells_readings_apart(object_: str, relation: str) -> None:
+    table = f"Ada 2 nsubj NE\nwählt 0 _ VVFIN wählen\n{object_} 2 obj NE _ Case=Acc"
+    assert facts(table) == [("Ada", relation, object_)]
+
+
+def test_an_end_of_another_class_fits_no_reading() -> None:
+    table = "Ada 2 nsubj NE\nwählt 0 _ VVFIN wählen\nLalburg 2 obj NE _ Case=Acc"
+    assert facts(table) == [("Ada", "relatedTo", "Lalburg")]
+
+
+def test_an_expression_outweighs_its_verb() -> None:
+    table = """
+        Ada      2 nsubj NE
+        übt      0 _     VVFIN üben
+        Kritik   2 obj   NN    _    Case=Acc
+        an       5 case  APPR
+        Russland 2 obl   NE
+    """
+    (draft,) = drafts(table)
+    assert (label(draft.subject), draft.relation, label(draft.object)) == (
+        "Ada",
+        "accused",
+        "Russland",
+    )
+    assert draft.predicate == "übt Kritik"
+    assert draft.rule == "expression frame: üben"
+
+
+def test_an_expression_with_a_preposition() -> None:
+    table = """
+        Ada     2 nsubj NE
+        setzt   0 _     VVFIN setzen
+        Lalburg 2 obj   NE    _     Case=Acc
+        in      5 case  APPR
+        Brand   2 obl   NN
+    """
+    assert facts(table) == [("Ada", "attacked", "Lalburg")]
+
+
+def test_the_end_of_an_expression_may_hang_on_its_noun() -> None:
+    table = """
+        Ada      2 nsubj NE
+        übt      0 _     VVFIN üben
+        Kritik   2 obj   NN    _    Case=Acc
+        an       5 case  APPR
+        Russland 3 nmod  NE
+    """
+    assert facts(table) == [("Ada", "accused", "Russland")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        """
+        Der      2 det  ART
+        Angriff  0 _    NN
+        Russlands 2 nmod NE _ Case=Gen
+        auf      5 case APPR
+        Nordbund 2 nmod NE
+        """,
+        """
+        Der        3 det  ART
+        russische  3 amod ADJA
+        Angriff    0 _    NN
+        gegen      5 case APPR
+        Nordbund   3 nmod NE
+        """,
+        """
+        Der       2 det  ART
+        Angriff   0 _    NN
+        von       4 case APPR
+        Russland  2 nmod NE
+        auf       6 case APPR
+        Nordbund  2 nmod NE
+        """,
+    ],
+    ids=["genitive", "adjective", "von"],
+)
+def test_an_event_noun(table: str) -> None:
+    (draft,) = drafts(table)
+    assert (label(draft.subject), draft.relation, label(draft.object)) == (
+        "Russland",
+        "attacked",
+        "Nordbund",
+    )
+    assert draft.rule == "noun frame: Angriff"
+    assert draft.predicate == "Angriff"
+
+
+def test_an_event_noun_with_a_possessive() -> None:
+    table = """
+        Ada      2 nsubj NE
+        kommt    0 _     VVFIN
+
+        Ihr      2 det   PPOSAT
+        Angriff  5 nsubj NN
+        auf      4 case  APPR
+        Nordbund 2 nmod  NE
+        endet    0 _     VVFIN
+    """
+    assert facts(table) == [("Ada", "attacked", "Nordbund")]
+
+
+def test_an_event_noun_without_both_ends_says_nothing() -> None:
+    assert facts("Der 2 det ART\nAngriff 0 _ NN\nauf 4 case APPR\nNordbund 2 nmod NE") == []
+
+
+def test_an_adjective() -> None:
+    table = """
+        Russland   4 nsubj NE
+        ist        4 cop   VAFIN
+        jetzt      4 advmod ADV
+        verbündet  0 _     ADJD
+        mit        6 case  APPR
+        Nordbund   4 obl   NE
+    """
+    assert facts(table) == [("Russland", "alliedWith", "Nordbund")]
+
+
+def test_how_many_died() -> None:
+    table = """
+        Russland 2 nsubj  NE
+        tötete   0 _      VVFIN  töten
+        32       4 nummod CARD
+        Soldaten 2 obj    NN     Soldat Case=Acc|Number=Plur
+    """
+    found = {(d.relation, d.object.text): d for d in drafts(table)}
+    assert set(found) == {("killedCount", "32"), ("attacked", "32 Soldaten")}
+    count = found["killedCount", "32"]
+    assert count.object.cluster is None
+    assert count.predicate == "tötete 32"
+
+
+def test_how_many_dead() -> None:
+    table = """
+        Die   3 det    ART
+        sechs 3 nummod CARD
+        Toten 4 nsubj  NN    Tote Number=Plur
+        lagen 0 _      VVFIN
+    """
+    assert [(d.relation, d.object.text) for d in drafts(table)] == [("killedCount", "sechs")]
+
+
+def test_a_count_needs_a_number() -> None:
+    table = """
+        Russland 2 nsubj  NE
+        tötete   0 _      VVFIN  töten
+        Soldaten 2 obj    NN     Soldat Case=Acc|Number=Plur
+    """
+    assert [d.relation for d in drafts(table)] == ["attacked"]
+
+
+def test_a_verb_without_frame_gives_an_unspecific_fact() -> None:
+    table = """
+        Ada      2 nsubj NE
+        vertritt 0 _     VVFIN vertreten
+        Nordbund 2 obj   NE    _         Case=Acc
+        bei      5 case  APPR
+        Otto     2 obl   NE
+    """
+    found = drafts(table)
+    assert {(label(d.subject), d.relation, label(d.object)) for d in found} == {
+        ("Ada", "relatedTo", "Nordbund"),
+        ("Ada", "relatedTo", "Otto"),
+    }
+    assert {(d.confidence, d.rule) for d in found} == {(0.4, "clause: vertreten")}
+
+
+def test_unspecific_facts_are_about_somebody() -> None:
+    table = "Ada 2 nsubj NE\nvertritt 0 _ VVFIN vertreten\ndie 4 det ART\nStadt 2 obj NN _ Case=Acc"
+    assert facts(table) == []
+
+
+def test_a_framed_clause_gives_no_unspecific_fact() -> None:
+    table = ATTACK + "bei 6 case APPR\nLalburg 2 obl NE\n"
+    (draft,) = drafts(table)
+    assert draft.relation == "attacked"
+    assert draft.place is not None
+    assert draft.place.key == "Lalburg"
+
+
+def test_what_is_reported_knows_who_says_so() -> None:
+    table = """
+        Laut     2 case  APPR
+        Ada      3 obl   NE
+        griff    0 _     VVFIN greifen
+        Russland 3 nsubj NE
+        Nordbund 3 obj   NE    _       Case=Acc
+        an       3 compound:prt PTKVZ
+    """
+    (draft,) = drafts(table)
+    assert (label(draft.subject), label(draft.object)) == ("Russland", "Nordbund")
+    assert draft.modality is Modality.REPORTED
+    assert draft.source is not None
+    assert draft.source.key == "Ada"
