@@ -46,5 +46,16 @@ def set_off(doc: "Doc", mention: Found) -> "Iterator[int]":
     closed = end >= len(doc) or doc[end].text in CLOSING
     if first > 1 and doc[first - 1].text in OPENING and closed:
         yield first - 2
-    if end + 1 < len(doc) and doc[end].text == ",":
+    if end + 1 < len(doc) and doc[end].text == "," and is_closed(doc, end + 1):
         yield end + 1
+
+
+def is_closed(doc: "Doc", first: int) -> bool:
+    """Whether the name that starts at a token ends at a comma, bracket or stop.
+
+    *Die Ministerin, Ada Müller, …* is an apposition, *sagte der Minister, Otto komme* none.
+    """
+    end = first + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return end == len(doc) or doc[end].text in (*CLOSING, "(")

@@ -31,12 +31,8 @@ def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     subjects = children(verb, *SUBJECTS)
     objects = [t for t in children(verb, "obj") if t.lower_ not in grammar()["reflexives"]]
     subjects, objects = one_subject(subjects, objects)
-    if (
-        not objects
-        and subjects
-        and not acts_on_subject(verb, lexicon)
-        and is_transitive(verb, lexicon)
-    ):
+    lacks_object = subjects and not objects and not children(verb, "ccomp")
+    if lacks_object and is_transitive(verb, lexicon) and not acts_on_subject(verb, lexicon):
         objects = names_behind(subjects[0])
     return subjects, objects
 
@@ -70,7 +66,14 @@ def acts_on_subject(verb: "Token", lexicon: Lexicon) -> bool:
     if is_passive(verb):
         return True
     bare = is_participle(verb) and not auxiliaries(verb) and verb.dep_ in ("ROOT", "conj")
-    return bare and not children(verb, "obj") and is_transitive(verb, lexicon)
+    if not bare or (verb.dep_ == "conj" and is_active_perfect(verb.head)):
+        return False
+    return not children(verb, "obj") and is_transitive(verb, lexicon)
+
+
+def is_active_perfect(verb: "Token") -> bool:
+    """Whether a clause has an auxiliary but no passive; a gapped one behind it shares that."""
+    return bool(auxiliaries(verb)) and not is_passive(verb)
 
 
 def names_behind(subject: "Token") -> list["Token"]:

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from kg.attribution import complement_kind, saying_nouns
 from kg.gazetteer import Gazetteer, Known, by_tail
-from kg.lexicon import Lexicon, grammar
+from kg.lexicon import Frame, Lexicon, grammar
 from kg.mentions import Found
-from kg.syntax import clause_verb, infinitive, preposition
+from kg.syntax import clause_verb, infinitive, is_passive, is_reflexive, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 # Place of an argument in a frame, by its relation to the verb.
-PLACES = {"iobj": "recipient", "obj": "patient", "obl": "recipient"}
+PLACES = {"iobj": "recipient", "nsubj:pass": "patient", "obj": "patient", "obl": "recipient"}
 
 
 def meant_government(
@@ -27,17 +27,32 @@ def meant_government(
     if mention.kind == "derived":
         return government_of_adjective(mention, token, gazetteer)
     state, kind = gazetteer.governments.get(token.text, (None, ""))
+    first = first_conjunct(token)
     if kind == "seat":
-        return state if not preposition(token) else None
-    return state if state and (acts(token, lexicon) or is_addressed(token, lexicon)) else None
+        return state if not preposition(first) else None
+    return state if state and (acts(first, lexicon) or is_addressed(first, lexicon)) else None
+
+
+def first_conjunct(token: "Token") -> "Token":
+    """The name that a name is coordinated with, which alone shows their place in the clause."""
+    while token.dep_ == "conj" and not preposition(token):
+        token = token.head
+    return token
 
 
 def acts(token: "Token", lexicon: Lexicon) -> bool:
     """Whether a name is the subject of a verb that asks for somebody who acts or speaks."""
-    if token.dep_ != "nsubj" or preposition(token):
+    verb = clause_verb(token)
+    if token.dep_ != "nsubj" or preposition(token) or is_passive(verb):
         return False
-    verb = infinitive(lexicon, clause_verb(token))
-    return verb in lexicon.verbs or verb in complement_kind()
+    return bool(frames_of(verb, lexicon)) or infinitive(lexicon, verb) in complement_kind()
+
+
+def frames_of(verb: "Token", lexicon: Lexicon) -> list[Frame]:
+    """The frames of a verb, those of the reflexive verb included where *sich* stands with it."""
+    word = infinitive(lexicon, verb)
+    words = (f"sich {word}", word) if is_reflexive(verb) else (word,)
+    return [frame for w in words for frame in lexicon.verbs.get(w, ())]
 
 
 def is_addressed(token: "Token", lexicon: Lexicon) -> bool:
@@ -46,8 +61,10 @@ def is_addressed(token: "Token", lexicon: Lexicon) -> bool:
         return False
     place = preposition(token) or PLACES[token.dep_]
     relations = grammar()["addressing_relations"]
-    frames = lexicon.verbs.get(infinitive(lexicon, token.head), ())
-    return any(frame.relation in relations and place in frame.object for frame in frames)
+    return any(
+        frame.relation in relations and place in frame.object
+        for frame in frames_of(token.head, lexicon)
+    )
 
 
 def government_of_adjective(mention: Found, token: "Token", gazetteer: Gazetteer) -> Known | None:

@@ -92,6 +92,9 @@ def complements(verb: "Token") -> Iterator[tuple[list["Token"], list["Token"]]]:
     ]
     for object_ in objects:
         yield predicate, phrase(object_)
+    for clause in children(verb, "ccomp"):
+        if clause.i > verb.i:
+            yield predicate, whole_clause(clause)
     for oblique in [t for o in children(verb, "obl", "iobj") for t in conjuncts(o)]:
         if is_reflexive_pronoun(oblique):
             continue
@@ -99,6 +102,14 @@ def complements(verb: "Token") -> Iterator[tuple[list["Token"], list["Token"]]]:
             predicate if not objects else sorted({*predicate, *phrase(objects[0])}, key=index)
         )
         yield relation, prepositional_phrase(oblique)
+
+
+def whole_clause(clause: "Token") -> list["Token"]:
+    """All words of a complement clause but the punctuation at its start."""
+    found = [t for t in clause.subtree if not t.is_space]
+    while found and found[0].is_punct:
+        found.pop(0)
+    return found
 
 
 def index(token: "Token") -> int:
@@ -117,6 +128,8 @@ def predicate_words(verb: "Token") -> list["Token"]:
     parts |= {c for c in verb.children if is_reflexive_pronoun(c) or is_negation(c)}
     parts |= {c for c in children(verb, "mark") if c.tag_ == "PTKZU"}
     ordered = sorted(parts, key=index)
+    if verb.dep_ == "xcomp" and verb.head.pos_ in ("VERB", "AUX") and verb.head != verb:
+        ordered = [*predicate_words(verb.head), *ordered]
     finite = [t for t in ordered if is_finite(t)]
     return finite + [t for t in ordered if t not in finite]
 

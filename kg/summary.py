@@ -42,7 +42,9 @@ def foreign_statistics(quads: list[ox.Quad]) -> str:
     """Counts of a graph that holds none of our statements."""
     subjects = {quad.subject for quad in quads}
     parts = [
-        f"statements 0, triples {len(quads)}, subjects {len(subjects)}",
+        "0 statements",
+        f"{len(quads)} triples",
+        f"{len(subjects)} subjects",
         counted("triples by predicate", (quad.predicate.value for quad in quads)),
     ]
     return "\n".join(parts) + "\n"
@@ -118,11 +120,20 @@ def explain_entity(entity: Entity, names: dict[str, str], corpus: Corpus) -> str
     places = Counter((m.span.document, m.text) for m in entity.mentions)
     rows += [f"  in {doc}: {text} ({number}×)" for (doc, text), number in sorted(places.items())]
     rows += [
-        f"  {s.id}  {one_line(s, names)}"
+        f"  {s.id}  {one_line(s, names)}{parts}"
         for s in corpus.statements
-        if entity.id in (s.subject, s.object)
+        if (parts := parts_in(entity.id, s)) is not None
     ]
     return "\n".join(rows) + "\n"
+
+
+def parts_in(entity: str, statement: Statement) -> str | None:
+    """What an entity is in a statement: "" for an end of it, None where it has no part in it."""
+    if entity == statement.subject or (entity == statement.object and not statement.literal):
+        return ""
+    parts = {"speaker": statement.source, "place": statement.place}
+    held = [part for part, holder in parts.items() if holder == entity]
+    return f" ({', '.join(held)})" if held else None
 
 
 def one_line(statement: Statement, names: dict[str, str]) -> str:

@@ -139,6 +139,7 @@ def test_graphml_is_the_same_graph(examples: Path) -> None:
     read = nx.read_graphml(examples / "graph.graphml", force_multigraph=True)
     graph = load_graph(examples)
     assert set(read) == set(graph)
+    assert isinstance(read, nx.MultiDiGraph)
     assert set(read.edges(keys=True)) == set(graph.edges(keys=True))
 
 

@@ -1,0 +1,103 @@
+"""Measure how long and how much memory the program takes, and print a table.
+
+python -m benchmarks.speed [--shared DIR] [--articles N]
+"""
+
+import argparse
+import gzip
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+
+from kg.annotate import annotate, load_pipeline
+from kg.build import read_corpus
+from kg.documents import read_documents
+from kg.model import Corpus, Document
+from kg.ontology import DEFAULT_BASE
+from kg.outputs import build_files
+
+EXAMPLES = Path("examples")
+KG = [sys.executable, "-c", "from kg.cli import main; main()"]
+
+
+def main() -> None:
+    """Measure fresh processes first, then this one."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--articles", type=int, default=100, help="how many to read at most")
+    arguments = parser.parse_args()
+    documents = articles(arguments.shared, arguments.articles)
+    for name, value in [*fresh_processes(), *this_process(documents)]:
+        print(f"{name:44} {value:>14}")
+
+
+def articles(shared: Path, number: int) -> list[Document]:
+    """The first Wikinews articles where they lie, else the examples."""
+    file = shared / "data" / "text" / "wikinews_de.jsonl.gz"
+    if not file.is_file():
+        return read_documents([EXAMPLES], sys.stdin)[0][:number]
+    with gzip.open(file, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in islice(lines, number)]
+    return [Document(r["doc"], r["text"], r["title"], published=r["date"]) for r in rows]
+
+
+def fresh_processes() -> list[tuple[str, str]]:
+    """What a user waits for who starts `kg` anew, best of three."""
+    article = str(min(EXAMPLES.glob("*.txt")))
+    with tempfile.TemporaryDirectory() as folder:
+        shown = min(seconds(lambda: start("--help")) for _ in range(3))
+        built = min(seconds(lambda: start("build", article, "-o", folder)) for _ in range(3))
+    return [
+        ("kg --help", f"{shown:.2f} s"),
+        ("kg build, one article", f"{built:.2f} s"),
+        ("  peak memory", megabytes(resource.RUSAGE_CHILDREN)),
+    ]
+
+
+def this_process(documents: list[Document]) -> list[tuple[str, str]]:
+    """The stages of a build of many articles, each timed alone after a first round."""
+    loading = seconds(load_pipeline)
+    read_corpus(documents[:2])
+    pipeline = seconds(lambda: [annotate(document, load_pipeline()) for document in documents])
+    found: list[Corpus] = []
+    reading = seconds(lambda: found.append(read_corpus(documents)))
+    corpus = found[0]
+    writing = seconds(lambda: build_files(corpus, DEFAULT_BASE, "de"))
+    words = sum(len(document.text.split()) for document in documents)
+    return [
+        ("loading the pipeline", f"{loading:.2f} s"),
+        (f"{len(documents)} articles, {len(corpus.statements)} statements", f"{words} words"),
+        ("  pipeline", f"{words / pipeline:.0f} words/s"),
+        ("  pipeline and extraction", f"{words / reading:.0f} words/s"),
+        ("  extraction's share of reading", f"{max(0.0, 1 - pipeline / reading):.0%}"),
+        ("  RDF, validation, page and tables", f"{writing:.2f} s"),
+        ("  peak memory", megabytes(resource.RUSAGE_SELF)),
+    ]
+
+
+def start(*words: str) -> None:
+    """Run `kg` in a fresh process."""
+    subprocess.run([*KG, *words], check=True, stdout=subprocess.DEVNULL)  # noqa: S603 (ourselves)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long some work takes."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def megabytes(who: int) -> str:
+    """The most memory that processes held; Linux counts it in kibibytes, macOS in bytes."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return f"{resource.getrusage(who).ru_maxrss * unit / 1_000_000:.0f} MB"
+
+
+if __name__ == "__main__":
+    main()
