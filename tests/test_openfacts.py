@@ -141,7 +141,7 @@ def test_a_reflexive_pronoun_is_no_argument() -> None:
     assert triples(table) == ["Minister | trafen sich | in Wien"]
 
 
-def test_an_infinitive_takes_the_subject_above_it() -> None:
+def test_an_infinitive_takes_subject_and_verb_from_above_it() -> None:
     table = """
         Riga       2 nsubj NE
         versucht   0 root  VVFIN versuchen
@@ -150,10 +150,23 @@ def test_an_infinitive_takes_the_subject_above_it() -> None:
         zu         6 mark  PTKZU
         schlagen   2 xcomp VVINF
     """
-    assert triples(table) == ["Riga | zu schlagen | Wien"]
+    assert triples(table) == ["Riga | versucht zu schlagen | Wien"]
     assert facts(table)[0].modality == "possible"
 
 
 def test_a_clause_without_subject_or_argument_says_nothing() -> None:
     assert triples("Riga 2 nsubj NE\njubelt 0 root VVFIN jubeln") == []
     assert triples("Wien 2 obj NE\nloben 0 root VVINF") == []
+
+
+def test_a_complement_clause_is_an_object() -> None:
+    table = """
+        Riga       2 nsubj NE
+        hofft      0 root  VVFIN hoffen
+        ,          6 punct $,
+        dass       6 mark  KOUS
+        Wien       6 nsubj NE
+        hilft      2 ccomp VVFIN helfen
+        .          2 punct $.
+    """
+    assert "Riga | hofft | dass Wien hilft" in triples(table)
