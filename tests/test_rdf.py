@@ -268,7 +268,7 @@ def test_other_statements_are_not_taken_for_ours(tmp_path: Path) -> None:
     [
         ("graph.txt", "", "unknown suffix"),
         ("graph.ttl", "nonsense", "nonsense"),
-        ("graph.nq", None, "No such file"),
+        ("graph.nq", None, "does not exist"),
         ("graph.jsonld", "{", "graph.jsonld"),
         ("graph.rdf", "<rdf", "graph.rdf"),
         ("graph.nt", b"\xff\xfe", "graph.nt"),

@@ -38,6 +38,8 @@ def read_quads(path: Path) -> list[ox.Quad]:
     Raises:
         InputError: The file is missing, its suffix is no RDF suffix, or it is malformed.
     """
+    if not path.exists():
+        raise InputError(f"{path}: does not exist")
     format_ = _READABLE.get(path.suffix.lower())
     if format_ is None:
         known = ", ".join(_READABLE)
