@@ -14,6 +14,7 @@ from kg.syntax import (
     auxiliaries,
     children,
     conjuncts,
+    finite_verb,
     infinitive,
     is_participle,
     is_passive,
@@ -33,8 +34,15 @@ def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     subjects, objects = one_subject(subjects, objects)
     lacks_object = subjects and not objects and not children(verb, "ccomp")
     if lacks_object and is_transitive(verb, lexicon) and not acts_on_subject(verb, lexicon):
-        objects = names_behind(subjects[0])
+        objects = [] if opens_clause(subjects[0], verb) else names_behind(subjects[0])
     return subjects, objects
+
+
+def opens_clause(subject: "Token", verb: "Token") -> bool:
+    """Whether a subject stands before the finite verb of a main clause, where nothing else can."""
+    finite = finite_verb(verb)
+    subordinate = verb.dep_ == "acl" or children(verb, "mark")
+    return finite is not None and subject.i < finite.i and not subordinate
 
 
 def one_subject(subjects: list["Token"], objects: list["Token"]) -> Core:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
 from kg.mentions import Found
-from kg.syntax import children
+from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,11 +18,30 @@ def described(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
         return None
     before = people_before(reading, token)
     for cluster in before:
-        if mention.base in roles_of(cluster):
+        if mention.base in roles_of(cluster) and may_share_owner(reading, mention, cluster):
             return cluster
     if mention.detail in grammar()["describing_roles"]:
         return next((c for c in before if fits_gender(mention, c)), None)
     return None
+
+
+def may_share_owner(reading: "Reading", mention: Found, cluster: "Cluster") -> bool:
+    """Whether no two states or bodies set the role apart (*der russische Präsident*)."""
+    owner = owner_of(reading, reading.doc[mention.head])
+    same = [m for m in cluster.mentions if m.base == mention.base]
+    others = [o for m in same if (o := owner_of(reading, reading.doc[m.head]))]
+    return owner is None or not others or any(o is owner for o in others)
+
+
+def owner_of(reading: "Reading", token: "Token") -> "Cluster | None":
+    """The state, place or organisation that a noun is attributed to."""
+    for child in children(token, "amod", "nmod"):
+        if child.dep_ == "amod" and child.i in reading.adjectives:
+            return reading.adjectives[child.i]
+        bare = child.dep_ == "nmod" and preposition(child) in ("", "von")
+        if bare and child.i in reading.by_token:
+            return reading.by_token[child.i]
+    return reading.parts.get(token.i)
 
 
 def is_definite(token: "Token") -> bool:

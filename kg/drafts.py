@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import load_gazetteer
-from kg.lexicon import grammar
+from kg.lexicon import grammar, tails
 from kg.mentions import is_plural, nominal
 from kg.model import Argument, Modality, Polarity
 from kg.reading import Cluster, Reading, place_nominal
@@ -72,13 +72,23 @@ def unlisted(reading: Reading, token: "Token") -> Cluster | None:
     long_enough = len(token.text) >= grammar()["shortest_agentive"]
     if token.pos_ != "NOUN" or not long_enough or not token.lower_.endswith(endings):
         return None
-    if token.lemma_.lower() in grammar()["measures"]:
-        return None
-    if token.morph.get("Gender", []) == ["Neut"]:
+    if is_no_agent(token):
         return None
     mention = nominal(token, "Group" if is_plural(token) else "Person", "")
     place_nominal(reading, mention, load_gazetteer())
     return reading.by_token[token.i]
+
+
+def is_no_agent(noun: "Token") -> bool:
+    """Whether a noun with the ending of an agent names something else, by a list or its gender.
+
+    Feminine nouns for people end in *-in*, neuter ones do not exist.
+    """
+    listed = {*grammar()["measures"], *grammar()["agentless"]}
+    if any(part in listed for part in tails(noun.lemma_)):
+        return True
+    gender, feminine = noun.morph.get("Gender", []), noun.lower_.endswith(("in", "innen"))
+    return gender == ["Neut"] or (gender == ["Fem"] and not feminine)
 
 
 def mention_text(cluster: Cluster, token: "Token") -> str:

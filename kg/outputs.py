@@ -74,20 +74,20 @@ def build_files(corpus: Corpus, base: str, language: str) -> dict[str, bytes]:
     """The content of every file, by name."""
     from kg.exports import to_graphml
     from kg.graph import to_graph
-    from kg.rdf import serialize, to_dataset
+    from kg.rdf import corpus_quads, serialize
     from kg.validate import validate
     from kg.views import render
 
-    dataset = to_dataset(corpus, base)
-    report = validate(dataset)
+    quads = corpus_quads(corpus, base)
+    report = validate(quads)
     if not report.conforms:
         raise ValidationError(f"the graph breaks the shapes: {'; '.join(report.messages[:3])}")
     graph = to_graph(corpus)
     return {
         "graph.html": render(graph, title=title(corpus, language), language=language).encode(),
-        "graph.ttl": serialize(dataset, "turtle"),
-        "graph.nq": serialize(dataset, "nquads"),
-        "graph.jsonld": serialize(dataset, "jsonld"),
+        "graph.ttl": serialize(quads, "turtle"),
+        "graph.nq": serialize(quads, "nquads"),
+        "graph.jsonld": serialize(quads, "jsonld"),
         "graph.graphml": to_graphml(graph),
         **tables(corpus),
     }

@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
-from kg.descriptions import described
+from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
 from kg.lexicon import Lexicon, grammar
 from kg.mentions import Found, find_mentions
@@ -272,20 +272,6 @@ def seat_of(reading: Reading, token: "Token", gazetteer: Gazetteer) -> Cluster |
         if entry and preposition(child) == "in":
             return cluster_of(reading, entry[0].key, entry[0])
     return None
-
-
-def owner_of(reading: Reading, token: "Token") -> Cluster | None:
-    """The state, place or organisation that a noun is attributed to."""
-    for child in token.children:
-        if child.dep_ == "amod" and child.i in reading.adjectives:
-            return reading.adjectives[child.i]
-        if (
-            child.dep_ == "nmod"
-            and preposition(child) in ("", "von")
-            and child.i in reading.by_token
-        ):
-            return reading.by_token[child.i]
-    return reading.parts.get(token.i)
 
 
 def description(reading: Reading, mention: Found, token: "Token") -> Cluster | None:

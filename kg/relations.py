@@ -9,6 +9,7 @@ from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.mentions import is_attribute
 from kg.model import Argument, Modality, Polarity, Proposition
+from kg.propositions import possessives
 from kg.reading import Cluster, Reading
 from kg.structure import owners
 from kg.syntax import children, conjuncts, preposition
@@ -117,6 +118,8 @@ def with_noun_arguments(
             if i != proposition.token and token.pos_ in ("NOUN", "PROPN"):
                 phrases = children(token, "nmod")
                 found += [Argument(preposition(p) or "genitive", p.i) for p in phrases]
+                found += [Argument("adjective", t.i) for t in children(token, "amod")]
+                found += [Argument("possessive", t.i) for t in possessives(token)]
     return found
 
 

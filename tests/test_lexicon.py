@@ -24,7 +24,7 @@ from kg.lexicon import (
     tails,
 )
 from kg.model import LexiconError, Modality, Polarity
-from kg.ontology import ancestors, load_relations
+from kg.ontology import ancestors, data_path, load_relations
 
 FRAMES: list[dict[str, Any]] = read_toml("lexicon", "de.toml")["frame"]
 KEYS = {
@@ -84,6 +84,13 @@ def test_frames_have_known_keys_and_values() -> None:
         assert read.object, frame
         for name in read.subject_types | read.object_types:
             assert "Entity" in ancestors(name), frame
+
+
+def test_the_head_of_the_file_tells_every_place() -> None:
+    text = data_path("lexicon", "de.toml").read_text(encoding="utf-8")
+    head = text.partition("[[frame]]")[0]
+    used = {place for frame in FRAMES for place in (*frame["subject"], *frame["object"])}
+    assert {place for place in used - PREPOSITIONS if f'"{place}"' not in head} == set()
 
 
 def test_the_words_of_a_frame_are_sorted_and_distinct() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from kg.coreference import resolve_pronouns
-from kg.drafts import Draft, End
-from kg.model import Modality, Polarity
+from kg.drafts import Draft, End, ends_at
+from kg.model import Argument, Modality, Polarity
 from kg.propositions import find_propositions
 from kg.relations import relation_drafts
 from tests.worlds import read, small_lexicon
@@ -379,3 +379,247 @@ def test_what_is_reported_knows_who_says_so() -> None:
     assert draft.modality is Modality.REPORTED
     assert draft.source is not None
     assert draft.source.key == "Ada"
+
+
+MUST = """
+    {who}    4 nsubj NE
+    müsse    4 aux   VAFIN {modal} Mood=Sub
+    jetzt    4 advmod ADV
+    helfen   0 _     VVINF
+    ,        6 punct $,
+    sagte    4 parataxis VVFIN sagen
+    {speaker} 6 nsubj NE
+"""
+
+
+def calls(table: str) -> list[tuple[str, str]]:
+    """Who calls on whom."""
+    return [(s, o) for s, relation, o in facts(table) if relation == "calledOn"]
+
+
+def test_who_says_what_somebody_must_do_calls_on_them() -> None:
+    table = MUST.format(who="Otto", modal="müssen", speaker="Ada")
+    assert calls(table) == [("Ada", "Otto")]
+    (draft,) = [d for d in drafts(table) if d.relation == "calledOn"]
+    assert (draft.modality, draft.source) == (Modality.ASSERTED, None)
+    assert (draft.rule, draft.confidence) == ("demand", 0.6)
+
+
+def test_nobody_calls_on_themselves() -> None:
+    assert calls(MUST.format(who="Ada", modal="müssen", speaker="Ada")) == []
+
+
+def test_a_pronoun_for_the_speaker_is_the_speaker() -> None:
+    table = MUST.format(who="Er/PRON", modal="müssen", speaker="Otto").replace(
+        "Er/PRON    4 nsubj NE", "er 4 nsubj PPER"
+    )
+    assert calls("Otto 2 nsubj NE\nkommt 0 _ VVFIN\n\n" + table) == []
+
+
+def test_each_of_those_called_on() -> None:
+    table = """
+        Otto     5 nsubj NE
+        und      3 cc    KON
+        Russland 1 conj  NE
+        müssten  5 aux   VAFIN müssen Mood=Sub
+        helfen   0 _     VVINF
+        ,        7 punct $,
+        sagte    5 parataxis VVFIN sagen
+        Ada      7 nsubj NE
+    """
+    assert calls(table) == [("Ada", "Otto"), ("Ada", "Russland")]
+
+
+@pytest.mark.parametrize(
+    ("form", "found"),
+    [("müsse", True), ("sollte", True), ("könne", False), ("wolle", False), ("werde", False)],
+)
+def test_only_some_modals_demand(form: str, found: bool) -> None:
+    table = MUST.format(who="Otto", modal="_", speaker="Ada").replace("müsse", form)
+    assert bool(calls(table)) is found
+
+
+def test_what_the_article_finds_necessary_calls_on_nobody() -> None:
+    assert calls("Otto 3 nsubj NE\nmuss 3 aux VMFIN müssen\nhelfen 0 _ VVINF") == []
+
+
+def test_who_is_to_be_acted_on_is_not_called_on() -> None:
+    table = """
+        Otto       5 nsubj:pass NE
+        müsse      5 aux        VAFIN müssen Mood=Sub
+        jetzt      5 advmod     ADV
+        sofort     5 advmod     ADV
+        angegriffen 0 _         VVPP  angreifen
+        werden     5 aux:pass   VAINF
+        ,          8 punct      $,
+        sagte      5 parataxis  VVFIN sagen
+        Ada        8 nsubj      NE
+    """
+    assert calls(table) == []
+
+
+def dead(people: str, place: str) -> str:
+    """A sentence about the number of those who died somewhere."""
+    return f"""
+        In       2 case   APPR
+        {place}  3 obl    NE
+        wurden   6 aux:pass VAFIN werden
+        32       5 nummod CARD
+        {people} Number=Plur
+        getötet  0 _      VVPP   töten
+    """.replace(f"{place}  3 obl", f"{place}  6 obl")
+
+
+def counts(table: str) -> list[tuple[str, str]]:
+    """Whose number of dead is told."""
+    return [(label(d.subject), d.object.text) for d in drafts(table) if d.relation == "killedCount"]
+
+
+def test_a_number_of_people_belongs_to_the_place() -> None:
+    table = dead("Frauen 6 nsubj:pass NN Mensch", "Lalburg")
+    assert counts(table) == [("Lalburg", "32")]
+
+
+def test_a_number_of_soldiers_belongs_to_them() -> None:
+    table = dead("Soldaten 6 nsubj:pass NN Soldat", "Lalburg")
+    assert counts(table) == [("32 Soldaten", "32")]
+
+
+def test_a_number_of_people_without_a_place_belongs_to_them() -> None:
+    table = dead("Frauen 6 nsubj:pass NN Mensch", "Nordbund")
+    assert counts(table) == [("32 Frauen", "32")]
+
+
+def test_the_dead_of_a_place() -> None:
+    table = "sechs 2 nummod CARD\nTote 0 _ NN Tote Number=Plur\nin 4 case APPR\nLalburg 2 nmod NE"
+    assert counts(table) == [("Lalburg", "sechs")]
+
+
+@pytest.mark.parametrize(
+    "owner",
+    [
+        "russische 4 amod ADJA\nVorgehen 2 obj NN",
+        "Vorgehen 2 obj NN\nRusslands 3 nmod NE _ Case=Gen",
+        "Vorgehen 2 obj NN\nvon 5 case APPR\nRussland 3 nmod NE",
+    ],
+    ids=["adjective", "genitive", "von"],
+)
+def test_a_deed_stands_for_who_did_it(owner: str) -> None:
+    table = f"Ada 2 nsubj NE\nverurteilte 0 _ VVFIN verurteilen\n{owner}"
+    assert facts(table) == [("Ada", "accused", "Russland")]
+
+
+def test_whoever_is_meant_outweighs_the_owner() -> None:
+    table = """
+        Ada         2 nsubj NE
+        verurteilte 0 _     VVFIN verurteilen
+        russische   4 amod  ADJA
+        Soldaten    2 obj   NN    Soldat Number=Plur
+    """
+    assert facts(table) == [("Ada", "accused", "russische Soldaten")]
+
+
+def test_a_deed_stands_for_nobody_with_other_verbs() -> None:
+    table = (
+        "Ada 2 nsubj NE\nbesucht 0 _ VVFIN besuchen\nBerg 2 obj NN\nRusslands 3 nmod NE _ Case=Gen"
+    )
+    assert ("Ada", "visited", "Russland") not in facts(table)
+
+
+def test_a_dative_taken_for_an_accusative() -> None:
+    table = "Russland 2 nsubj NE\nhilft 0 _ VVFIN helfen\nNordbund 2 obj NE"
+    assert facts(table) == [("Russland", "aided", "Nordbund")]
+
+
+@pytest.mark.parametrize(("host", "found"), [(1, True), (3, True), (4, False)])
+def test_a_phrase_may_hang_on_the_noun_before_it(host: int, found: bool) -> None:
+    table = f"""
+        Ada       2 nsubj NE
+        verlangte 0 _     VVFIN verlangen
+        Ruhe      2 obj   NN    _ Case=Acc
+        heute     2 advmod ADV
+        von       6 case  APPR
+        Otto      {host} nmod NE
+    """
+    assert calls(table) == ([("Ada", "Otto")] if found else [])
+
+
+def test_a_place_of_the_frame_is_filled_by_its_own_phrase_first() -> None:
+    table = """
+        Ada       2 nsubj NE
+        verlangte 0 _     VVFIN verlangen
+        Rückkehr  2 obj   NN    _ Case=Acc
+        von       5 case  APPR
+        Otto      3 nmod  NE
+        von       7 case  APPR
+        Russland  2 obl   NE
+    """
+    assert calls(table) == [("Ada", "Russland")]
+
+
+@pytest.mark.parametrize(
+    "before", ["seine 4 det PPOSAT", "Ottos 4 nmod NE _ Case=Gen"], ids=["possessive", "genitive"]
+)
+def test_whose_noun_an_expression_has(before: str) -> None:
+    table = f"""
+        Otto      2 nsubj NE
+        geht      0 _     VVFIN
+
+        Ada       2 nsubj NE
+        tritt     0 _     VVFIN treten
+        {before}
+        Nachfolge 2 obj   NN    _ Case=Acc
+        an        2 compound:prt PTKVZ
+    """
+    reading = {"Ottos": "PER", **NAMES}
+    found = [(label(d.subject), d.relation, label(d.object)) for d in drafts(table, reading)]
+    assert found == [("Ada", "succeeded", "Otto")]
+
+
+@pytest.mark.parametrize(
+    ("noun", "features", "type_"),
+    [
+        ("Gefängniswärter", "Gender=Masc|Number=Plur", "Group"),
+        ("Gefängniswärter", "Gender=Masc|Number=Sing", "Person"),
+        ("Bergsteigerin", "Gender=Fem|Number=Sing", "Person"),
+        ("Demonstranten", "Number=Plur", "Group"),
+        ("Kilometer", "Gender=Masc|Number=Plur", ""),
+        ("Hubschrauber", "Gender=Masc|Number=Plur", ""),
+        ("Forschungsreaktor", "Gender=Masc|Number=Sing", ""),
+        ("November", "Gender=Masc|Number=Sing", ""),
+        ("Instrument", "Gender=Neut|Number=Sing", ""),
+        ("Friedhofsmauer", "Gender=Fem|Number=Sing", ""),
+        ("Maler", "Gender=Masc|Number=Sing", ""),
+        ("Tischdecke", "Gender=Masc|Number=Sing", ""),
+        ("Hersteller", "Gender=Masc|Number=Sing", "Person"),
+    ],
+)
+def test_nouns_for_people_that_no_list_has(noun: str, features: str, type_: str) -> None:
+    reading = read(f"Die 2 det ART\n{noun} 3 nsubj NN {noun} {features}\nkommen 0 _ VVFIN")
+    ends = ends_at(reading, Argument("agent", 1))
+    assert [e.cluster.type for e in ends if e.cluster] == ([type_] if type_ else [])
+
+
+def test_an_adjective_or_compound_is_no_noun_for_people() -> None:
+    reading = read("Die 2 det ART\nGefängniswärter 3 nsubj NN _ Number=Plur\nkommen 0 _ VVFIN")
+    assert ends_at(reading, Argument("adjective", 1)) == []
+    assert ends_at(reading, Argument("compound", 1)) == []
+    assert reading.clusters == []
+
+
+def test_the_same_unlisted_noun_is_the_same_thing() -> None:
+    sentence = "Die 2 det ART\nGefängniswärter 3 nsubj NN _ Number=Plur\nkommen 0 _ VVFIN\n\n"
+    reading = read(sentence * 2)
+    (first,), (second,) = (ends_at(reading, Argument("agent", i)) for i in (1, 4))
+    assert first.cluster is second.cluster
+
+
+@pytest.mark.parametrize(
+    ("noun", "case", "found"),
+    [("Gruppe", "von", True), ("Reihe", "aus", True), ("Gruppe", "in", False)],
+)
+def test_a_quantity_is_a_quantity_of_something(noun: str, case: str, found: bool) -> None:
+    reading = read(
+        f"Eine 2 det ART\n{noun} 0 _ NN\n{case} 4 case APPR\nSoldaten 2 nmod NN Soldat Number=Plur"
+    )
+    assert [e.text for e in ends_at(reading, Argument("agent", 1))] == [noun] * found

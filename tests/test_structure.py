@@ -8,7 +8,7 @@ from kg.coreference import resolve_pronouns
 from kg.drafts import Draft, End
 from kg.lexicon import grammar
 from kg.ontology import load_relations
-from kg.structure import CONFIDENCE, role_name, structure_drafts
+from kg.structure import CONFIDENCE, is_attributive, is_troop, role_name, structure_drafts
 from tests.trees import tree, word
 from tests.worlds import read
 
@@ -235,3 +235,81 @@ def test_the_tables_name_relations_of_the_ontology() -> None:
     named |= set(STRUCTURE["placed"].values()) | set(STRUCTURE["brackets"].values())
     assert named <= set(load_relations())
     assert all(0 < confidence <= 1 for confidence in CONFIDENCE.values())
+
+
+@pytest.mark.parametrize(
+    ("noun", "features", "relation"),
+    [
+        ("Polizei", "Number=Sing", "basedIn"),
+        ("Rebellen", "Number=Plur", "basedIn"),
+        ("Soldaten", "Number=Plur", "basedIn"),
+        ("Stadt", "Number=Sing", "partOf"),
+    ],
+)
+def test_what_belongs_to_a_region_is_there(noun: str, features: str, relation: str) -> None:
+    table = f"Die 2 det ART\n{noun} 0 _ NN _ {features}\nBayerns 2 nmod NE _ Case=Gen"
+    assert {(r, o) for _, r, o in facts(table)} == {(relation, "Bayern")}
+
+
+def test_a_name_that_begins_with_its_whole() -> None:
+    found = facts("Der 2 det ART\nUN-Rat 3 nsubj NE\ntagt 0 _ VVFIN", {"UN-Rat": "ORG"})
+    assert found == {("UN-Rat", "partOf", "Vereinte Nationen")}
+
+
+@pytest.mark.parametrize(
+    ("noun", "is_one"),
+    [("soldat", True), ("grenzsoldat", True), ("streitkräfte", True), ("rebell", False)],
+)
+def test_is_troop(noun: str, is_one: bool) -> None:
+    assert is_troop(noun) is is_one
+
+
+@pytest.mark.parametrize(
+    ("relation", "case", "found"),
+    [
+        ("nmod", "in", True),
+        ("obl", "bei", True),
+        ("appos", "nahe", True),
+        ("nmod", "aus", False),
+        ("conj", "in", False),
+    ],
+)
+def test_the_place_of_a_noun(relation: str, case: str, found: bool) -> None:
+    table = f"Rebellen 0 _ NN _ Number=Plur\n{case} 3 case APPR\nBerlin 1 {relation} NE"
+    expected = {("basedIn", "Berlin")} if found else set()
+    assert {(r, o) for _, r, o in facts(table)} == expected
+
+
+def test_the_place_behind_an_attribute_may_be_of_either() -> None:
+    table = """
+        Treffen  0 _    NN
+        der      3 det  ART
+        Partei   1 nmod NN  _ Case=Gen|Number=Sing
+        in       5 case APPR
+        Berlin   3 nmod NE
+    """
+    assert facts(table) == set()
+
+
+def test_a_place_without_name_is_none() -> None:
+    assert facts("Rebellen 0 _ NN _ Number=Plur\nin 3 case APPR\nStadt 1 nmod NN") == set()
+
+
+@pytest.mark.parametrize(
+    ("owner", "attributive"),
+    [
+        ("Russlands 2 nmod NE", True),
+        ("Russland’ 2 nmod NE", True),
+        ("Russland 2 nmod NE", False),
+        ("sein 2 det PPOSAT", True),
+        ("der 2 det ART", False),
+    ],
+)
+def test_only_a_genitive_stands_before_its_noun(owner: str, attributive: bool) -> None:
+    assert is_attributive(tree(f"{owner}\nArmee 0 _ NN")[0]) is attributive
+
+
+@pytest.mark.parametrize(("case", "attributive"), [("von", True), ("bei", True), ("aus", False)])
+def test_prepositions_of_owners(case: str, attributive: bool) -> None:
+    doc = tree(f"Armee 0 _ NN\n{case} 3 case APPR\nRussland 1 nmod NE")
+    assert is_attributive(doc[2]) is attributive

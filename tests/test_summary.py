@@ -7,7 +7,7 @@ import pytest
 
 from kg.model import InputError
 from kg.rdf import serialize
-from kg.summary import counted, explanation, find_entity, one_line, statistics
+from kg.summary import counted, explanation, find_entity, one_line, parts_in, statistics
 from tests.corpora import BUND, HAFEN, MINISTERIN, SUEDLAND, small_corpus, statement
 
 NAMES = {entity.id: entity.name for entity in small_corpus().entities}
@@ -47,7 +47,7 @@ def test_statistics(built: Path) -> None:
 def test_statistics_of_a_graph_of_others(tmp_path: Path) -> None:
     path = tmp_path / "other.ttl"
     path.write_text("<urn:a> <urn:p> <urn:b>, <urn:c> .", encoding="utf-8")
-    assert "triples 2, subjects 1" in statistics(path)
+    assert statistics(path).startswith("0 statements\n2 triples\n1 subjects\n")
     assert "2  urn:p" in statistics(path)
 
 
@@ -86,6 +86,32 @@ def test_an_entity_is_explained(built: Path, wanted: str) -> None:
     assert "  a2  Nordland – griff an – Küstenbund\n" in text
     assert "  e1  Ada Müller – besuchte – Küstenbund\n" in text
     assert "  b2  " not in text
+
+
+def test_an_entity_is_explained_by_what_it_says_and_where_it_happened(built: Path) -> None:
+    """A place or speaker is told as such, unless it is an end of the statement as well."""
+    place = explanation(built, "Hafen")
+    assert "  a1  Nordland – griff an – Südland (place)\n" in place
+    assert "  a2  Nordland – griff an – Küstenbund (place)\n" in place
+    assert "  b1  " not in place
+    speaker = explanation(built, "Ada Müller")
+    assert "  c1  Nordland – griff an – Soldaten (speaker)\n" in speaker
+    assert "  b2  Ada Müller – forderte auf – Nordland\n" in speaker
+
+
+@pytest.mark.parametrize(
+    ("values", "parts"),
+    [
+        ({}, None),
+        ({"place": HAFEN}, " (place)"),
+        ({"source": HAFEN, "place": HAFEN}, " (speaker, place)"),
+        ({"subject": HAFEN, "place": HAFEN}, ""),
+        ({"object": HAFEN, "source": HAFEN}, ""),
+        ({"object": HAFEN, "literal": True}, None),
+    ],
+)
+def test_what_an_entity_is_in_a_statement(values: dict[str, object], parts: str | None) -> None:
+    assert parts_in(HAFEN, statement("a", **values)) == parts
 
 
 def test_what_is_not_there_is_named(built: Path) -> None:

@@ -38,6 +38,7 @@ ROLES = {
     "officer": ["Minister", "Ministerin", "Sprecher", "Sprecherin"],
     "relative": ["Bruder", "Tochter"],
     "founder": ["Gründer"],
+    "profession": ["Politiker", "Politikerin"],
 }
 ACTORS = {
     Actor("Organization", "government"): ["Regierung", "Führung"],
@@ -51,6 +52,7 @@ ACTORS = {
     Actor("Event", "event"): ["Krieg", "Gipfel"],
     Actor("Product", "product"): ["Rakete"],
 }
+SUCCESSION = "agent → von genitive possessive"
 AGENTS = frozenset({"Person", "Organization", "Place", "Group"})
 
 
@@ -84,6 +86,9 @@ def small_lexicon() -> Lexicon:
         ("sich treffen", frame("metWith", "verb", "agent → mit coagent")),
         ("helfen", frame("aided", "verb", "agent → recipient")),
         ("auffordern", frame("calledOn", "verb", "agent → patient", modality=Modality.DEMANDED)),
+        ("verlangen", frame("calledOn", "verb", "agent → von", modality=Modality.DEMANDED)),
+        ("verurteilen", frame("accused", "verb", "agent → patient", object_types=AGENTS)),
+        ("sich einigen", frame("agreedWith", "verb", "agent → mit coagent")),
         ("verschonen", frame("attacked", "verb", "agent → patient", polarity=Polarity.NEGATIVE)),
         ("wählen", frame("appointed", "verb", "agent → patient", object_types={"Person"})),
         ("wählen", frame("supported", "verb", "agent → patient", object_types={"Organization"})),
@@ -97,6 +102,7 @@ def small_lexicon() -> Lexicon:
     adjectives = [("verbündet", frame("alliedWith", "adjective", "noun → mit"))]
     expressions = [
         as_expression("Kritik üben", frame("accused", "expression", "agent → an")),
+        as_expression("Nachfolge antreten", frame("succeeded", "expression", SUCCESSION)),
         as_expression("in Brand setzen", frame("attacked", "expression", "agent → patient")),
     ]
     known = {verb.removeprefix("sich ") for verb, _ in verbs} | {e.verb for e in expressions}
