@@ -19,6 +19,7 @@ from kg.syntax import (
     clause_verb,
     finite_verb,
     infinitive,
+    is_finite,
     is_participle,
     is_subjunctive,
     preposition,
@@ -222,9 +223,9 @@ def flipped(polarity: Polarity) -> Polarity:
 STRENGTH = (
     Modality.ASSERTED,
     Modality.REPORTED,
-    Modality.POSSIBLE,
     Modality.PLANNED,
     Modality.DEMANDED,
+    Modality.POSSIBLE,
 )
 
 
@@ -327,15 +328,18 @@ def has_negative_determiner(noun: "Token") -> bool:
 
 
 def modal_force(token: "Token") -> Modality:
-    """The modality that modal and future auxiliaries give."""
-    found = Modality.ASSERTED
-    for auxiliary in auxiliaries(token):
-        lemma = cues()["modality"]["modal_forms"].get(auxiliary.lower_, "")
-        if lemma in cues()["modality"]["modals"]:
-            found = stronger(found, modal_modality(lemma, auxiliary, token))
-        elif is_future(token, auxiliary):
-            found = stronger(found, Modality.PLANNED)
-    return found
+    """The modality that modal and future auxiliaries give; the finite one has the widest scope."""
+    ordered = sorted(auxiliaries(token), key=lambda a: not is_finite(a))
+    forces = (auxiliary_force(token, auxiliary) for auxiliary in ordered)
+    return next((force for force in forces if force is not Modality.ASSERTED), Modality.ASSERTED)
+
+
+def auxiliary_force(token: "Token", auxiliary: "Token") -> Modality:
+    """The modality that one auxiliary gives."""
+    lemma = cues()["modality"]["modal_forms"].get(auxiliary.lower_, "")
+    if lemma in cues()["modality"]["modals"]:
+        return modal_modality(lemma, auxiliary, token)
+    return Modality.PLANNED if is_future(token, auxiliary) else Modality.ASSERTED
 
 
 def is_future(token: "Token", auxiliary: "Token") -> bool:
@@ -350,7 +354,8 @@ def modal_modality(lemma: str, auxiliary: "Token", token: "Token") -> Modality:
     table = cues()["modality"]["modals"][lemma]
     if is_perfect(token):
         return Modality(table["perfect"])
-    if auxiliary.lower_ in cues()["modality"]["hypothetical_forms"]:
+    hypothetical = auxiliary.lower_ in cues()["modality"]["hypothetical_forms"]
+    if hypothetical or is_subjunctive(auxiliary):
         return Modality(table["subjunctive"])
     return Modality(table["past" if "Tense=Past" in auxiliary.morph else "indicative"])
 

@@ -273,7 +273,8 @@ def count(number: int, noun: str) -> str:
 def main() -> None:
     """Run the command line; an error that the user can mend is one line and exit status 2."""
     words = sys.argv[1:]
-    run(lambda: app([word for word in words if word != DEBUG]), debug=DEBUG in words)
+    plain = [word for word in words if word != DEBUG]
+    run(lambda: app(plain, prog_name="kg"), debug=DEBUG in words)
 
 
 def run(command: Callable[[], Any], *, debug: bool) -> None:

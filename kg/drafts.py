@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.gazetteer import load_gazetteer
 from kg.lexicon import grammar, tails
-from kg.mentions import is_plural, nominal
+from kg.mentions import Found, is_plural, nominal
 from kg.model import Argument, Modality, Polarity
 from kg.reading import Cluster, Reading, place_nominal
 from kg.syntax import children, preposition
@@ -93,7 +93,13 @@ def is_no_agent(noun: "Token") -> bool:
 
 def mention_text(cluster: Cluster, token: "Token") -> str:
     """The mention of a cluster at a token; the word itself for pronouns."""
-    for mention in cluster.mentions:
-        if mention.first <= token.i < mention.end:
-            return mention.text
-    return token.text
+    here = next((m for m in cluster.mentions if m.first <= token.i < m.end), None)
+    if here is None:
+        return token.text
+    names = [m for m in cluster.mentions if m.kind == "name" and is_beside(m, here)]
+    return names[0].text if here.kind == "nominal" and names else here.text
+
+
+def is_beside(one: Found, other: Found) -> bool:
+    """Whether two mentions touch, as a role and a name do (*Außenministerin Annalena Baerbock*)."""
+    return one.first - other.end in (0, 1) or other.first - one.end in (0, 1)

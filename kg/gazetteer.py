@@ -61,7 +61,8 @@ class Gazetteer:
         names: Surface form → thing.
         adjectives: Uninflected adjective in lower case → thing.
         nationals: Any form of a noun for a national, in lower case → (state, base form).
-        governments: Name that stands for a government → (state, kind of name).
+        governments: Name that stands for a government, or the `inflection_key` of one of several
+            words → (state, kind of name).
         roles: Any form of a role noun, in lower case → role.
         actors: Any form of an actor noun, in lower case → actor.
         titles: Titles before names that are no roles.
@@ -182,10 +183,11 @@ def nationals(
 
 
 def governments(states: Mapping[str, Known]) -> Iterator[tuple[str, tuple[Known, str]]]:
-    """Capitals, seats and titles that stand for the government of a state."""
+    """Capitals, seats and titles that stand for the government of a state, in any inflection."""
     for table in read_toml("gazetteer", "governments.toml")["metonym"]:
         if table["country"] in states:
-            yield table["name"], (states[table["country"]], table["kind"])
+            for form in filter(None, (table["name"], inflection_key(table["name"]))):
+                yield form, (states[table["country"]], table["kind"])
 
 
 def role_forms(tables: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Role]]:

@@ -272,7 +272,9 @@ def nominative(words: "Span") -> str:
 
 
 def inflected(word: "Token", ending: str) -> str:
-    """An adjective with another ending, where its stem is clear."""
+    """An adjective with another ending, where its stem is clear; *Berliner* has no endings."""
+    if word.text[:1].isupper() and word.text.endswith("er"):
+        return word.text
     stem = next(
         (
             word.text.removesuffix(e)

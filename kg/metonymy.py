@@ -8,7 +8,7 @@ Moskau*, *besuchte Baku* of cities: the verb and the case decide (after Markert 
 from typing import TYPE_CHECKING
 
 from kg.attribution import complement_kind, saying_nouns
-from kg.gazetteer import Gazetteer, Known, by_tail
+from kg.gazetteer import Gazetteer, Known, by_tail, inflection_key
 from kg.lexicon import Frame, Lexicon, grammar
 from kg.mentions import Found
 from kg.syntax import clause_verb, infinitive, is_passive, is_reflexive, preposition
@@ -26,7 +26,9 @@ def meant_government(
     """The state whose capital or seat acts, or is spoken to, like a government."""
     if mention.kind == "derived":
         return government_of_adjective(mention, token, gazetteer)
-    state, kind = gazetteer.governments.get(token.text, (None, ""))
+    keys = (mention.text, mention.base, inflection_key(mention.text))
+    found = (gazetteer.governments[k] for k in keys if k in gazetteer.governments)
+    state, kind = next(found, (None, ""))
     first = first_conjunct(token)
     if kind == "seat":
         return state if not preposition(first) else None

@@ -138,6 +138,8 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     text = " ".join(mention.text.split())
     if not text.endswith(("s", "’", "'")) or len(text) < 4 or text.endswith("ss"):
         return text
+    if any(form.endswith(f" {text}") for form in forms):  # *Jonas Vaitkus*, so *Vaitkus* is whole
+        return text
     last = doc[mention.end - 1]
     genitive = "Case=Gen" in last.morph or "Case=Gen" in doc[mention.head].morph
     if text[:-1] in forms or (genitive and not text.isupper()):

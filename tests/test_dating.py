@@ -1,17 +1,27 @@
 import pytest
 
-from kg.dating import dated
+from kg.dating import as_number, dated
 from kg.drafts import Draft, End
+from kg.model import Modality
 from tests.trees import tree, word
 
 PUBLISHED = "2023-09-20"  # a Wednesday
 
 
-def date_of(table: str, predicate: str, *, rule: str = "verb", published: str = PUBLISHED) -> str:
+def date_of(
+    table: str,
+    predicate: str,
+    *,
+    rule: str = "verb",
+    published: str = PUBLISHED,
+    modality: Modality = Modality.ASSERTED,
+) -> str:
     """The date that a statement gets whose relation the predicate expresses, "" if none."""
     doc = tree(table)
     end = End(None, "", 0)
-    draft = Draft(end, "attacked", end, word(doc, predicate).i, predicate, rule, 1.0)
+    draft = Draft(
+        end, "attacked", end, word(doc, predicate).i, predicate, rule, 1.0, modality=modality
+    )
     (found,) = dated([draft], doc, published)
     return found.date or ""
 
@@ -143,6 +153,51 @@ def test_time_is_measured_back_from_the_article(
 ) -> None:
     table = AFTER.format(count=count, relation=relation, tag=tag, unit=unit)
     assert date_of(table, "Angriff") == date
+
+
+def test_time_before_an_event_is_not_measured_back() -> None:
+    table = AFTER.format(count="einen", relation="det", tag="ART", unit="Tag")
+    assert date_of(table.replace("nach ", "vor "), "Angriff") == ""
+
+
+def test_only_the_event_itself_lies_back() -> None:
+    table = AFTER.format(count="einen", relation="det", tag="ART", unit="Tag")
+    assert date_of(table, "tagte") == ""
+
+
+@pytest.mark.parametrize(
+    ("modality", "date"),
+    [
+        (Modality.ASSERTED, "2023-09-18"),
+        (Modality.REPORTED, "2023-09-18"),
+        (Modality.POSSIBLE, "2023-09-18"),
+        (Modality.PLANNED, "2023-09-25"),
+        (Modality.DEMANDED, "2023-09-25"),
+    ],
+)
+def test_a_weekday_lies_ahead_of_what_is_to_come(modality: Modality, date: str) -> None:
+    assert date_of(MAIN, "besetzte", modality=modality) == date
+
+
+def test_two_dates_above_decide_nothing() -> None:
+    table = """
+        Meier    2 nsubj  NE
+        sagte    0 root   VVFIN sagen
+        gestern  2 advmod ADV
+        und      5 cc     KON
+        heute    3 conj   ADV
+        ,        8 punct  $,
+        Nordland 8 nsubj  NE
+        siege    2 ccomp  VVFIN siegen Mood=Sub
+    """
+    assert date_of(table, "siege") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("12", 12), ("0", 0), ("zwölf", 0), ("1,5", 0), ("", 0)]
+)
+def test_as_number(text: str, number: int) -> None:
+    assert as_number(text) == number
 
 
 @pytest.mark.parametrize("published", ["", "2023", "2023-09"])

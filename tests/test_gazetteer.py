@@ -116,6 +116,26 @@ def test_inflection_key(name: str, form: str) -> None:
     assert inflection_key(name.rsplit(maxsplit=1)[-1]) == ""
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Neues Haus", "Neuen Hauses", True),
+        ("Neues Haus", "Alten Hauses", False),
+        ("Neues Haus", "Haus Neues", False),
+        ("Rat der Hafen", "Rates der Häfen", False),
+        ("Bund  Nord", "Bund Nord", True),
+        ("Des Bund", "Der Bund", False),
+    ],
+)
+def test_only_endings_may_differ(one: str, other: str, same: bool) -> None:
+    assert (inflection_key(one) == inflection_key(other)) is same
+
+
+@pytest.mark.parametrize("name", ["", "Bund", "Nordlands"])
+def test_a_single_word_has_no_inflection_key(name: str) -> None:
+    assert inflection_key(name) == ""
+
+
 def test_names_have_both_languages() -> None:
     tables = [*COUNTRIES, *PLACES, *ORGANIZATIONS]
     assert [t["name"] for t in tables if not t["name"].strip() or not t["name_en"].strip()] == []

@@ -1,10 +1,19 @@
 """Words that refer to something: names, derived adjectives, compound parts, common nouns."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
-from kg.mentions import Found, find_mentions, last_part
+from kg.mentions import (
+    Found,
+    find_mentions,
+    is_common_noun,
+    last_part,
+    nominative,
+    nominative_noun,
+    region_part,
+)
 from tests.trees import tree, word
 from tests.worlds import EU, GERMANY, MOSCOW, RUSSIA, UN, small_gazetteer
 
@@ -208,3 +217,87 @@ def test_mentions_come_in_the_order_of_the_text() -> None:
     starts = [m.start_char for m in mentions]
     assert starts == sorted(starts)
     assert [m.text for m in mentions] == ["Russische", "Russische Soldaten", "Deutsche"]
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [("Nordrussland", "russland"), ("Westukraine", "ukraine"), ("Ostdeutschlands", "deutschlands")],
+)
+def test_the_state_in_the_name_of_its_part(name: str, rest: str) -> None:
+    part, whole = found(f"{name} 2 nsubj NE\nruht 0 _ VVFIN", {name: "LOC"})
+    if whole.kind == "part":
+        part, whole = whole, part
+    assert (part.text, part.type) == (rest, "Place")
+    assert part.known in (RUSSIA, GERMANY, small_gazetteer().names["Ukraine"])
+    assert (part.end_char - part.start_char, part.end_char) == (len(rest), len(name))
+    assert (whole.kind, whole.known) == ("name", None)
+
+
+@pytest.mark.parametrize(
+    "name", ["Russland", "Nordbayern", "Nordmoskau", "Nordische", "Nord", "Ostern"]
+)
+def test_other_names_have_no_state_in_them(name: str) -> None:
+    assert region_part(tree(f"{name} 0 _ NE")[0], small_gazetteer()) is None
+
+
+def test_a_state_whose_name_begins_so_is_no_part() -> None:
+    gazetteer = small_gazetteer()
+    names = {**gazetteer.names, "Nordrussland": RUSSIA}
+    doc = tree("Nordrussland 0 _ NE")
+    assert region_part(doc[0], replace(gazetteer, names=names)) is None
+
+
+@pytest.mark.parametrize(
+    ("noun", "common"),
+    [
+        ("Ministerium 0 _ NN", True),
+        ("EU-Soldaten 0 _ NN", True),
+        ("Nord-Russen 0 _ NN", True),
+        ("Nord-Konzern 0 _ NN", False),
+        ("Soldaten 0 _ NN", False),
+        ("Ministerium 0 _ NE", False),
+        ("Nordbund 0 _ NN", False),
+        ("Russland 0 _ NN", False),
+    ],
+)
+def test_is_common_noun(noun: str, common: bool) -> None:
+    assert is_common_noun(tree(noun)[0:1], small_gazetteer()) is common
+
+
+def test_two_words_are_no_common_noun() -> None:
+    doc = tree("Neues 2 amod ADJA\nMinisterium 0 _ NN")
+    assert not is_common_noun(doc[0:2], small_gazetteer())
+
+
+@pytest.mark.parametrize(
+    ("adjective", "noun", "title"),
+    [
+        ("bewaffneten ADJA", "Soldaten Soldat Number=Plur", "bewaffnete Soldaten"),
+        ("bewaffneten ADJA", "Männern Mann Case=Dat|Number=Plur", "bewaffnete Männer"),
+        ("bewaffneten ADJA", "Frauen Frau Case=Dat|Number=Plur", "bewaffnete Frauen"),
+        (
+            "russischen ADJA",
+            "Präsidenten Präsident Gender=Masc|Number=Sing",
+            "russischer Präsident",
+        ),
+        ("russischen ADJA", "Ministers Minister Gender=Masc|Number=Sing", "russischer Minister"),
+        ("russischen ADJA", "Armee Armee Gender=Fem|Number=Sing", "russische Armee"),
+        ("neuen ADJA", "Ministeriums Ministerium Gender=Neut|Number=Sing", "neues Ministerium"),
+        ("neuen ADJA", "Ministers minister Gender=Masc|Number=Sing", "neuer Ministers"),
+        ("neuen ADJA", "Ministers Minister Number=Sing", "neuen Minister"),
+        ("Berliner ADJA", "Polizei Polizei Gender=Fem|Number=Sing", "Berliner Polizei"),
+        ("32 CARD", "Soldaten Soldat Number=Plur", "32 Soldaten"),
+    ],
+)
+def test_a_phrase_in_the_nominative(adjective: str, noun: str, title: str) -> None:
+    word_, tag = adjective.split()
+    form, lemma, features = noun.split()
+    relation = "nummod" if tag == "CARD" else "amod"
+    doc = tree(f"{word_} 2 {relation} {tag}\n{form} 0 _ NN {lemma} {features}")
+    assert nominative(doc[0:2]) == title
+
+
+@pytest.mark.parametrize("lemma", ["Präsident", "präsident", "Chef"])
+def test_the_lemma_is_taken_where_it_fits(lemma: str) -> None:
+    doc = tree(f"Präsidenten 0 _ NN {lemma} Number=Sing")
+    assert nominative_noun(doc[0]) == ("Präsident" if lemma == "Präsident" else "Präsidenten")

@@ -1,11 +1,14 @@
 """Capitals and seats that stand for governments, and those that are places."""
 
+from dataclasses import replace
+
 import pytest
 
-from kg.gazetteer import Known
-from kg.metonymy import first_conjunct
+from kg.gazetteer import Known, inflection_key, load_gazetteer
+from kg.mentions import find_mentions
+from kg.metonymy import first_conjunct, meant_government
 from tests.trees import tree, word
-from tests.worlds import GERMANY, MOSCOW, RUSSIA, read
+from tests.worlds import GERMANY, MOSCOW, RUSSIA, named, read, small_gazetteer, small_lexicon
 
 
 def meant(table: str, name: str = "Moskau") -> Known | None:
@@ -95,6 +98,27 @@ def test_a_conjunct_with_its_own_preposition_stands_for_itself() -> None:
 def test_a_seat_is_the_state_wherever_it_is_no_place() -> None:
     assert meant("Der 2 det ART\nKreml 3 nsubj NE\nleuchtet 0 _ VVFIN", "Kreml") == RUSSIA
     assert meant("Im 2 case APPRART\nKreml 3 obl NE\nbrennt 0 _ VVFIN", "Kreml") is None
+
+
+def test_a_capital_within_a_name_acts_for_nobody() -> None:
+    table = "Eishockey 2 compound NE\nMoskau 3 nsubj NE\nmeldet 0 _ VVFIN melden"
+    assert [c.known for c in read(table, {"Eishockey Moskau": "ORG"}).clusters] == [None]
+
+
+@pytest.mark.parametrize("form", ["Neues Amt", "Neue Amt", "Neuen Amts"])
+def test_a_seat_of_several_words_in_any_case(form: str) -> None:
+    first, last = form.split()
+    doc = named(f"{first} 2 amod ADJA\n{last} 3 nsubj NN\nruft 0 _ VVFIN", {form: "ORG"})
+    gazetteer = replace(small_gazetteer(), governments={inflection_key(form): (RUSSIA, "seat")})
+    (mention,) = find_mentions(doc, gazetteer)
+    assert meant_government(mention, word(doc, last), gazetteer, small_lexicon()) == RUSSIA
+
+
+@pytest.mark.parametrize(
+    ("name", "state"), [("Weißen Hauses", "USA"), ("Buenos Aires", "Argentinien")]
+)
+def test_names_of_several_words_are_known(name: str, state: str) -> None:
+    assert load_gazetteer().governments[inflection_key(name)][0].name == state
 
 
 @pytest.mark.parametrize(

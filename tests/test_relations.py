@@ -5,8 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from kg.coreference import resolve_pronouns
-from kg.drafts import Draft, End, ends_at
-from kg.model import Argument, Modality, Polarity
+from kg.drafts import Draft, End
+from kg.model import Modality, Polarity
 from kg.propositions import find_propositions
 from kg.relations import relation_drafts
 from tests.worlds import read, small_lexicon
@@ -392,6 +392,9 @@ MUST = """
 """
 
 
+PRONOUN = "er 4 nsubj PPER"
+
+
 def calls(table: str) -> list[tuple[str, str]]:
     """Who calls on whom."""
     return [(s, o) for s, relation, o in facts(table) if relation == "calledOn"]
@@ -410,8 +413,8 @@ def test_nobody_calls_on_themselves() -> None:
 
 
 def test_a_pronoun_for_the_speaker_is_the_speaker() -> None:
-    table = MUST.format(who="Er/PRON", modal="müssen", speaker="Otto").replace(
-        "Er/PRON    4 nsubj NE", "er 4 nsubj PPER"
+    table = MUST.format(who="er", modal="müssen", speaker="Otto").replace(
+        "er    4 nsubj NE", PRONOUN
     )
     assert calls("Otto 2 nsubj NE\nkommt 0 _ VVFIN\n\n" + table) == []
 
@@ -432,7 +435,7 @@ def test_each_of_those_called_on() -> None:
 
 @pytest.mark.parametrize(
     ("form", "found"),
-    [("müsse", True), ("sollte", True), ("könne", False), ("wolle", False), ("werde", False)],
+    [("müsse", True), ("müsste", True), ("könne", False), ("wolle", False), ("werde", False)],
 )
 def test_only_some_modals_demand(form: str, found: bool) -> None:
     table = MUST.format(who="Otto", modal="_", speaker="Ada").replace("müsse", form)
@@ -461,13 +464,13 @@ def test_who_is_to_be_acted_on_is_not_called_on() -> None:
 def dead(people: str, place: str) -> str:
     """A sentence about the number of those who died somewhere."""
     return f"""
-        In       2 case   APPR
-        {place}  3 obl    NE
+        In       2 case     APPR
+        {place}  6 obl      NE
         wurden   6 aux:pass VAFIN werden
-        32       5 nummod CARD
+        32       5 nummod   CARD
         {people} Number=Plur
-        getötet  0 _      VVPP   töten
-    """.replace(f"{place}  3 obl", f"{place}  6 obl")
+        getötet  0 _        VVPP  töten
+    """
 
 
 def counts(table: str) -> list[tuple[str, str]]:
@@ -565,61 +568,12 @@ def test_whose_noun_an_expression_has(before: str) -> None:
         Otto      2 nsubj NE
         geht      0 _     VVFIN
 
-        Ada       2 nsubj NE
-        tritt     0 _     VVFIN treten
+        Rebellen  2 nsubj NN    Rebell Number=Plur
+        treten    0 _     VVFIN
         {before}
         Nachfolge 2 obj   NN    _ Case=Acc
         an        2 compound:prt PTKVZ
     """
     reading = {"Ottos": "PER", **NAMES}
     found = [(label(d.subject), d.relation, label(d.object)) for d in drafts(table, reading)]
-    assert found == [("Ada", "succeeded", "Otto")]
-
-
-@pytest.mark.parametrize(
-    ("noun", "features", "type_"),
-    [
-        ("Gefängniswärter", "Gender=Masc|Number=Plur", "Group"),
-        ("Gefängniswärter", "Gender=Masc|Number=Sing", "Person"),
-        ("Bergsteigerin", "Gender=Fem|Number=Sing", "Person"),
-        ("Demonstranten", "Number=Plur", "Group"),
-        ("Kilometer", "Gender=Masc|Number=Plur", ""),
-        ("Hubschrauber", "Gender=Masc|Number=Plur", ""),
-        ("Forschungsreaktor", "Gender=Masc|Number=Sing", ""),
-        ("November", "Gender=Masc|Number=Sing", ""),
-        ("Instrument", "Gender=Neut|Number=Sing", ""),
-        ("Friedhofsmauer", "Gender=Fem|Number=Sing", ""),
-        ("Maler", "Gender=Masc|Number=Sing", ""),
-        ("Tischdecke", "Gender=Masc|Number=Sing", ""),
-        ("Hersteller", "Gender=Masc|Number=Sing", "Person"),
-    ],
-)
-def test_nouns_for_people_that_no_list_has(noun: str, features: str, type_: str) -> None:
-    reading = read(f"Die 2 det ART\n{noun} 3 nsubj NN {noun} {features}\nkommen 0 _ VVFIN")
-    ends = ends_at(reading, Argument("agent", 1))
-    assert [e.cluster.type for e in ends if e.cluster] == ([type_] if type_ else [])
-
-
-def test_an_adjective_or_compound_is_no_noun_for_people() -> None:
-    reading = read("Die 2 det ART\nGefängniswärter 3 nsubj NN _ Number=Plur\nkommen 0 _ VVFIN")
-    assert ends_at(reading, Argument("adjective", 1)) == []
-    assert ends_at(reading, Argument("compound", 1)) == []
-    assert reading.clusters == []
-
-
-def test_the_same_unlisted_noun_is_the_same_thing() -> None:
-    sentence = "Die 2 det ART\nGefängniswärter 3 nsubj NN _ Number=Plur\nkommen 0 _ VVFIN\n\n"
-    reading = read(sentence * 2)
-    (first,), (second,) = (ends_at(reading, Argument("agent", i)) for i in (1, 4))
-    assert first.cluster is second.cluster
-
-
-@pytest.mark.parametrize(
-    ("noun", "case", "found"),
-    [("Gruppe", "von", True), ("Reihe", "aus", True), ("Gruppe", "in", False)],
-)
-def test_a_quantity_is_a_quantity_of_something(noun: str, case: str, found: bool) -> None:
-    reading = read(
-        f"Eine 2 det ART\n{noun} 0 _ NN\n{case} 4 case APPR\nSoldaten 2 nmod NN Soldat Number=Plur"
-    )
-    assert [e.text for e in ends_at(reading, Argument("agent", 1))] == [noun] * found
+    assert found == [("Rebellen", "succeeded", "Otto")]

@@ -96,7 +96,7 @@ def test_an_entity_is_explained_by_what_it_says_and_where_it_happened(built: Pat
     assert "  b1  " not in place
     speaker = explanation(built, "Ada Müller")
     assert "  c1  Nordland – griff an – Soldaten (speaker)\n" in speaker
-    assert "  b2  Ada Müller – forderte auf – Nordland\n" in speaker
+    assert "  b2  Ada Müller – rief auf – Nordland\n" in speaker
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,66 @@
+"""What an argument refers to where no mention stands at its word."""
+
+import pytest
+
+from kg.drafts import ends_at, mention_text
+from kg.model import Argument
+from tests.trees import word
+from tests.worlds import read
+
+
+@pytest.mark.parametrize(
+    ("noun", "features", "type_"),
+    [
+        ("Gefängniswärter", "Gender=Masc|Number=Plur", "Group"),
+        ("Gefängniswärter", "Gender=Masc|Number=Sing", "Person"),
+        ("Bergsteigerin", "Gender=Fem|Number=Sing", "Person"),
+        ("Demonstranten", "Number=Plur", "Group"),
+        ("Kilometer", "Gender=Masc|Number=Plur", ""),
+        ("Hubschrauber", "Gender=Masc|Number=Plur", ""),
+        ("Forschungsreaktor", "Gender=Masc|Number=Sing", ""),
+        ("November", "Gender=Masc|Number=Sing", ""),
+        ("Instrument", "Gender=Neut|Number=Sing", ""),
+        ("Friedhofsmauer", "Gender=Fem|Number=Sing", ""),
+        ("Maler", "Gender=Masc|Number=Sing", ""),
+        ("Tischdecke", "Gender=Masc|Number=Sing", ""),
+        ("Hersteller", "Gender=Masc|Number=Sing", "Person"),
+    ],
+)
+def test_nouns_for_people_that_no_list_has(noun: str, features: str, type_: str) -> None:
+    reading = read(f"Die 2 det ART\n{noun} 3 nsubj NN {noun} {features}\nkommen 0 _ VVFIN")
+    ends = ends_at(reading, Argument("agent", 1))
+    assert [e.cluster.type for e in ends if e.cluster] == ([type_] if type_ else [])
+
+
+def test_an_adjective_or_compound_is_no_noun_for_people() -> None:
+    reading = read("Die 2 det ART\nGefängniswärter 3 nsubj NN _ Number=Plur\nkommen 0 _ VVFIN")
+    assert ends_at(reading, Argument("adjective", 1)) == []
+    assert ends_at(reading, Argument("compound", 1)) == []
+    assert reading.clusters == []
+
+
+def test_the_same_unlisted_noun_is_the_same_thing() -> None:
+    sentence = "Die 2 det ART\nGefängniswärter 3 nsubj NN _ Number=Plur\nkommen 0 _ VVFIN\n\n"
+    reading = read(sentence * 2)
+    (first,), (second,) = (ends_at(reading, Argument("agent", i)) for i in (1, 4))
+    assert first.cluster is second.cluster
+
+
+@pytest.mark.parametrize(
+    ("noun", "case", "found"),
+    [("Gruppe", "von", True), ("Reihe", "aus", True), ("Gruppe", "in", False)],
+)
+def test_a_quantity_is_a_quantity_of_something(noun: str, case: str, found: bool) -> None:
+    reading = read(
+        f"Eine 2 det ART\n{noun} 0 _ NN\n{case} 4 case APPR\nSoldaten 2 nmod NN Soldat Number=Plur"
+    )
+    assert [e.text for e in ends_at(reading, Argument("agent", 1))] == [noun] * found
+
+
+def test_the_text_of_an_end_is_its_mention_or_its_word() -> None:
+    reading = read(
+        "Die 2 det ART\nVereinten 4 amod ADJA/PROPN\nNationen 2 flat NN/PROPN\nsie 0 _ PPER"
+    )
+    (cluster,) = reading.clusters
+    assert mention_text(cluster, word(reading.doc, "Nationen")) == "Vereinten Nationen"
+    assert mention_text(cluster, word(reading.doc, "sie")) == "sie"
