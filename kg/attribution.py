@@ -4,16 +4,23 @@ Scope decides, not the mere presence of a word: a cue counts for the predicate t
 for all that is embedded below (after Saurí and Pustejovsky 2009, "FactBank").
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
 from kg.lexicon import Lexicon, cues, grammar, noun_frames
 from kg.model import Modality, Polarity
+from kg.sources import (
+    complement_kind,
+    speaker_of,
+    speech_verbs,
+    spoken_by_insert,
+    with_source_phrase,
+)
+from kg.stances import Stance, applied, flipped, stronger
 from kg.syntax import (
-    SUBJECTS,
     auxiliaries,
     children,
     clause_verb,
@@ -22,22 +29,12 @@ from kg.syntax import (
     is_finite,
     is_participle,
     is_subjunctive,
-    preposition,
 )
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 COMPLEMENTS = ("ccomp", "xcomp", "csubj", "parataxis")
-
-
-@dataclass(frozen=True, slots=True)
-class Stance:
-    """Polarity, modality and speaker (index of its head word) of a predicate."""
-
-    polarity: Polarity = Polarity.POSITIVE
-    modality: Modality = Modality.ASSERTED
-    source: int | None = None
 
 
 Sources = dict[int, int | None]  # start of a sentence → the speaker whose report runs on in it
@@ -84,22 +81,6 @@ def named_speaker(root: "Token", lexicon: Lexicon, before: int | None) -> int | 
                 if subject.pos_ != "PRON":
                     return int(subject.i)
     return before
-
-
-@cache
-def speech_verbs() -> frozenset[str]:
-    """Verbs that introduce what somebody says."""
-    speech = cues()["speech"]
-    return frozenset(
-        v for name in ("say", "claim", "deny", "demand", "plan") for v in speech.get(name, ())
-    )
-
-
-@cache
-def complement_kind() -> dict[str, str]:
-    """Verb → what it does to its complement: say, claim, think, deny, demand, plan and so on."""
-    order = ("say", "claim", "think", "possible", "attempt", "plan", "demand", "deny", "prevent")
-    return {v: name for name in order for v in cues()["speech"].get(name, ())}
 
 
 def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
@@ -200,89 +181,6 @@ def governed(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     kind = complement_kind().get(infinitive(lexicon, governor), "")
     effect = cues()["effects"].get(kind)
     return applied(effect, view, speaker_of(governor)) if effect else view
-
-
-def applied(effect: dict[str, Any], view: Stance, speaker: int | None) -> Stance:
-    """Combine an effect of a cue with the stance found so far; the strongest modality stays."""
-    polarity = flipped(view.polarity) if effect.get("negates") else view.polarity
-    modality = stronger(view.modality, Modality(effect.get("modality", "asserted")))
-    source = first_source(view.source, speaker if effect.get("speaks") else None)
-    return Stance(polarity, modality, source)
-
-
-def first_source(inner: int | None, outer: int | None) -> int | None:
-    """The speaker nearest to what is said (0 is the index of the first word)."""
-    return outer if inner is None else inner
-
-
-def flipped(polarity: Polarity) -> Polarity:
-    """The other polarity."""
-    return Polarity.NEGATIVE if polarity is Polarity.POSITIVE else Polarity.POSITIVE
-
-
-STRENGTH = (
-    Modality.ASSERTED,
-    Modality.REPORTED,
-    Modality.PLANNED,
-    Modality.DEMANDED,
-    Modality.POSSIBLE,
-)
-
-
-def stronger(one: Modality, other: Modality) -> Modality:
-    """The modality that outranks the other (planned, possible, demanded outrank reported)."""
-    return max(one, other, key=STRENGTH.index)
-
-
-def speaker_of(verb: "Token") -> int | None:
-    """Head word of the subject of a verb of saying, the agent where it is passive."""
-    subjects = children(verb, "nsubj")
-    if subjects:
-        return int(subjects[0].i)
-    if verb.dep_ == "conj":
-        return speaker_of(verb.head)
-    return None
-
-
-def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
-    """An inserted or trailing clause of saying (*…, sagte Baerbock*)."""
-    for insert in children(clause, "parataxis", "ccomp"):
-        kind = complement_kind().get(infinitive(lexicon, insert), "")
-        complete = children(insert, "ccomp", "obj", "xcomp")
-        if kind in ("say", "claim", "think") and not complete and children(insert, *SUBJECTS):
-            return applied(cues()["effects"][kind], view, speaker_of(insert))
-    return with_source_phrase(clause, view)
-
-
-def with_source_phrase(clause: "Token", view: Stance) -> Stance:
-    """A phrase that names the source (*laut X*, *nach Angaben von X*, *X zufolge*)."""
-    for phrase in children(clause, "obl", "nmod", "advmod"):
-        source = phrase_source(phrase)
-        if source is not None:
-            modality = stronger(view.modality, Modality.REPORTED)
-            return replace(view, modality=modality, source=first_source(view.source, source.i))
-    return view
-
-
-def phrase_source(phrase: "Token") -> "Token | None":
-    """Head word of the source that a prepositional phrase names, the phrase itself if unnamed."""
-    words, word = cues()["attribution"], preposition(phrase)
-    is_saying = by_tail(saying_nouns(), phrase.text) is not None
-    if not (word in words["strong"] or (word in words["with_noun"] and is_saying)):
-        return None
-    if not is_saying:
-        return phrase
-    owners = [c for c in children(phrase, "nmod") if preposition(c) in ("", "von", "aus", "in")]
-    owners += [
-        c for c in children(phrase, "amod", "appos", "det") if c.dep_ != "det" or c.tag_ == "PPOSAT"
-    ]
-    return owners[0] if owners else phrase
-
-
-@cache
-def saying_nouns() -> dict[str, str]:
-    """Every form of the nouns for what somebody says, in lower case."""
-    return {form.lower(): n for n in cues()["attribution"]["nouns"] for form in noun_forms(n)}
 
 
 def own_stance(token: "Token") -> Stance:

@@ -41,13 +41,19 @@ def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft
     )
     for draft in drafts:
         token = doc[draft.token]
-        if draft.rule in UNDATED_RULES:
+        if draft.rule in UNDATED_RULES and not happens(draft, token):
             yield draft
             continue
         ahead = draft.modality in (Modality.PLANNED, Modality.DEMANDED)
         found = (future if ahead else past)[token.sent.start]
         value = date_after(token, published) or nearest(token, found)
         yield replace(draft, date=value)
+
+
+def happens(draft: Draft, token: "Token") -> bool:
+    """Whether a fact of a noun phrase has a time: an event's, or a predicated role's."""
+    event = draft.subject.cluster is not None and draft.subject.cluster.type == "Event"
+    return event or bool(children(token, "cop"))
 
 
 def expressions_in(sentence: "Span", published: str, *, future: bool) -> list[Dated]:

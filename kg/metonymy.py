@@ -7,10 +7,10 @@ Moskau*, *besuchte Baku* of cities: the verb and the case decide (after Markert 
 
 from typing import TYPE_CHECKING
 
-from kg.attribution import complement_kind, saying_nouns
 from kg.gazetteer import Gazetteer, Known, by_tail, inflection_key
 from kg.lexicon import Frame, Lexicon, grammar
 from kg.mentions import Found
+from kg.sources import complement_kind, saying_nouns
 from kg.syntax import clause_verb, infinitive, is_passive, is_reflexive, preposition
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ Kingsbury 2005) and NomBank's nouns (Meyers et al. 2004), read off Universal Dep
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.attribution import Stance, stance, stances
+from kg.attribution import stance, stances
 from kg.core_arguments import acts_on_subject, core_arguments
 from kg.lexicon import Lexicon, cues, grammar, noun_frames
 from kg.model import Argument, Proposition
+from kg.stances import Stance
 from kg.syntax import (
     SUBJECTS,
     children,

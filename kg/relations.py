@@ -190,8 +190,16 @@ def framed_draft(
         polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
         modality=modality,
         source=source_cluster(reading, proposition),
-        place=place_of(reading, proposition),
+        place=place_of(reading, proposition) or place_at_object(frame, object_),
     )
+
+
+def place_at_object(frame: Frame, object_: End) -> Cluster | None:
+    """The object of a relation that happens at its object (*griff Bergkarabach an*)."""
+    cluster = object_.cluster
+    if cluster and cluster.type == "Place" and frame.relation in grammar()["placed_by_object"]:
+        return cluster
+    return None
 
 
 def predicate_text(reading: Reading, words: list[int]) -> str:
