@@ -34,7 +34,8 @@ def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     subjects, objects = one_subject(subjects, objects)
     lacks_object = subjects and not objects and not children(verb, "ccomp")
     if lacks_object and is_transitive(verb, lexicon) and not acts_on_subject(verb, lexicon):
-        objects = [] if opens_clause(subjects[0], verb) else names_behind(subjects[0])
+        behind = [] if opens_clause(subjects[0], verb) else names_behind(subjects[0])
+        objects = behind or bare_names(verb)
     return subjects, objects
 
 
@@ -82,6 +83,12 @@ def acts_on_subject(verb: "Token", lexicon: Lexicon) -> bool:
 def is_active_perfect(verb: "Token") -> bool:
     """Whether a clause has an auxiliary but no passive; a gapped one behind it shares that."""
     return bool(auxiliaries(verb)) and not is_passive(verb)
+
+
+def bare_names(verb: "Token") -> list["Token"]:
+    """A name without preposition taken for an adverbial (*Polen griff Litauen nicht an*)."""
+    phrases = [t for t in children(verb, "obl") if t.pos_ == "PROPN" and not preposition(t)]
+    return phrases[:1]
 
 
 def names_behind(subject: "Token") -> list["Token"]:

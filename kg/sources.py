@@ -9,7 +9,7 @@ from kg.inflection import noun_forms
 from kg.lexicon import Lexicon, cues
 from kg.model import Modality
 from kg.stances import Stance, applied, first_source, stronger
-from kg.syntax import SUBJECTS, children, infinitive, preposition
+from kg.syntax import SUBJECTS, children, clause_verb, infinitive, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,20 +61,21 @@ def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
 
 def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """A source in a clause or phrase of its own (*wie X berichtet, …*; *„…“, so X*)."""
-    for insert in children(clause, "advcl", "parataxis", "appos", "dep"):
+    words = cues()["attribution"]["reporting_subordinators"]
+    for insert in children(clause, "advcl", "parataxis"):
         kind = complement_kind().get(infinitive(lexicon, insert), "")
-        words = cues()["attribution"]
-        reported = any(c.lower_ in words["reporting_subordinators"] for c in insert.children)
+        reported = any(c.lower_ in words for c in insert.children)
         if kind in REPORTING and reported and children(insert, *SUBJECTS):
             return applied(cues()["effects"][kind], view, speaker_of(insert))
-        if insert.pos_ in ("NOUN", "PROPN") and follows_so(insert):
-            return applied(cues()["effects"]["say"], view, int(insert.i))
-    return view
+    named = next((t for t in clause.subtree if follows_so(t) and clause_verb(t) == clause), None)
+    return applied(cues()["effects"]["say"], view, int(named.i)) if named is not None else view
 
 
 def follows_so(noun: "Token") -> bool:
-    """Whether a noun phrase is introduced by *so* after a comma or quotation mark."""
-    first = noun.left_edge
+    """Whether a token is a noun whose phrase follows *so* behind a comma or quotation mark."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    first = next(t for t in noun.subtree if not t.is_punct)
     words = cues()["attribution"]["naming_adverbs"]
     if first.lower_ not in words and first.i > 0:
         first = first.nbor(-1)

@@ -623,3 +623,40 @@ def test_the_stronger_modality_stays() -> None:
         erobern 5 xcomp VVINF
     """
     assert view(table, "erobern") == "positive demanded Wien"
+
+
+AS_REPORTED = """
+Wie         4  mark       KOUS
+der         3  det        ART
+Sender      4  nsubj      NN
+berichtet   6  advcl      VVFIN   berichten
+,           4  punct      $,
+brennt      0  root       VVFIN   brennen
+Wien        6  nsubj      NE
+"""
+AS_SAID = """
+Wien        2  nsubj      NE
+brennt      0  root       VVFIN   brennen
+,           5  punct      $,
+so          5  advmod     ADV
+Sprecherin  2  parataxis  NN
+Meier       5  appos      NE
+"""
+AS_BEFORE = """
+Wien        2  nsubj      NE
+brennt      0  root       VVFIN   brennen
+so          4  advmod     ADV
+hell        2  advmod     ADJD
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "found"),
+    [
+        (AS_REPORTED, "positive reported Sender"),
+        (AS_SAID, "positive reported Sprecherin"),
+        (AS_BEFORE, "positive asserted –"),
+    ],
+)
+def test_clauses_with_wie_and_phrases_with_so_name_a_source(table: str, found: str) -> None:
+    assert view(table, "brennt") == found
