@@ -9,6 +9,7 @@ from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.mentions import is_attribute
 from kg.model import Argument, Modality, Polarity, Proposition
+from kg.positions import positions
 from kg.propositions import possessives
 from kg.reading import Cluster, Reading
 from kg.structure import owners
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RELATED = "relatedTo"
+ROLE_RULE = "role frame"
 
 
 def relation_drafts(
@@ -40,9 +42,10 @@ def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> It
 
 
 def first_reading(drafts: list[Draft]) -> list[Draft]:
-    """The facts of the first relation found, and counts, which go with any relation."""
-    first = next((d.relation for d in drafts if d.object.cluster), "")
-    return [d for d in drafts if not d.object.cluster or d.relation == first]
+    """The facts of the first relation found, and counts and offices, which go with any."""
+    free = [not d.object.cluster or d.rule.startswith(ROLE_RULE) for d in drafts]
+    first = next((d.relation for d, f in zip(drafts, free, strict=True) if not f), "")
+    return [d for d, f in zip(drafts, free, strict=True) if f or d.relation == first]
 
 
 def frames_of(
@@ -94,6 +97,9 @@ def frame_facts(
     if "count" in frame.object:
         yield from count_facts(reading, proposition, frame, subjects, words)
         return
+    if frame.relation in grammar()["role_relations"]:
+        yield from role_facts(reading, proposition, frame, subjects, words)
+        return
     objects = fill(
         reading, arguments, [p for p in frame.object if p != "coagent"], frame.object_types
     )
@@ -105,6 +111,17 @@ def frame_facts(
         for object_ in objects:
             if subject.cluster is not object_.cluster:
                 yield framed_draft(reading, proposition, frame, subject, object_, words)
+
+
+def role_facts(
+    reading: Reading, proposition: Proposition, frame: Frame, subjects: list[End], words: list[int]
+) -> Iterator[Draft]:
+    """The offices that somebody is given, holds or leaves."""
+    arguments = with_noun_arguments(reading, proposition, words)
+    for subject in subjects:
+        for held, role in positions(reading, frame, arguments):
+            found = framed_draft(reading, proposition, held, subject, role, words)
+            yield replace(found, rule=f"{ROLE_RULE}: {proposition.predicate}")
 
 
 def with_noun_arguments(
@@ -131,7 +148,8 @@ def fill(
 ) -> list[End]:
     """The entities in the first of the places that holds any of the right type."""
     for place in places:
-        ends = [e for a in at_place(reading, arguments, place) for e in ends_at(reading, a)]
+        pairs = [(a, e) for a in at_place(reading, arguments, place) for e in ends_at(reading, a)]
+        ends = [e for a, e in pairs if not is_predicative(a, e)]
         ends = [e for e in ends if e.cluster and (not types or e.cluster.type in types)]
         if ends:
             return ends
@@ -307,7 +325,7 @@ def unspecific_facts(reading: Reading, proposition: Proposition) -> Iterator[Dra
         for a in proposition.arguments
         if a.place not in ("subject", "supporter")
         for e in ends_at(reading, a)
-        if is_notable(e)
+        if is_notable(e) and not is_predicative(a, e)
     ]
     best = min((rank for rank, _ in ends), default=len(ranks))
     frame = Frame(RELATED, "verb", (), ())
@@ -317,6 +335,13 @@ def unspecific_facts(reading: Reading, proposition: Proposition) -> Iterator[Dra
             if subject.cluster is not object_.cluster:
                 found = framed_draft(reading, proposition, frame, subject, object_, words)
                 yield replace(found, confidence=0.4, rule=f"clause: {proposition.predicate}")
+
+
+def is_predicative(argument: Argument, end: End) -> bool:
+    """Whether an argument says what somebody is, not who takes part (*als Präsident*)."""
+    cluster = end.cluster
+    role = cluster is not None and not cluster.named and cluster.type == "Person"
+    return role and argument.place in grammar()["structure"]["predicative"]
 
 
 def is_notable(end: End) -> bool:

@@ -75,7 +75,7 @@ def follows_so(noun: "Token") -> bool:
     """Whether a token is a noun whose phrase follows *so* behind a comma or quotation mark."""
     if noun.pos_ not in ("NOUN", "PROPN"):
         return False
-    first = next(t for t in noun.subtree if not t.is_punct)
+    first = next((t for t in noun.subtree if not t.is_punct), noun)
     words = cues()["attribution"]["naming_adverbs"]
     if first.lower_ not in words and first.i > 0:
         first = first.nbor(-1)

@@ -41,6 +41,8 @@ def nominal_facts(
 ) -> Iterator[Draft]:
     """What a common noun says of the thing it stands for."""
     token = reading.doc[mention.head]
+    if not cluster.named and preposition(token) in grammar()["structure"]["predicative"]:
+        return  # *zum Präsidenten gewählt*: the verb says of whom
     if holds_position(reading, cluster, mention):
         role = End(None, role_name(token), token.i)
         yield draft(subject, "holdsPosition", role, token.text, "role")

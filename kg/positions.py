@@ -1,0 +1,41 @@
+"""Offices that a verb or noun gives, takes or wants: *wurde zum Präsidenten des Irak gewählt*."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.drafts import End, mention_text
+from kg.gazetteer import Role, by_tail, load_gazetteer
+from kg.lexicon import Frame, grammar
+from kg.mentions import last_part
+from kg.model import Argument
+from kg.reading import Reading
+from kg.structure import owners, role_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Fact = tuple[Frame, End]
+
+
+def positions(reading: Reading, frame: Frame, arguments: list[Argument]) -> Iterator[Fact]:
+    """The role in an object place of a frame as a literal, and where the role is held.
+
+    Yields:
+        The frame, with `positionIn`, `leads` and the like for the body, and the object.
+    """
+    for argument in arguments:
+        token = reading.doc[argument.token]
+        found = by_tail(load_gazetteer().roles, last_part(token))
+        if argument.place in frame.object and found and token.pos_ == "NOUN":
+            yield frame, End(None, role_name(token), token.i)
+            yield from bodies(reading, frame, token, found[1])
+
+
+def bodies(reading: Reading, frame: Frame, token: "Token", role: Role) -> Iterator[Fact]:
+    """The states and organisations that a role belongs to."""
+    table = grammar()["structure"]["owned"].get(role.kind, {})
+    for owner, word in owners(reading, token):
+        for relation in table.get(owner.type, ()):
+            end = End(owner, mention_text(owner, word), word.i)
+            yield replace(frame, relation=relation), end
