@@ -153,9 +153,10 @@ def join_person_names(reading: Reading) -> None:
     for cluster in persons(reading):
         if " " in cluster.key:
             full[cluster.key.split()[-1]].append(cluster)
-    for cluster in persons(reading):
+    for cluster in list(reading.clusters):
         owners = full.get(cluster.key, [])
-        if len(owners) == 1 and not cluster.known:
+        # A bare name may have been taken for a place; a company of the name is another thing.
+        if len(owners) == 1 and not cluster.known and cluster.type != "Organization":
             reason = f"{cluster.key}: last name of {owners[0].key}"
             merge(reading, cluster, owners[0], reason)
 

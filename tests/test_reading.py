@@ -114,6 +114,12 @@ def test_an_organization_of_the_name_is_another_thing() -> None:
     assert groups(reading) == [("Ada Müller",), ("Müller",)]
 
 
+def test_a_name_taken_for_a_place_is_still_the_person() -> None:
+    table = TWO_PERSONS.format(name="Müller")
+    reading = read(table, {"Ada Müller": "PER", "Müller": "LOC"})
+    assert groups(reading) == [("Ada Müller", "Müller")]
+
+
 BRACKETS = """
     Die     2 det   ART
     {long}  6 nsubj NE
