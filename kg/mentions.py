@@ -65,12 +65,29 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
 def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     """Names that the pipeline found, with the gazetteer's word on them, and names it missed."""
     spans = [s for e in doc.ents if e.label_ in NAME_TYPES for s in [trimmed(e)] if s]
+    spans = [without_title(s, gazetteer) for s in spans]
     spans = [s for s in spans if not is_common_noun(s, gazetteer)]
     taken = {t.i for span in spans for t in span}
     for span in spans:
         yield name_mention(span, known_name(gazetteer, span), NAME_TYPES[span.label_], gazetteer)
     for span in gazetteer_spans(doc, gazetteer, taken):
         yield name_mention(span, known_name(gazetteer, span), "Other", gazetteer)
+
+
+def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
+    """A name without a common noun before it that is a mention of its own.
+
+    *Bundesregierung Aserbaidschan* is no name: the one calls on the other.
+    """
+    if len(span) < 2 or span[0].tag_ != "NN" or known_name(gazetteer, span):
+        return span
+    rest = span.doc[span.start + 1 : span.end]
+    own = span[0].text in gazetteer.governments or span[0].lower_ in gazetteer.roles
+    if not own or not known_name(gazetteer, rest):
+        return span
+    from spacy.tokens import Span
+
+    return Span(span.doc, span.start + 1, span.end, label=span.label_)
 
 
 def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:

@@ -73,6 +73,17 @@ def test_quotation_marks_and_articles_are_no_part_of_a_name() -> None:
     assert (mention.text, mention.type) == ("Nordbote", "Organization")
 
 
+@pytest.mark.parametrize("noun", ["Bundesregierung", "Minister"])
+def test_a_title_before_a_known_name_is_no_part_of_it(noun: str) -> None:
+    mentions = found(f"{noun} 0 _ NN\nRussland 1 appos NE", {f"{noun} Russland": "ORG"})
+    assert [m.text for m in mentions][1:] == ["Russland"]
+
+
+def test_an_unknown_name_keeps_the_noun_before_it() -> None:
+    mention = only("Kanzlerin 0 _ NN\nXylo 1 flat NE", {"Kanzlerin Xylo": "ORG"})
+    assert mention.text == "Kanzlerin Xylo"
+
+
 def test_an_entity_of_articles_alone_is_none() -> None:
     assert found("der 2 det ART\nWeg 0 _ NN", {"der": "MISC"}) == []
 
