@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.datelines import find_datelines
 from kg.model import Document, ModelError
+from kg.repairs import Tree, repaired
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -97,6 +98,7 @@ def with_spaces(whole: "Doc", words: list["Token"], bare: "Doc") -> "Doc":
 
     place = {word.i: i for i, word in enumerate(words)}
     source = [bare[place[t.i]] if t.i in place else None for t in whole]
+    tree = repaired(bare)
     doc = Doc(
         whole.vocab,
         words=[t.text for t in whole],
@@ -105,8 +107,8 @@ def with_spaces(whole: "Doc", words: list["Token"], bare: "Doc") -> "Doc":
         pos=[s.pos_ if s else "SPACE" for s in source],
         morphs=[str(s.morph) if s else "" for s in source],
         lemmas=[s.lemma_ if s else t.text for s, t in zip(source, whole, strict=True)],
-        heads=list(heads(source, words)),
-        deps=[s.dep_ if s else "dep" for s in source],
+        heads=list(heads(source, words, tree)),
+        deps=[tree.relations[s.i] if s else "dep" for s in source],
     )
     doc.ents = tuple(
         Span(doc, words[e.start].i, words[e.end - 1].i + 1, label=e.label_) for e in bare.ents
@@ -114,7 +116,7 @@ def with_spaces(whole: "Doc", words: list["Token"], bare: "Doc") -> "Doc":
     return doc
 
 
-def heads(source: list["Token | None"], words: list["Token"]) -> Iterator[int]:
+def heads(source: list["Token | None"], words: list["Token"], tree: Tree) -> Iterator[int]:
     """The head of every token of the whole Doc, as indices into it."""
     last = words[0].i
     for i, token in enumerate(source):
@@ -122,4 +124,4 @@ def heads(source: list["Token | None"], words: list["Token"]) -> Iterator[int]:
             yield last
         else:
             last = i
-            yield words[token.head.i].i
+            yield words[tree.heads[token.i]].i

@@ -57,6 +57,7 @@ class Found:
 def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
     """All mentions of a text, in its order; those inside a longer name are left out."""
     names = list(name_mentions(doc, gazetteer))
+    names += list(repeated_names(doc, names, gazetteer))
     taken = {i for m in names for i in range(m.first, m.end)}
     found = names + [m for t in doc for m in word_mentions(t, gazetteer, taken)]
     return sorted(found, key=lambda m: (m.start_char, m.end_char, m.kind))
@@ -72,6 +73,15 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
         yield name_mention(span, known_name(gazetteer, span), NAME_TYPES[span.label_], gazetteer)
     for span in gazetteer_spans(doc, gazetteer, taken):
         yield name_mention(span, known_name(gazetteer, span), "Other", gazetteer)
+
+
+def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Last names that the pipeline missed, of persons whom it found by their full names."""
+    taken = {i for m in names for i in range(m.first, m.end)}
+    last = {m.text.split()[-1] for m in names if m.type == "Person" and " " in m.text}
+    for token in doc:
+        if token.i not in taken and token.text in last and token.pos_ in ("NOUN", "PROPN"):
+            yield name_mention(doc[token.i : token.i + 1], None, "Person", gazetteer)
 
 
 def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":

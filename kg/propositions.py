@@ -256,9 +256,16 @@ def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     found += [Argument("possessive", t.i) for t in possessives(noun)]
     for phrase in children(noun, "nmod", "obl", "appos"):
         word = preposition(phrase)
-        if word or phrase.dep_ != "appos":
+        if word or (phrase.dep_ != "appos" and may_be_genitive(phrase)):
             found += spread(word or "genitive", [phrase])
     return found + support_arguments(noun, lexicon)
+
+
+def may_be_genitive(noun: "Token") -> bool:
+    """Whether the adjectives of a noun leave the genitive open (*russischer*, not *russische*)."""
+    endings = tuple(grammar()["genitive_endings"])
+    inflected = [c for c in children(noun, "amod") if c.tag_ == "ADJA"]
+    return all(c.lower_.endswith(endings) for c in inflected)
 
 
 def possessives(noun: "Token") -> list["Token"]:

@@ -29,6 +29,7 @@ class Cluster:
     Attributes:
         key: What makes two clusters one: identifier or name; unique to the article for nominals.
         named: Whether a name stands for it somewhere.
+        evident: Its class where a title leaves no doubt, whatever the pipeline takes the name for.
     """
 
     key: str
@@ -36,12 +37,13 @@ class Cluster:
     reasons: list[str] = field(default_factory=list)
     named: bool = True
     known: Known | None = None
+    evident: str = ""
 
     @property
     def type(self) -> str:
         """The gazetteer's class, else the one that most names (else nominals) suggest."""
-        if self.known:
-            return self.known.type
+        if self.known or self.evident:
+            return self.known.type if self.known else self.evident
         votes = [m for m in self.mentions if m.kind == "name" and m.type != "Other"]
         votes = votes or [m for m in self.mentions if m.type != "Other"] or self.mentions
         return Counter(m.type for m in votes).most_common(1)[0][0]
@@ -83,6 +85,7 @@ def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading
     for mention in mentions:
         if mention.kind in ("nominal", "national"):
             place_nominal(reading, mention, gazetteer)
+    join_person_names(reading)  # once more: titles have shown who is a person
     reading.clusters = [c for c in reading.clusters if c.mentions]
     reading.clusters.sort(key=lambda c: min(m.start_char for m in c.mentions))
     return reading
@@ -231,10 +234,20 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
     """The name beside a common noun (*Außenministerin Annalena Baerbock*, *die Stadt Baku*)."""
     for i, beside in names_beside(reading.doc, mention, token):
         cluster = reading.by_token.get(i)
-        if cluster and cluster.named and compatible(cluster.type, mention.type, beside=beside):
+        if cluster is None or not cluster.named:
+            continue
+        if is_titled(cluster, mention, token, i):
+            cluster.evident = mention.type
+        if compatible(cluster.type, mention.type, beside=beside):
             note(cluster, f"{mention.text}: apposition")
             return cluster
     return None
+
+
+def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:
+    """Whether a role right before an unknown name of two words shows it to be a person's."""
+    role = mention.type == "Person" and mention.detail in grammar()["structure"]["positions"]
+    return role and i == token.i + 1 and cluster.known is None and " " in cluster.key
 
 
 def predicated(reading: Reading, mention: Found, token: "Token") -> Cluster | None:

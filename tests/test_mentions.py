@@ -312,3 +312,16 @@ def test_a_phrase_in_the_nominative(adjective: str, noun: str, title: str) -> No
 def test_the_lemma_is_taken_where_it_fits(lemma: str) -> None:
     doc = tree(f"Präsidenten 0 _ NN {lemma} Number=Sing")
     assert nominative_noun(doc[0]) == ("Präsident" if lemma == "Präsident" else "Präsidenten")
+
+
+@pytest.mark.parametrize(
+    ("ents", "texts"),
+    [
+        ({"Ada Müller": "PER"}, ["Ada Müller", "Müller"]),
+        ({"Ada Müller": "ORG"}, ["Ada Müller"]),
+        ({}, []),
+    ],
+)
+def test_the_last_name_of_a_person_is_a_name(ents: Mapping[str, str], texts: list[str]) -> None:
+    table = "Ada 3 nsubj NE\nMüller 1 flat NE\ngeht 0 _ VVFIN\n\nMüller 2 nsubj NE\nsingt 0 _ VVFIN"
+    assert [m.text for m in found(table, ents)] == texts

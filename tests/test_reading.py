@@ -186,6 +186,12 @@ def test_things_of_two_classes_are_no_apposition() -> None:
     assert groups(reading) == [("Ministerin",), ("Nordbund",)]
 
 
+def test_a_role_before_a_full_name_shows_a_person() -> None:
+    table = "Ministerin 0 _ NN _ Number=Sing\nAda 1 appos NE\nNordbund 2 flat NE"
+    reading = read(table, {"Ada Nordbund": "ORG"})
+    assert [(c.type, len(c.mentions)) for c in reading.clusters] == [("Person", 2)]
+
+
 def test_a_role_is_predicated_of_its_subject() -> None:
     table = """
         Ada        4 nsubj NE
