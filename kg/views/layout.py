@@ -7,7 +7,7 @@ small component the most legible one is kept. Then components are packed. Same i
 positions.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import networkx as nx
 import numpy as np
@@ -18,6 +18,7 @@ from kg.views.clutter import clutter
 
 Point = tuple[float, float]
 Rectangle = tuple[float, float]
+Step = tuple[float, float, float]  # left, right and height of a part of the skyline
 Points = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
@@ -271,7 +272,7 @@ def _extent(corners: Sequence[Point], sizes: Sequence[Rectangle], aspect: float)
 
 
 def _filled(sizes: Sequence[Rectangle], strip: float) -> list[Point]:
-    skyline: list[tuple[float, float, float]] = [(0.0, strip, 0.0)]
+    skyline: list[Step] = [(0.0, strip, 0.0)]
     corners: list[Point] = []
     for width, height in sizes:
         x, y = _lowest(skyline, width, strip)
@@ -280,20 +281,23 @@ def _filled(sizes: Sequence[Rectangle], strip: float) -> list[Point]:
     return corners
 
 
-def _lowest(skyline: Sequence[tuple[float, float, float]], width: float, strip: float) -> Point:
-    starts = [left for left, _, _ in skyline if left + width <= strip + 1e-6] or [0.0]
-    tops = [(_top(skyline, x, x + width), x) for x in starts]
-    y, x = min(tops)
-    return x, y
+def _lowest(skyline: Sequence[Step], width: float, strip: float) -> Point:
+    fitting = [i for i, (left, _, _) in enumerate(skyline) if left + width <= strip + 1e-6] or [0]
+    y, i = min((_top(skyline, i, width), i) for i in fitting)
+    return skyline[i][0], y
 
 
-def _top(skyline: Iterable[tuple[float, float, float]], left: float, right: float) -> float:
-    return max(y for a, b, y in skyline if a < right - 1e-6 and b > left + 1e-6)
+def _top(skyline: Sequence[Step], first: int, width: float) -> float:
+    """The lowest point below a box that starts with a step; only steps under it are looked at."""
+    right, highest = skyline[first][0] + width - 1e-6, skyline[first][2]
+    for left, _, y in skyline[first + 1 :]:
+        if left >= right:
+            break
+        highest = max(highest, y)
+    return highest
 
 
-def _raised(
-    skyline: Sequence[tuple[float, float, float]], left: float, right: float, y: float
-) -> list[tuple[float, float, float]]:
+def _raised(skyline: Sequence[Step], left: float, right: float, y: float) -> list[Step]:
     rest = [(a, min(b, left), h) for a, b, h in skyline if a < left]
     rest += [(max(a, right), b, h) for a, b, h in skyline if b > right]
     return sorted([*rest, (left, right, y)])
