@@ -67,7 +67,8 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     """Names that the pipeline found, with the gazetteer's word on them, and names it missed."""
     spans = [s for e in doc.ents if e.label_ in NAME_TYPES for s in [trimmed(e)] if s]
     spans = [without_title(s, gazetteer) for s in spans]
-    spans = [s for s in spans if not is_common_noun(s, gazetteer)]
+    units = grammar()["units"]
+    spans = [s for s in spans if s.text not in units and not is_common_noun(s, gazetteer)]
     taken = {t.i for span in spans for t in span}
     for span in spans:
         yield name_mention(span, known_name(gazetteer, span), NAME_TYPES[span.label_], gazetteer)

@@ -84,6 +84,10 @@ def test_an_unknown_name_keeps_the_noun_before_it() -> None:
     assert mention.text == "Kanzlerin Xylo"
 
 
+def test_a_currency_is_no_name() -> None:
+    assert found("Euro 0 _ NN", {"Euro": "MISC"}) == []
+
+
 def test_an_entity_of_articles_alone_is_none() -> None:
     assert found("der 2 det ART\nWeg 0 _ NN", {"der": "MISC"}) == []
 
