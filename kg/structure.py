@@ -71,7 +71,7 @@ def owned_relations(cluster: Cluster, mention: Found, owner: Cluster) -> list[st
     if owner.type == "Place" and owner.detail != STATE:
         detail = grammar()["structure"]["below_states"].get(cluster.type, detail)
     relations = table.get(detail) or table.get(cluster.type) or {}
-    return list(relations.get(owner.type) or relations.get("any") or [])
+    return list(relations.get(owner.type, ()))
 
 
 def is_troop(noun: str) -> bool:
