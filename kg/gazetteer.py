@@ -65,7 +65,6 @@ class Gazetteer:
             words → (state, kind of name).
         roles: Any form of a role noun, in lower case → role.
         actors: Any form of an actor noun, in lower case → actor.
-        titles: Titles before names that are no roles.
         inflected: `inflection_key` of a name of several words → thing.
     """
 
@@ -75,7 +74,6 @@ class Gazetteer:
     governments: Mapping[str, tuple[Known, str]]
     roles: Mapping[str, Role]
     actors: Mapping[str, Actor]
-    titles: frozenset[str]
     inflected: Mapping[str, Known] = field(default_factory=dict)
 
 
@@ -99,7 +97,6 @@ def load_gazetteer() -> Gazetteer:
         governments=dict(governments(states)),
         roles=dict(role_forms(roles["role"])),
         actors=dict(actor_forms(actors)),
-        titles=frozenset(roles.get("titles", ())),
     )
 
 

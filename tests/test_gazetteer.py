@@ -70,7 +70,6 @@ def small_gazetteer() -> Gazetteer:
         governments={},
         roles={"könig": Role("König", "leader"), "vizekönig": Role("Vizekönig", "officer")},
         actors={"amt": Actor("Organization", "state_body")},
-        titles=frozenset(),
     )
 
 

@@ -72,7 +72,6 @@ def small_gazetteer() -> Gazetteer:
         },
         roles=dict(role_forms([{"class": k, "words": words} for k, words in ROLES.items()])),
         actors={f: a for a, words in ACTORS.items() for w in words for f, a in forms(w, a)},
-        titles=frozenset({"Frau", "Herr"}),
         inflected={key: known for name, known in names.items() if (key := inflection_key(name))},
     )
 
