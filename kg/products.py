@@ -1,0 +1,38 @@
+"""Matrix products of spaCy's networks by NumPy's BLAS.
+
+Thinc's own run through a BLIS build that took three to four times as long as NumPy's OpenBLAS for
+the products that our encoders make (`python -m benchmarks.speed` prints both).
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from thinc.api import NumpyOps, Ops, get_current_ops, set_current_ops
+
+
+class FastOps(NumpyOps):  # type: ignore[misc]
+    """`NumpyOps` whose products are NumPy's."""
+
+    def gemm(
+        self,
+        x: Any,
+        y: Any,
+        out: Any = None,
+        trans1: bool = False,  # noqa: FBT001, FBT002 (Thinc's signature)
+        trans2: bool = False,  # noqa: FBT001, FBT002
+    ) -> Any:
+        """The product of two matrices, each transposed where asked."""
+        return Ops.gemm(self, x, y, out=out, trans1=trans1, trans2=trans2)
+
+
+@contextmanager
+def fast_products() -> Iterator[None]:
+    """Networks that are made or loaded inside keep `FastOps`; other kinds of `Ops` stay as set."""
+    before = get_current_ops()
+    if type(before) is NumpyOps:
+        set_current_ops(FastOps())
+    try:
+        yield
+    finally:
+        set_current_ops(before)
