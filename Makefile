@@ -41,6 +41,6 @@ $(VENV)/.runtime: pyproject.toml | $(BIN)/python
 
 $(VENV)/.dev: pyproject.toml | $(BIN)/python
 	@PYTHON="$(PYTHON)" .ci/system compiler
-	$(PIP) install --editable '.[dev]'
+	$(PIP) install --editable '.[dev,training]'
 	@$(PIP) install --editable '.[check]' || echo "rigour is not installed: its test is skipped"
 	@touch $(VENV)/.runtime $@

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.datelines import find_datelines
+from kg.lines import block_starts
 from kg.model import Document, ModelError
 from kg.repairs import Tree, repaired
+from kg.tiger import is_tiger, universal
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 BUNDLED = Path(__file__).parent / "models" / "de_news"
+AUXILIARY = ("aux", "aux:pass", "cop")
 
 
 @cache
@@ -26,8 +29,13 @@ def load_pipeline(name: str = "") -> "Language":
     """
     import spacy
 
+    import kg.german  # the bundled pipeline is of this language
+    import kg.parser  # noqa: F401 (and has this component)
+    from kg.products import fast_products
+
     try:
-        return spacy.load(name or BUNDLED)
+        with fast_products():
+            return spacy.load(name or BUNDLED)
     except OSError as error:
         reason = str(error).splitlines()[0]
         raise ModelError(f"language pipeline {name or BUNDLED}: {reason}") from error
@@ -36,32 +44,49 @@ def load_pipeline(name: str = "") -> "Language":
 def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False) -> "Doc":
     """Parse the text of a document.
 
-    The pipeline sees the words alone, without white-space tokens, and is told that a blank line
-    ends a sentence; the Doc that comes back covers `document.text` exactly, so that `token.idx` is
-    an offset into it. With `one_sentence` the whole text is taken for a single sentence.
+    The pipeline sees the words alone, without white-space tokens, and is told that the end of a
+    block of lines ends a sentence; the Doc that comes back covers `document.text` exactly, so that
+    `token.idx` is an offset into it. With `one_sentence` the whole text is taken for a single
+    sentence.
     """
     whole = nlp.make_doc(document.text)
     words = [token for token in whole if not token.is_space]
     if not words:
         return whole
-    bare = words_only(words, nlp.vocab)
+    bare = words_only(words, nlp.vocab, block_starts(document.text))
     mark_datelines(bare, words, document.text)
     if one_sentence:
         for token in bare[1:]:
             token.is_sent_start = False
     for _, component in nlp.pipeline:
         bare = component(bare)
+    if is_tiger(bare):
+        make_universal(bare)
     return with_spaces(whole, words, bare)
 
 
-def words_only(words: list["Token"], vocab: "Vocab") -> "Doc":
-    """A Doc of the given tokens in which paragraph breaks start sentences."""
+def make_universal(doc: "Doc") -> None:
+    """Give a Doc with TIGER trees those that the rules read, and their parts of speech."""
+    import numpy as np
+
+    tree = universal(doc)
+    offsets = [(head - i) % 2**64 for i, head in enumerate(tree.heads)]  # spaCy keeps no sign
+    labels = [doc.vocab.strings.add(relation) for relation in tree.relations]
+    rows = np.array(list(zip(offsets, labels, strict=True)), dtype=np.uint64)
+    doc.from_array(["HEAD", "DEP"], rows)  # type: ignore[arg-type]  # spaCy's stubs want signed
+    for token in doc:
+        token.pos_ = "AUX" if token.dep_ in AUXILIARY else token.pos_
+        token.pos_ = "ADJ" if token.tag_ == "ADJD" else token.pos_
+
+
+def words_only(words: list["Token"], vocab: "Vocab", blocks: set[int]) -> "Doc":
+    """A Doc of the given tokens in which blocks (character offsets) start sentences."""
     from spacy.tokens import Doc
 
     spaces = [bool(token.whitespace_) or next_is_space(token) for token in words]
     bare = Doc(vocab, words=[token.text for token in words], spaces=spaces)
     for token, original in zip(bare, words, strict=True):
-        if token.i == 0 or starts_paragraph(original):
+        if token.i == 0 or original.idx in blocks:
             token.is_sent_start = True
     return bare
 
@@ -82,11 +107,6 @@ def mark_datelines(bare: "Doc", words: list["Token"], text: str) -> None:
 def next_is_space(token: "Token") -> bool:
     """Whether a white-space token follows."""
     return token.i + 1 < len(token.doc) and token.doc[token.i + 1].is_space
-
-
-def starts_paragraph(token: "Token") -> bool:
-    """Whether a blank line stands before the token."""
-    return token.i > 0 and token.nbor(-1).is_space and token.nbor(-1).text.count("\n") > 1
 
 
 def with_spaces(whole: "Doc", words: list["Token"], bare: "Doc") -> "Doc":

@@ -125,3 +125,31 @@ def test_the_same_text_gives_the_same_annotation(nlp: Language) -> None:
 def test_a_missing_pipeline_is_named() -> None:
     with pytest.raises(ModelError, match="no_such_pipeline"):
         load_pipeline("no_such_pipeline")
+
+
+@Language.component("tiger_parser")
+def tiger_parser(doc: "Doc") -> "Doc":
+    """Annotate *Riga wird* … *krank* as spaCy's own German pipelines do."""
+    labels = {"Riga": ("sb", "NE", "PROPN"), "krank": ("pd", "ADJD", "ADV")}
+    for token in doc:
+        token.head = next(t for t in doc if t.text == "wird" and (t.i < 3) == (token.i < 3))
+        label, token.tag_, token.pos_ = labels.get(token.text, ("ROOT", "VAFIN", "VERB"))
+        token.dep_ = label
+    doc.ents = (Span(doc, 0, 1, label="LOC"),)
+    return doc
+
+
+def test_tiger_trees_become_universal_dependencies_within_their_sentences() -> None:
+    nlp = spacy.blank("de")
+    nlp.add_pipe("tiger_parser")
+    doc = parse("Riga wird  krank Riga wird krank", nlp)
+    assert [s.text.strip() for s in doc.sents] == ["Riga wird  krank", "Riga wird krank"]
+    assert [(t.text, t.dep_, t.pos_, t.head.i) for t in doc if not t.is_space] == [
+        ("Riga", "nsubj", "PROPN", 3),
+        ("wird", "cop", "AUX", 3),
+        ("krank", "ROOT", "ADJ", 3),
+        ("Riga", "nsubj", "PROPN", 6),
+        ("wird", "cop", "AUX", 6),
+        ("krank", "ROOT", "ADJ", 6),
+    ]
+    assert [(e.text, e.label_) for e in doc.ents] == [("Riga", "LOC")]

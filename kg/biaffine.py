@@ -1,0 +1,331 @@
+"""Trees and names of sentences: two layers of bidirectional LSTM with a scorer for each.
+
+Heads and relations are scored as by Dozat and Manning 2017, "Deep Biaffine Attention for Neural
+Dependency Parsing". This is the reading side, in NumPy; `training/teacher.py` makes the weights.
+Words of a sentence count from 1, place 0 is the root.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Numbers = NDArray[np.int32]
+
+LAYERS = 2
+ONE, HALF = np.float32(1), np.float32(0.5)
+BATCH_WORDS = 4000  # padding included
+BRANCH = 128  # clusters that agree in the seven bits at the top of their tree are one branch
+FEATURES = (
+    "word", "cluster", "branch", "suffix2", "suffix3", "suffix4", "prefix3", "shape", "lists",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Inventory:
+    """Numbers for the values of each feature, from 2 (0 is padding, 1 anything else); labels.
+
+    Attributes:
+        features: For each feature its values.
+        relations: Of words to their heads.
+        names: IOB2 tags, `O` first.
+    """
+
+    features: dict[str, dict[str, int]]
+    relations: list[str]
+    names: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """Weights by name, and what their rows stand for."""
+
+    weights: dict[str, Floats]
+    inventory: Inventory
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """Head (0 for the root), relation and name (IOB2) of each word of a sentence."""
+
+    heads: list[int]
+    relations: list[str]
+    names: list[str]
+
+
+def word_features(form: str, cluster: int, lists: str) -> dict[str, str]:
+    """What the network knows of a word.
+
+    Args:
+        form: The word as written.
+        cluster: Its Brown cluster, 0 for none.
+        lists: The lists of names that it is in, "" for none.
+    """
+    lower = form.lower()
+    return {
+        "word": lower,
+        "cluster": str(cluster),
+        "branch": str(cluster % BRANCH),
+        "suffix2": lower[-2:],
+        "suffix3": lower[-3:],
+        "suffix4": lower[-4:],
+        "prefix3": lower[:3],
+        "shape": shape(form),
+        "lists": lists,
+    }
+
+
+def shape(form: str) -> str:
+    """Capitals, digits and signs of a word, repetitions dropped: `Xx`, `d-x`."""
+    marks = ["d" if c.isdigit() else kind_of_letter(c) for c in form]
+    return "".join(m for i, m in enumerate(marks) if i == 0 or m != marks[i - 1])[:6]
+
+
+def kind_of_letter(character: str) -> str:
+    """`X` for a capital, `x` for another letter, other signs themselves."""
+    return "X" if character.isupper() else "x" if character.isalpha() else character
+
+
+def feature_row(form: str, cluster: int, lists: str, inventory: Inventory) -> list[int]:
+    """The numbers of a word's features, in the order of `FEATURES`."""
+    values = word_features(form, cluster, lists)
+    return [inventory.features[name].get(values[name], 1) for name in FEATURES]
+
+
+def parse(network: Network, sentences: Sequence[Numbers]) -> list[Parse]:
+    """Parse sentences.
+
+    Args:
+        network: The weights.
+        sentences: For each sentence an array (words, features) of numbers from `feature_row`.
+
+    Returns:
+        A tree with one root and the names of each sentence, in their order.
+    """
+    found: dict[int, Parse] = {}
+    for batch in batches([len(s) for s in sentences]):
+        read = parse_batch(network, [sentences[i] for i in batch])
+        found.update(zip(batch, read, strict=True))
+    return [found[i] for i in range(len(sentences))]
+
+
+def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
+    """Cut positions of sentences into batches, the longest sentences first."""
+    order = sorted(range(len(lengths)), key=lambda i: -lengths[i])
+    while order:
+        size = max(1, BATCH_WORDS // (lengths[order[0]] + 1))
+        yield order[:size]
+        order = order[size:]
+
+
+def parse_batch(network: Network, sentences: Sequence[Numbers]) -> Iterator[Parse]:
+    """Parse sentences that are sorted by falling length."""
+    lengths = [len(s) + 1 for s in sentences]
+    states = encoded(network, sentences, lengths)
+    arcs = arc_scores(network.weights, states)
+    heads = np.zeros(states.shape[:2], "int64")
+    for row, length in enumerate(lengths):
+        heads[row, 1:length] = tree(arcs[row, :length, :length])
+    labels = relation_numbers(network, states, heads)
+    tags = name_scores(network.weights, states)
+    inventory = network.inventory
+    for row, length in enumerate(lengths):
+        own = heads[row, 1:length].tolist()
+        found = [inventory.relations[k] for k in labels[row, 1:length]]
+        names = [inventory.names[k] for k in best_names(tags[row, 1:length], inventory.names)]
+        yield Parse(own, relations(own, found), names)
+
+
+def relations(heads: Sequence[int], labels: Sequence[str]) -> list[str]:
+    """Relations such that the root, and it alone, is called so."""
+    return [
+        "ROOT" if head == 0 else "dep" if label == "ROOT" else label
+        for head, label in zip(heads, labels, strict=True)
+    ]
+
+
+def encoded(network: Network, sentences: Sequence[Numbers], lengths: Sequence[int]) -> Floats:
+    """States of the upper layer (sentence, place, feature)."""
+    w = network.weights
+    states = np.zeros((lengths[0], len(sentences), len(w["root"])), "float32")
+    for row, numbers in enumerate(sentences):
+        vectors = [w[f"e_{name}"][numbers[:, k]] for k, name in enumerate(FEATURES)]
+        states[1 : lengths[row], row] = np.concatenate(vectors, axis=1)
+    states[0] = w["root"]
+    for layer in range(LAYERS):
+        ahead = lstm(w, f"{layer}f", states, lengths)
+        back = turned(lstm(w, f"{layer}b", turned(states, lengths), lengths), lengths)
+        states = np.concatenate([ahead, back], axis=2)
+    return np.ascontiguousarray(states.swapaxes(0, 1))
+
+
+def turned(values: Floats, lengths: Sequence[int]) -> Floats:
+    """Values (place, sentence, feature), each sentence in reverse order, padding left behind it."""
+    new = np.zeros_like(values)
+    for row, length in enumerate(lengths):
+        new[:length, row] = values[:length, row][::-1]
+    return new
+
+
+def lstm(w: dict[str, Floats], name: str, values: Floats, lengths: Sequence[int]) -> Floats:
+    """One direction of a layer over (place, sentence, feature), the longest sentences first."""
+    places, count, _ = values.shape
+    recurrent, width = w[f"h{name}"], len(w[f"h{name}"])
+    gates = values @ w[f"x{name}"] + w[f"c{name}"]
+    hidden, cell = np.zeros((2, count, width), "float32")
+    states = np.zeros((places, count, width), "float32")
+    for place in range(places):
+        live = sum(length > place for length in lengths)
+        gate = hidden[:live] @ recurrent
+        gate += gates[place, :live]
+        i, f, g, o = (gate[:, k * width : (k + 1) * width] for k in range(4))
+        cell[:live] *= sigmoid(f + ONE)
+        cell[:live] += sigmoid(i) * np.tanh(g)
+        np.multiply(sigmoid(o), np.tanh(cell[:live]), out=hidden[:live])
+        states[place, :live] = hidden[:live]
+    return states
+
+
+def sigmoid(x: Floats) -> Floats:
+    """The logistic function, by the hyperbolic tangent, which cannot overflow."""
+    y: Floats = np.tanh(HALF * x)
+    y *= HALF
+    y += HALF
+    return y
+
+
+def side(w: dict[str, Floats], states: Floats, name: str, *, bias: bool) -> Floats:
+    """One side of a biaffine scorer, with a constant 1 at the end if `bias`."""
+    x = states @ w[name] + w[f"{name}_b"]
+    x = np.maximum(x, np.float32(0.1) * x)
+    return np.concatenate([x, np.ones_like(x[..., :1])], axis=-1) if bias else x
+
+
+def arc_scores(w: dict[str, Floats], states: Floats) -> Floats:
+    """Scores (sentence, place, head)."""
+    left = side(w, states, "arc_dep", bias=True) @ w["arc"]
+    head = side(w, states, "arc_head", bias=False)
+    return np.asarray(left @ head.transpose(0, 2, 1))
+
+
+def relation_numbers(network: Network, states: Floats, heads: NDArray[np.int64]) -> Numbers:
+    """The best relation (sentence, place) under the given heads."""
+    w = network.weights
+    dependent = side(w, states, "rel_dep", bias=True)
+    head = np.take_along_axis(side(w, states, "rel_head", bias=True), heads[..., None], 1)
+    count, width, _ = w["rel"].shape
+    flat = w["rel"].transpose(1, 0, 2).reshape(width, count * width)
+    best = np.zeros(heads.shape, "int32")
+    for row, words in enumerate(dependent):  # all sentences at once would not fit into a cache
+        half = (words @ flat).reshape(len(words), count, width)
+        best[row] = (half @ head[row, :, :, None])[..., 0].argmax(-1)
+    return best
+
+
+def name_scores(w: dict[str, Floats], states: Floats) -> Floats:
+    """Scores (sentence, place, tag) of names."""
+    return np.asarray(side(w, states, "name_side", bias=True) @ w["name"])
+
+
+def best_names(scores: Floats, names: Sequence[str]) -> list[int]:
+    """The best sequence of IOB2 tags in which every `I-` goes on with a name (Viterbi 1967).
+
+    Args:
+        scores: (word, tag).
+        names: The tags.
+    """
+    barred = transitions(tuple(names))
+    total = scores[0] + np.where([name.startswith("I-") for name in names], -np.inf, 0)
+    back = []
+    for row in scores[1:]:
+        ways = total[:, None] + barred
+        back.append(ways.argmax(0))
+        total = ways.max(0) + row
+    found = [int(total.argmax())]
+    for came in reversed(back):
+        found.append(int(came[found[-1]]))
+    return found[::-1]
+
+
+@cache
+def transitions(names: tuple[str, ...]) -> Floats:
+    """Zero where the second tag may follow the first, minus infinity elsewhere."""
+    allowed = [[not b.startswith("I-") or a[2:] == b[2:] for b in names] for a in names]
+    return np.where(allowed, 0, -np.inf).astype("float32")
+
+
+def tree(scores: Floats) -> list[int]:
+    """The heads of a sentence's words: the best of each if that makes a tree, else the best tree.
+
+    Args:
+        scores: (place, head), place 0 being the root, whose own row is not read.
+    """
+    scores = scores.copy()
+    np.fill_diagonal(scores, -np.inf)
+    probable = scores[1:] - np.logaddexp.reduce(scores[1:], axis=1, keepdims=True)
+    heads = best_heads(probable)
+    if not is_tree(heads):
+        root = int(probable[:, 0].argmax())
+        probable[:, 0] = -np.inf
+        probable[root] = -np.inf
+        probable[root, 0] = 0
+        heads = best_heads(probable)
+    return heads if is_tree(heads) else best_tree(probable)
+
+
+def best_heads(probable: Floats) -> list[int]:
+    """The best head of each word."""
+    return [int(head) for head in probable.argmax(1)]
+
+
+def is_tree(heads: Sequence[int]) -> bool:
+    """Whether heads (of the words from 1 on, 0 for the root) make one tree with a single root."""
+    return list(heads).count(0) == 1 and all(leads_to_root(heads, i) for i in range(len(heads)))
+
+
+def leads_to_root(heads: Sequence[int], i: int) -> bool:
+    """Whether the way up from a word ends at the root."""
+    for _ in heads:
+        if heads[i] == 0:
+            return True
+        i = heads[i] - 1
+    return False
+
+
+def best_tree(probable: Floats) -> list[int]:
+    """The best tree (Chu and Liu 1965, Edmonds 1967).
+
+    Args:
+        probable: Log probabilities (word, head), of which only one word has any for the root.
+    """
+    graph: nx.DiGraph[int] = nx.DiGraph()
+    graph.add_weighted_edges_from(
+        (int(head), int(word) + 1, float(probable[word, head]))
+        for word, head in zip(*np.isfinite(probable).nonzero(), strict=True)
+    )
+    found = nx.maximum_spanning_arborescence(graph)
+    heads = {word: head for head, word in found.edges}
+    return [heads[word] for word in range(1, len(probable) + 1)]
+
+
+def save(network: Network, folder: Path) -> None:
+    """Write a network, its weights in half precision."""
+    folder.mkdir(parents=True, exist_ok=True)
+    halves = {name: value.astype("float16") for name, value in network.weights.items()}
+    np.savez(folder / "weights.npz", **halves)  # type: ignore[arg-type]
+    text = json.dumps(asdict(network.inventory), ensure_ascii=False)
+    (folder / "inventory.json").write_text(text, encoding="utf-8")
+
+
+def load(folder: Path) -> Network:
+    """Read a network that `save` wrote."""
+    with np.load(folder / "weights.npz") as arrays:
+        weights = {name: arrays[name].astype("float32") for name in arrays}
+    made = json.loads((folder / "inventory.json").read_text(encoding="utf-8"))
+    return Network(weights, Inventory(**made))

@@ -1,0 +1,143 @@
+"""The network for trees and names as a component of a spaCy pipeline."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from spacy.language import Language
+from spacy.pipeline.dep_parser import parser_score  # type: ignore[import-not-found]
+from spacy.scorer import get_ner_prf
+from spacy.tokens import Doc, Span
+from spacy.training import Example
+from spacy.util import minibatch
+from spacy.vocab import Vocab
+
+from kg import biaffine
+from kg.biaffine import Network, Numbers, Parse
+
+Row = tuple[int, str]
+
+
+class JointParser:
+    """Gives a Doc heads, relations and names; sentence boundaries must be set before."""
+
+    def __init__(
+        self, vocab: Vocab, network: Network | None = None, rows: Sequence[Row] = ()
+    ) -> None:
+        """Make a parser.
+
+        Args:
+            vocab: Its vectors say which words are alike.
+            network: The weights; without them `from_disk` has to come first.
+            rows: For each row of the vectors the Brown cluster and the lists of names.
+        """
+        self.vocab = vocab
+        self.network = network
+        self.rows = rows
+        self.numbers = cache(self.feature_row)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The relations, and the tags of names."""
+        known = self.network.inventory if self.network else None
+        return (*known.relations, *known.names) if known else ()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Parse one Doc."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 16) -> Iterator[Doc]:
+        """Parse Docs in batches."""
+        for docs in minibatch(stream, size=batch_size):  # type: ignore[no-untyped-call]
+            spans = [span for doc in docs for span in sentences(doc)]
+            parses = iter(biaffine.parse(self.weights(), [self.numbered(span) for span in spans]))
+            for doc in docs:
+                set_annotation(doc, [next(parses) for _ in sentences(doc)])
+                yield doc
+
+    def weights(self) -> Network:
+        """The network.
+
+        Raises:
+            ValueError: If there is none yet.
+        """
+        if self.network is None:
+            raise ValueError("the parser has no weights: load it with a pipeline")
+        return self.network
+
+    def numbered(self, span: Span) -> Numbers:
+        """The numbers of a sentence's words."""
+        return np.array([self.numbers(token.text) for token in span], "int32")
+
+    def feature_row(self, form: str) -> list[int]:
+        """The numbers of one word."""
+        row = int(self.vocab.vectors.find(key=self.vocab.strings[form]))
+        cluster, lists = self.rows[row] if 0 <= row < len(self.rows) else (0, "")
+        return biaffine.feature_row(form, cluster, lists, self.weights().inventory)
+
+    def score(self, examples: Iterable[Example], **settings: Any) -> dict[str, Any]:
+        """Attachment scores and scores of names, as spaCy's own components count them."""
+        pairs = list(examples)
+        return {**parser_score(pairs, **settings), **get_ner_prf(pairs)}
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write weights and rows to a folder."""
+        del exclude  # spaCy names the vocabulary here, which the pipeline writes
+        biaffine.save(self.weights(), Path(path))
+        text = json.dumps(list(self.rows), ensure_ascii=False)
+        (Path(path) / "rows.json").write_text(text, encoding="utf-8")
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> "JointParser":
+        """Read what `to_disk` wrote."""
+        del exclude
+        self.network = biaffine.load(Path(path))
+        rows = json.loads((Path(path) / "rows.json").read_text(encoding="utf-8"))
+        self.rows = [(cluster, lists) for cluster, lists in rows]
+        self.numbers = cache(self.feature_row)
+        return self
+
+
+@Language.factory(
+    "joint_parser",
+    assigns=["token.dep", "token.head", "doc.ents"],
+    requires=["token.sent_start"],
+)
+def make_parser(nlp: Language, name: str) -> JointParser:
+    """A parser without weights, for a pipeline that is being loaded."""
+    del name
+    return JointParser(nlp.vocab)
+
+
+def sentences(doc: Doc) -> list[Span]:
+    """The sentences of a Doc; all of it where no boundaries are set."""
+    if not len(doc):
+        return []
+    return list(doc.sents) if doc.has_annotation("SENT_START") else [doc[:]]
+
+
+def set_annotation(doc: Doc, parses: Sequence[Parse]) -> None:
+    """Write heads, relations and names into a Doc."""
+    if not parses:
+        return
+    offsets = [
+        (head - 1 - i if head else 0) % 2**64  # spaCy keeps no sign
+        for parse in parses
+        for i, head in enumerate(parse.heads)
+    ]
+    labels = [doc.vocab.strings.add(r) for parse in parses for r in parse.relations]
+    columns = np.array([offsets, labels], dtype="uint64").T
+    doc.from_array(["HEAD", "DEP"], columns)  # type: ignore[arg-type]
+    doc.set_ents(list(spans_of(doc, [name for parse in parses for name in parse.names])))
+
+
+def spans_of(doc: Doc, tags: Sequence[str]) -> Iterator[Span]:
+    """The names that IOB2 tags mark."""
+    start = 0
+    for i, tag in enumerate([*tags, "O"]):
+        if not tag.startswith("I-"):
+            if start < i and tags[start].startswith("B-"):
+                yield Span(doc, start, i, label=tags[start][2:])
+            start = i

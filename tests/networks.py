@@ -1,0 +1,34 @@
+"""Small parsers with random weights."""
+
+import numpy as np
+
+from kg.biaffine import FEATURES, LAYERS, Inventory, Network
+
+RELATIONS = ["ROOT", "det", "nsubj", "obj", "punct"]
+NAMES = ["O", "B-LOC", "B-PER", "I-LOC", "I-PER"]
+WIDTH = 5
+
+
+def random_network(seed: int = 1, words: tuple[str, ...] = ("der", "regen", "fiel")) -> Network:
+    """A network that knows a few words; its trees mean nothing but are always the same."""
+    rng = np.random.default_rng(seed)
+
+    def matrix(*size: int) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+        return rng.normal(0, 0.5, size).astype("float32")
+
+    table = {word: i + 2 for i, word in enumerate(words)}
+    features = {name: table if name == "word" else {} for name in FEATURES}
+    weights = {f"e_{name}": matrix(len(values) + 2, 3) for name, values in features.items()}
+    size = 3 * len(FEATURES)
+    weights["root"] = matrix(size)
+    for layer in range(LAYERS):
+        for way in ("f", "b"):
+            weights[f"x{layer}{way}"] = matrix(size, 4 * WIDTH)
+            weights[f"h{layer}{way}"] = matrix(WIDTH, 4 * WIDTH)
+            weights[f"c{layer}{way}"] = matrix(4 * WIDTH)
+        size = 2 * WIDTH
+    for side in ("arc_head", "arc_dep", "rel_head", "rel_dep", "name_side"):
+        weights[side], weights[f"{side}_b"] = matrix(size, 4), matrix(4)
+    weights["arc"], weights["rel"] = matrix(5, 4), matrix(len(RELATIONS), 5, 5)
+    weights["name"] = matrix(5, len(NAMES))
+    return Network(weights, Inventory(features, RELATIONS, NAMES))
