@@ -1,14 +1,13 @@
-"""Trees and names of sentences: two layers of bidirectional LSTM with a scorer for each.
+"""A dependency parser: two layers of bidirectional LSTM, biaffine scores for heads and relations.
 
-Heads and relations are scored as by Dozat and Manning 2017, "Deep Biaffine Attention for Neural
-Dependency Parsing". This is the reading side, in NumPy; `training/teacher.py` makes the weights.
-Words of a sentence count from 1, place 0 is the root.
+Dozat and Manning 2017, "Deep Biaffine Attention for Neural Dependency Parsing". This is the
+reading side, in NumPy; `training/teacher.py` makes the weights. Words of a sentence count from 1,
+place 0 is the root.
 """
 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
 from pathlib import Path
 
 import networkx as nx
@@ -21,6 +20,7 @@ Numbers = NDArray[np.int32]
 LAYERS = 2
 ONE, HALF = np.float32(1), np.float32(0.5)
 BATCH_WORDS = 4000  # padding included
+LIKELY_HEADS = 5  # of a word whose likeliest heads make a circle
 BRANCH = 128  # clusters that agree in the seven bits at the top of their tree are one branch
 FEATURES = (
     "word", "cluster", "branch", "suffix2", "suffix3", "suffix4", "prefix3", "shape", "lists",
@@ -29,17 +29,10 @@ FEATURES = (
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """Numbers for the values of each feature, from 2 (0 is padding, 1 anything else); labels.
-
-    Attributes:
-        features: For each feature its values.
-        relations: Of words to their heads.
-        names: IOB2 tags, `O` first.
-    """
+    """Numbers for the values of each feature, from 2 (0 is padding, 1 anything else); relations."""
 
     features: dict[str, dict[str, int]]
     relations: list[str]
-    names: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +45,14 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """Head (0 for the root), relation and name (IOB2) of each word of a sentence."""
+    """Head (0 for the root) and relation of each word of a sentence."""
 
     heads: list[int]
     relations: list[str]
-    names: list[str]
 
 
 def word_features(form: str, cluster: int, lists: str) -> dict[str, str]:
-    """What the network knows of a word.
+    """What the parser knows of a word.
 
     Args:
         form: The word as written.
@@ -106,7 +98,7 @@ def parse(network: Network, sentences: Sequence[Numbers]) -> list[Parse]:
         sentences: For each sentence an array (words, features) of numbers from `feature_row`.
 
     Returns:
-        A tree with one root and the names of each sentence, in their order.
+        A tree with one root for each sentence, in their order.
     """
     found: dict[int, Parse] = {}
     for batch in batches([len(s) for s in sentences]):
@@ -133,13 +125,10 @@ def parse_batch(network: Network, sentences: Sequence[Numbers]) -> Iterator[Pars
     for row, length in enumerate(lengths):
         heads[row, 1:length] = tree(arcs[row, :length, :length])
     labels = relation_numbers(network, states, heads)
-    tags = name_scores(network.weights, states)
-    inventory = network.inventory
+    known = network.inventory.relations
     for row, length in enumerate(lengths):
         own = heads[row, 1:length].tolist()
-        found = [inventory.relations[k] for k in labels[row, 1:length]]
-        names = [inventory.names[k] for k in best_names(tags[row, 1:length], inventory.names)]
-        yield Parse(own, relations(own, found), names)
+        yield Parse(own, relations(own, [known[k] for k in labels[row, 1:length]]))
 
 
 def relations(heads: Sequence[int], labels: Sequence[str]) -> list[str]:
@@ -228,38 +217,6 @@ def relation_numbers(network: Network, states: Floats, heads: NDArray[np.int64])
     return best
 
 
-def name_scores(w: dict[str, Floats], states: Floats) -> Floats:
-    """Scores (sentence, place, tag) of names."""
-    return np.asarray(side(w, states, "name_side", bias=True) @ w["name"])
-
-
-def best_names(scores: Floats, names: Sequence[str]) -> list[int]:
-    """The best sequence of IOB2 tags in which every `I-` goes on with a name (Viterbi 1967).
-
-    Args:
-        scores: (word, tag).
-        names: The tags.
-    """
-    barred = transitions(tuple(names))
-    total = scores[0] + np.where([name.startswith("I-") for name in names], -np.inf, 0)
-    back = []
-    for row in scores[1:]:
-        ways = total[:, None] + barred
-        back.append(ways.argmax(0))
-        total = ways.max(0) + row
-    found = [int(total.argmax())]
-    for came in reversed(back):
-        found.append(int(came[found[-1]]))
-    return found[::-1]
-
-
-@cache
-def transitions(names: tuple[str, ...]) -> Floats:
-    """Zero where the second tag may follow the first, minus infinity elsewhere."""
-    allowed = [[not b.startswith("I-") or a[2:] == b[2:] for b in names] for a in names]
-    return np.where(allowed, 0, -np.inf).astype("float32")
-
-
 def tree(scores: Floats) -> list[int]:
     """The heads of a sentence's words: the best of each if that makes a tree, else the best tree.
 
@@ -299,27 +256,29 @@ def leads_to_root(heads: Sequence[int], i: int) -> bool:
 
 
 def best_tree(probable: Floats) -> list[int]:
-    """The best tree (Chu and Liu 1965, Edmonds 1967).
+    """The best tree (Chu and Liu 1965, Edmonds 1967) over the likeliest heads of each word.
 
     Args:
         probable: Log probabilities (word, head), of which only one word has any for the root.
     """
     graph: nx.DiGraph[int] = nx.DiGraph()
-    graph.add_weighted_edges_from(
-        (int(head), int(word) + 1, float(probable[word, head]))
-        for word, head in zip(*np.isfinite(probable).nonzero(), strict=True)
-    )
+    root = int(np.isfinite(probable[:, 0]).argmax()) + 1
+    for word, row in enumerate(probable, 1):
+        heads = {0} if word == root else {root, *map(int, row.argsort()[-LIKELY_HEADS:])} - {0}
+        graph.add_weighted_edges_from(
+            (head, word, float(row[head])) for head in sorted(heads) if np.isfinite(row[head])
+        )
     found = nx.maximum_spanning_arborescence(graph)
-    heads = {word: head for head, word in found.edges}
-    return [heads[word] for word in range(1, len(probable) + 1)]
+    above = {word: head for head, word in found.edges}
+    return [above[word] for word in range(1, len(probable) + 1)]
 
 
 def save(network: Network, folder: Path) -> None:
     """Write a network, its weights in half precision."""
     folder.mkdir(parents=True, exist_ok=True)
     halves = {name: value.astype("float16") for name, value in network.weights.items()}
-    np.savez(folder / "weights.npz", **halves)  # type: ignore[arg-type]
-    text = json.dumps(asdict(network.inventory), ensure_ascii=False)
+    np.savez_compressed(folder / "weights.npz", **halves)  # type: ignore[arg-type]
+    text = json.dumps(asdict(network.inventory), ensure_ascii=False, separators=(",", ":"))
     (folder / "inventory.json").write_text(text, encoding="utf-8")
 
 

@@ -32,11 +32,19 @@ def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     subjects = children(verb, *SUBJECTS)
     objects = [t for t in children(verb, "obj") if t.lower_ not in grammar()["reflexives"]]
     subjects, objects = one_subject(subjects, objects)
+    if not subjects and len(objects) == 1 and wants_subject(verb, objects[0]):
+        subjects, objects = objects, []
     lacks_object = subjects and not objects and not children(verb, "ccomp")
     if lacks_object and is_transitive(verb, lexicon) and not acts_on_subject(verb, lexicon):
         behind = [] if opens_clause(subjects[0], verb) else names_behind(subjects[0])
         objects = behind or bare_names(verb)
     return subjects, objects
+
+
+def wants_subject(verb: "Token", noun: "Token") -> bool:
+    """Whether a finite clause of its own has no subject that the noun could not be."""
+    shared = verb.dep_ == "conj" or children(verb, "csubj", "expl")
+    return not shared and finite_verb(verb) is not None and not is_oblique_case(noun)
 
 
 def opens_clause(subject: "Token", verb: "Token") -> bool:
@@ -47,12 +55,24 @@ def opens_clause(subject: "Token", verb: "Token") -> bool:
 
 
 def one_subject(subjects: list["Token"], objects: list["Token"]) -> Core:
-    """Leave one subject: the first that can be a nominative; the others are objects."""
+    """Leave one subject: the first that can be a nominative; the others are objects.
+
+    What a comma alone parts from the next subject belongs to another clause (*Bonn zögert, Rom
+    handelt*).
+    """
+    subjects = [t for t in subjects if not any(parted(t, other) for other in subjects)]
     possible = [t for t in subjects if not is_oblique_case(t)]
     if not possible and len(objects) == 1 and subjects and not is_oblique_case(objects[0]):
         return objects, subjects
     chosen = (possible or subjects)[:1]
     return chosen, [t for t in subjects if t not in chosen] + objects
+
+
+def parted(first: "Token", second: "Token") -> bool:
+    """Whether the second noun phrase begins right behind the only comma after the first."""
+    between = first.doc[first.i + 1 : second.i]
+    commas = [t.i for t in between if t.text == ","]
+    return len(commas) == 1 and commas[0] + 1 == second.left_edge.i
 
 
 def is_oblique_case(noun: "Token") -> bool:

@@ -1,4 +1,4 @@
-"""The network for trees and names as a component of a spaCy pipeline."""
+"""The biaffine parser as a component of a spaCy pipeline."""
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +9,6 @@ from typing import Any
 import numpy as np
 from spacy.language import Language
 from spacy.pipeline.dep_parser import parser_score  # type: ignore[import-not-found]
-from spacy.scorer import get_ner_prf
 from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.util import minibatch
@@ -21,8 +20,8 @@ from kg.biaffine import Network, Numbers, Parse
 Row = tuple[int, str]
 
 
-class JointParser:
-    """Gives a Doc heads, relations and names; sentence boundaries must be set before."""
+class BiaffineParser:
+    """Gives every token a head and a relation; sentence boundaries must be set before."""
 
     def __init__(
         self, vocab: Vocab, network: Network | None = None, rows: Sequence[Row] = ()
@@ -41,9 +40,8 @@ class JointParser:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The relations, and the tags of names."""
-        known = self.network.inventory if self.network else None
-        return (*known.relations, *known.names) if known else ()
+        """The relations."""
+        return tuple(self.network.inventory.relations) if self.network else ()
 
     def __call__(self, doc: Doc) -> Doc:
         """Parse one Doc."""
@@ -55,7 +53,7 @@ class JointParser:
             spans = [span for doc in docs for span in sentences(doc)]
             parses = iter(biaffine.parse(self.weights(), [self.numbered(span) for span in spans]))
             for doc in docs:
-                set_annotation(doc, [next(parses) for _ in sentences(doc)])
+                set_trees(doc, [next(parses) for _ in sentences(doc)])
                 yield doc
 
     def weights(self) -> Network:
@@ -79,9 +77,9 @@ class JointParser:
         return biaffine.feature_row(form, cluster, lists, self.weights().inventory)
 
     def score(self, examples: Iterable[Example], **settings: Any) -> dict[str, Any]:
-        """Attachment scores and scores of names, as spaCy's own components count them."""
-        pairs = list(examples)
-        return {**parser_score(pairs, **settings), **get_ner_prf(pairs)}
+        """Attachment scores, as spaCy's own parser counts them."""
+        found: dict[str, Any] = parser_score(examples, **settings)
+        return found
 
     def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
         """Write weights and rows to a folder."""
@@ -90,7 +88,7 @@ class JointParser:
         text = json.dumps(list(self.rows), ensure_ascii=False)
         (Path(path) / "rows.json").write_text(text, encoding="utf-8")
 
-    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> "JointParser":
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> "BiaffineParser":
         """Read what `to_disk` wrote."""
         del exclude
         self.network = biaffine.load(Path(path))
@@ -101,14 +99,12 @@ class JointParser:
 
 
 @Language.factory(
-    "joint_parser",
-    assigns=["token.dep", "token.head", "doc.ents"],
-    requires=["token.sent_start"],
+    "biaffine_parser", assigns=["token.dep", "token.head"], requires=["token.sent_start"]
 )
-def make_parser(nlp: Language, name: str) -> JointParser:
+def make_parser(nlp: Language, name: str) -> BiaffineParser:
     """A parser without weights, for a pipeline that is being loaded."""
     del name
-    return JointParser(nlp.vocab)
+    return BiaffineParser(nlp.vocab)
 
 
 def sentences(doc: Doc) -> list[Span]:
@@ -118,8 +114,8 @@ def sentences(doc: Doc) -> list[Span]:
     return list(doc.sents) if doc.has_annotation("SENT_START") else [doc[:]]
 
 
-def set_annotation(doc: Doc, parses: Sequence[Parse]) -> None:
-    """Write heads, relations and names into a Doc."""
+def set_trees(doc: Doc, parses: Sequence[Parse]) -> None:
+    """Write the heads and relations of all sentences into a Doc."""
     if not parses:
         return
     offsets = [
@@ -130,14 +126,3 @@ def set_annotation(doc: Doc, parses: Sequence[Parse]) -> None:
     labels = [doc.vocab.strings.add(r) for parse in parses for r in parse.relations]
     columns = np.array([offsets, labels], dtype="uint64").T
     doc.from_array(["HEAD", "DEP"], columns)  # type: ignore[arg-type]
-    doc.set_ents(list(spans_of(doc, [name for parse in parses for name in parse.names])))
-
-
-def spans_of(doc: Doc, tags: Sequence[str]) -> Iterator[Span]:
-    """The names that IOB2 tags mark."""
-    start = 0
-    for i, tag in enumerate([*tags, "O"]):
-        if not tag.startswith("I-"):
-            if start < i and tags[start].startswith("B-"):
-                yield Span(doc, start, i, label=tags[start][2:])
-            start = i

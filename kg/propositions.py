@@ -207,10 +207,14 @@ def object_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
 
 
 def is_bare_dative(token: "Token") -> bool:
-    """Whether an object or oblique is a dative noun phrase without preposition."""
+    """Whether an object or oblique is a dative noun phrase without preposition.
+
+    A name beside an accusative object is one whatever its case is taken for (*warf den USA … vor*).
+    """
     if preposition(token) or token.lower_ in grammar()["reflexives"]:
         return False
-    return token.dep_ == "iobj" or "Case=Dat" in token.morph
+    beside_object = token.ent_type_ and children(token.head, "obj")
+    return token.dep_ == "iobj" or "Case=Dat" in token.morph or bool(beside_object)
 
 
 def oblique_arguments(verb: "Token") -> list[Argument]:

@@ -1,21 +1,20 @@
-"""Set trees right that read an attribute as a verb.
+"""Set trees right that break a rule of the grammar.
 
-German puts whole phrases between an article and its noun (*das mit Armenien verbündete Russland
-müsste helfen*). A weak participle there looks like a finite verb, and a parser may make a clause of
-it. But two finite verbs in one clause need a comma or a conjunction between them: where another one
-follows the noun without either, the first is an attribute of the noun.
+An attribute stands before its noun. Auxiliaries and copulas have no subjects of their own. What
+*und* joins to a phrase of the same kind is its conjunct, not a second subject or object. A clause
+with *sein* that has two subjects has one, and a predicate noun.
 """
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.lexicon import grammar
-from kg.syntax import is_finite
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-LONGEST_PHRASE = 8  # words before the attribute, and half as many behind the noun
+NOUNS = ("NOUN", "PROPN")
+FUNCTION_WORDS = ("aux", "aux:pass", "cop")
+LIFTED = ("advcl", "advmod", "ccomp", "nsubj", "nsubj:pass", "obj", "obl", "xcomp")
+ARGUMENTS = ("nsubj", "nsubj:pass", "obj")
 
 
 @dataclass(slots=True)
@@ -26,93 +25,69 @@ class Tree:
     relations: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Misread:
-    """An attribute taken for a verb: its article, the noun behind it, the clause's predicate."""
-
-    article: "Token"
-    attribute: "Token"
-    noun: "Token"
-    predicate: "Token"
-
-
 def repaired(doc: "Doc") -> Tree:
-    """The tree of a parsed text, its misread attributes set right."""
-    tree = Tree([t.head.i for t in doc], [t.dep_ for t in doc])
-    for token in doc:
-        found = misread(token)
-        if found:
-            changed = attached(tree, found)
-            tree = changed if is_tree(changed) else tree
-    return tree
+    """The tree of a parsed text without what its grammar rules out.
+
+    Repairs that would make a circle are taken back.
+    """
+    parsed = Tree([t.head.i for t in doc], [t.dep_ for t in doc])
+    tree = Tree(parsed.heads[:], parsed.relations[:])
+    for repair in (precede, lift, join, copulate):
+        for token in doc:
+            repair(tree, token)
+    return tree if is_tree(tree) else parsed
 
 
-def misread(token: "Token") -> Misread | None:
-    """Whether a finite verb is an attribute, by what stands before and behind it."""
-    doc = token.doc
-    inflected = token.lower_.endswith(tuple(grammar()["attribute_endings"]))
-    if token.tag_ != "VVFIN" or token.dep_ == "amod" or not inflected or token.i + 2 >= len(doc):
-        return None
-    noun, article = doc[token.i + 1], article_before(token)
-    if noun.pos_ not in ("NOUN", "PROPN") or not noun.text[0].isalpha() or article is None:
-        return None
-    predicate = predicate_behind(noun)
-    if predicate is None or predicate == token:
-        return None
-    return Misread(article, token, noun, predicate)
-
-
-def article_before(token: "Token") -> "Token | None":
-    """The article that opens the phrase of an attribute."""
-    for before in reversed(token.doc[max(0, token.i - LONGEST_PHRASE) : token.i]):
-        if before.is_punct or before.is_space or is_finite(before):
-            return None
-        if before.tag_ == "ART":
-            return before
-    return None
-
-
-def predicate_behind(noun: "Token") -> "Token | None":
-    """The predicate of the finite verb that follows a noun phrase with nothing between them."""
-    for token in noun.doc[noun.i + 1 : noun.i + 1 + LONGEST_PHRASE // 2]:
-        if is_finite(token):
-            return token.head if token.dep_ in ("aux", "aux:pass", "cop") else token
-        if token.is_space or token.tag_ not in grammar()["phrase_tags"]:
-            return None
-    return None
-
-
-def attached(tree: Tree, found: Misread) -> Tree:
-    """The tree with the attribute below its noun and the noun below the predicate."""
-    new = Tree(tree.heads[:], tree.relations[:])
-    attribute, noun, predicate = found.attribute.i, found.noun.i, found.predicate.i
-    if attribute in path(tree, predicate):  # the predicate takes the place of the attribute
-        root = tree.heads[attribute] == attribute
-        new.heads[predicate] = predicate if root else tree.heads[attribute]
-        new.relations[predicate] = tree.relations[attribute]
-    for child, head in enumerate(tree.heads):
-        inside = found.article.i <= child <= noun
-        if head == attribute and child != predicate and not inside:
-            new.heads[child] = predicate
-    links = ((found.article.i, noun, "det"), (attribute, noun, "amod"), (noun, predicate, "nsubj"))
-    for child, head, relation in links:
-        new.heads[child], new.relations[child] = head, relation
-    coordinate(new, found)
-    return new
-
-
-def coordinate(tree: Tree, found: Misread) -> None:
-    """Join the noun to the one before *und*, which then is the subject."""
-    doc, i = found.noun.doc, found.article.i
-    if i < 2 or doc[i - 1].dep_ != "cc" or doc[i - 2].pos_ not in ("NOUN", "PROPN"):
+def precede(tree: Tree, token: "Token") -> None:
+    """Hang an attribute on the noun right behind it, not on one before it."""
+    if tree.relations[token.i] != "amod" or tree.heads[token.i] > token.i:
         return
-    links = (
-        (i - 1, found.noun.i, "cc"),
-        (found.noun.i, i - 2, "conj"),
-        (i - 2, found.predicate.i, "nsubj"),
-    )
-    for child, head, relation in links:
-        tree.heads[child], tree.relations[child] = head, relation
+    follower = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if follower.pos_ in NOUNS and tree.heads[follower.i] != token.i:
+        tree.heads[token.i] = follower.i
+
+
+def lift(tree: Tree, token: "Token") -> None:
+    """Hang what depends on an auxiliary or copula on its predicate (UD: "Function words")."""
+    above = tree.heads[token.i]
+    if tree.relations[token.i] in LIFTED and tree.relations[above] in FUNCTION_WORDS:
+        tree.heads[token.i] = tree.heads[above]
+
+
+def join(tree: Tree, token: "Token") -> None:
+    """Hang a subject or object behind *und* on the one right before it."""
+    head, relation = tree.heads[token.i], tree.relations[token.i]
+    joints = [c.i for c in token.children if c.dep_ == "cc" and c.i < token.i]
+    if relation not in ARGUMENTS or head == token.i or not joints:
+        return
+    for earlier in range(token.sent.start, joints[0]):
+        same = tree.heads[earlier] == head and tree.relations[earlier] == relation
+        if same and last_word(tree, earlier, joints[0]) + 1 == joints[0]:
+            tree.heads[token.i], tree.relations[token.i] = earlier, "conj"
+
+
+def last_word(tree: Tree, i: int, end: int) -> int:
+    """The last word before `end` that stands below a word, or the word itself."""
+    return max(j for j in range(i, end) if j == i or i in path(tree, j))
+
+
+def copulate(tree: Tree, verb: "Token") -> None:
+    """Make the second subject of *sein* the predicate, and the verb its copula."""
+    below = [c for c in verb.children if tree.heads[c.i] == verb.i]
+    subjects = [c for c in below if tree.relations[c.i] == "nsubj"]
+    if verb.lemma_ != "sein" or len(subjects) != 2 or not is_bare_noun(subjects[1]):
+        return
+    predicate = subjects[1].i
+    for child in below:
+        tree.heads[child.i] = predicate
+    tree.heads[predicate] = predicate if verb.head == verb else tree.heads[verb.i]
+    tree.relations[predicate] = tree.relations[verb.i]
+    tree.heads[verb.i], tree.relations[verb.i] = predicate, "cop"
+
+
+def is_bare_noun(token: "Token") -> bool:
+    """Whether a word is a noun without a preposition."""
+    return token.pos_ == "NOUN" and not any(c.dep_ == "case" for c in token.children)
 
 
 def path(tree: Tree, i: int) -> list[int]:

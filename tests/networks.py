@@ -5,7 +5,6 @@ import numpy as np
 from kg.biaffine import FEATURES, LAYERS, Inventory, Network
 
 RELATIONS = ["ROOT", "det", "nsubj", "obj", "punct"]
-NAMES = ["O", "B-LOC", "B-PER", "I-LOC", "I-PER"]
 WIDTH = 5
 
 
@@ -27,8 +26,7 @@ def random_network(seed: int = 1, words: tuple[str, ...] = ("der", "regen", "fie
             weights[f"h{layer}{way}"] = matrix(WIDTH, 4 * WIDTH)
             weights[f"c{layer}{way}"] = matrix(4 * WIDTH)
         size = 2 * WIDTH
-    for side in ("arc_head", "arc_dep", "rel_head", "rel_dep", "name_side"):
+    for side in ("arc_head", "arc_dep", "rel_head", "rel_dep"):
         weights[side], weights[f"{side}_b"] = matrix(size, 4), matrix(4)
     weights["arc"], weights["rel"] = matrix(5, 4), matrix(len(RELATIONS), 5, 5)
-    weights["name"] = matrix(5, len(NAMES))
-    return Network(weights, Inventory(features, RELATIONS, NAMES))
+    return Network(weights, Inventory(features, RELATIONS))

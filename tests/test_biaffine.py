@@ -1,4 +1,4 @@
-from itertools import pairwise, product
+from itertools import product
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from kg.biaffine import (
-    best_names,
     feature_row,
     is_tree,
     load,
@@ -18,7 +17,7 @@ from kg.biaffine import (
     tree,
     word_features,
 )  # fmt: skip
-from tests.networks import NAMES, random_network
+from tests.networks import random_network
 
 
 def numbers(*sentence: str) -> np.ndarray[tuple[int, ...], np.dtype[np.int32]]:
@@ -70,25 +69,6 @@ def test_is_tree_rejects_circles_and_several_roots() -> None:
     assert is_tree([2, 0, 2])
     assert not is_tree([2, 1, 0])
     assert not is_tree([0, 0, 2])
-
-
-def names(scores: list[list[float]]) -> list[str]:
-    return [NAMES[k] for k in best_names(np.array(scores, "float32"), NAMES)]
-
-
-def test_a_name_goes_on_only_as_it_began() -> None:
-    #             O    B-LOC B-PER I-LOC I-PER
-    assert names([[0.0, 2.0, 1.9, 0.0, 0.0], [0.0, 0.0, 0.0, 0.0, 3.0]]) == ["B-PER", "I-PER"]
-    assert names([[0.0, 0.0, 0.0, 9.0, 0.0]]) == ["O"]
-
-
-@given(arrays("float32", (6, 5), elements=st.floats(-9, 9, width=32)))
-def test_names_are_well_formed(
-    scores: np.ndarray[tuple[int, int], np.dtype[np.float32]],
-) -> None:
-    found = [NAMES[k] for k in best_names(scores, NAMES)]
-    for before, tag in pairwise(["O", *found]):
-        assert not tag.startswith("I-") or before[2:] == tag[2:]
 
 
 def test_each_sentence_is_parsed_as_if_alone() -> None:

@@ -171,7 +171,7 @@ def test_a_pipeline_without_a_parser(tmp_path: Path) -> None:
 
 @pytest.mark.pipeline
 def test_the_bundled_pipeline_names_its_licence(pipeline: "Language") -> None:
-    assert pipeline.lang == "de"
+    assert pipeline.lang == "de_news"
     assert pipeline.meta["license"] == "CC BY-SA 4.0"
 
 

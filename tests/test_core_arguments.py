@@ -235,3 +235,15 @@ def test_a_participle_below_a_noun_is_no_headline() -> None:
 )
 def test_is_transitive(verb: str, transitive: bool) -> None:
     assert is_transitive(tree(f"{verb} 0 _ VVINF")[0], LEXICON) is transitive
+
+
+def test_a_clause_without_subject_takes_its_only_object_for_one() -> None:
+    table = "Heute 2 advmod ADV\nbeginnt 0 _ VVFIN\nWahlen 2 obj NN"
+    assert core(table, "beginnt") == (["Wahlen"], [])
+    accusative = "Den 2 det ART\nMann 3 obj NN\nfand 0 _ VVFIN finden"
+    assert core(accusative, "fand") == ([], ["Mann"])
+
+
+def test_a_comma_parts_subjects_of_two_clauses() -> None:
+    table = "Bonn 4 nsubj NE\n, 4 punct $,\nRom 4 nsubj NE\nhandelt 0 _ VVFIN handeln"
+    assert core(table, "handelt") == (["Rom"], [])

@@ -6,14 +6,14 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.parser import JointParser, spans_of
-from tests.networks import NAMES, RELATIONS, random_network
+from kg.parser import BiaffineParser
+from tests.networks import RELATIONS, random_network
 
 
 def pipeline() -> Language:
     nlp = spacy.blank("de")
-    parser = nlp.add_pipe("joint_parser")
-    assert isinstance(parser, JointParser)
+    parser = nlp.add_pipe("biaffine_parser")
+    assert isinstance(parser, BiaffineParser)
     parser.network = random_network()
     return nlp
 
@@ -52,20 +52,8 @@ def test_a_pipeline_with_the_parser_survives_the_disk(tmp_path: Path) -> None:
     nlp = pipeline()
     nlp.to_disk(tmp_path)
     again = spacy.load(tmp_path)
-    assert again.get_pipe("joint_parser").labels == (*RELATIONS, *NAMES)  # type: ignore[attr-defined]
+    assert again.get_pipe("biaffine_parser").labels == tuple(RELATIONS)  # type: ignore[attr-defined]
     assert len(again("Der Regen fiel.")) == 4
-
-
-def test_names_are_marked_within_sentences() -> None:
-    nlp = pipeline()
-    doc = nlp(two_sentences(nlp))
-    assert all(ent.sent.start <= ent.start < ent.end <= ent.sent.end for ent in doc.ents)
-
-
-def test_tags_become_spans() -> None:
-    doc = Doc(spacy.blank("de").vocab, words=["Rom", "Ada", "Lovelace", "kam"])
-    found = list(spans_of(doc, ["B-LOC", "B-PER", "I-PER", "O"]))
-    assert [(span.text, span.label_) for span in found] == [("Rom", "LOC"), ("Ada Lovelace", "PER")]
 
 
 def test_clusters_are_those_of_the_vectors() -> None:
@@ -74,13 +62,13 @@ def test_clusters_are_those_of_the_vectors() -> None:
     network = random_network()
     network.inventory.features["cluster"] = {"9": 2}
     row = int(nlp.vocab.vectors.find(key=nlp.vocab.strings["Regen"]))
-    parser = JointParser(nlp.vocab, network, [(9, "place")] * (row + 1))
+    parser = BiaffineParser(nlp.vocab, network, [(9, "place")] * (row + 1))
     assert parser.feature_row("Regen")[1] == 2
     assert parser.feature_row("Hagel")[1] == 1
 
 
 def test_without_weights_it_says_so() -> None:
     nlp = spacy.blank("de")
-    nlp.add_pipe("joint_parser")
+    nlp.add_pipe("biaffine_parser")
     with pytest.raises(ValueError, match="no weights"):
         nlp("Regen")

@@ -5,9 +5,14 @@ from pathlib import Path
 import pytest
 from spacy.vocab import Vocab
 
-from training.corpora import LONGEST_DOC, grouped, name_docs, tree_doc
+pytest.importorskip("faker", reason="needs the extra `training`")
+
+from training.boundaries import running_text, starts
+from training.corpora import LONGEST_DOC, fit, grouped, name_docs, tree_doc, with_names
+from training.gazetteer import name_kinds
 from training.names import read_names
-from training.treebank import plain_relation, read_treebank, without
+from training.treebank import Word, plain_relation, read_treebank, with_whole_compounds, without
+from training.vectors import cluster_vectors
 
 MERGED = """# sent_id = t1
 1\tSie\tsie\tPRON\tPPER\tCase=Nom\t2\tnsubj\t_\t_
@@ -82,6 +87,55 @@ def test_names_are_read_with_their_articles(tmp_path: Path) -> None:
     path.write_text("\n".join(rows), encoding="utf-8")
     articles = list(read_names(path))
     assert [name for name, _ in articles] == ["a", "b"]
-    docs = name_docs(Vocab(), path, skip={"b"})
+    docs = name_docs(Vocab(), path, skip=frozenset({"b"}))
     assert [(e.text, e.label_) for doc in docs for e in doc.ents] == [("Anna Klein", "PER")]
     assert docs[0].text == "Anna Klein."
+
+
+def test_trees_get_the_names_of_the_same_sentence(tmp_path: Path) -> None:
+    (tmp_path / "ner").mkdir()
+    text = "Sie\tO\nging\tO\nzum\tO\nHafen\tB-LOC\n.\tO\n"
+    (tmp_path / "ner" / "germeval_train.tsv").write_text(text, encoding="utf-8")
+    (tmp_path / "ner" / "wikinews_train.tsv").write_text("# doc a\nRom\tB-LOC\n", encoding="utf-8")
+    [(_, words)] = read_treebank(treebank(tmp_path, MERGED))
+    named, other = with_names(tmp_path, [words, words[:2]])
+    assert [w.name for w in named] == ["O", "O", "O", "B-LOC", "O"]
+    assert [w.name for w in other] == ["", ""]
+
+
+def test_a_sentence_without_features_loses_its_parts_of_speech(tmp_path: Path) -> None:
+    [(_, words)] = read_treebank(treebank(tmp_path, TAGGED))
+    assert [w.upos for w in fit(words)] == ["NOUN", "VERB"]
+    assert [w.upos for w in fit(without(words, "feats"))] == ["", ""]
+
+
+def test_sentences_are_found_in_the_text_of_their_article() -> None:
+    text = "Der Rat tagt.\n\nDer Rat geht."
+    assert starts(text, [["Der", "Rat", "tagt", "."], ["Der", "Rat", "geht", "."]]) == {0, 15}
+
+
+def test_running_text_has_no_line_breaks() -> None:
+    text = "Der Rat tagt.\n\nOrte:\n Rom\n\nEr geht. "
+    assert [text[a:b] for a, b in running_text(text)] == ["Der Rat tagt.", "Er geht."]
+
+
+def test_clusters_with_like_paths_have_like_vectors() -> None:
+    near, far = 0b1_0111, 0b0_1000
+    one, other, third = cluster_vectors([0b0_0111, near, far])
+    assert one @ other > one @ third
+
+
+def test_names_in_lists_are_single_capitalised_words() -> None:
+    kinds = name_kinds()
+    assert kinds["Frankreich"] == {"state"}
+    assert "city" in kinds["Hamburg"]
+    assert all(" " not in name and name[0].isupper() for name in kinds)
+
+
+def test_compounds_cut_at_a_hyphen_are_joined() -> None:
+    cut = [("EU", "NE"), ("-", "$("), ("Gipfel", "NN"), ("und", "KON"), ("Land", "TRUNC")]
+    cut += [("-", "$("), ("oder", "KON"), ("See", "NN")]
+    words = [Word(form, True, lemma=form, xpos=tag) for form, tag in cut]
+    whole = with_whole_compounds(words)
+    assert [w.form for w in whole] == ["EU-Gipfel", "und", "Land-", "oder", "See"]
+    assert (whole[0].xpos, whole[0].lemma, whole[2].xpos) == ("NN", "EU-Gipfel", "TRUNC")

@@ -1,15 +1,22 @@
-"""Put the two trained halves together into the pipeline that the package ships."""
+"""Put the trained parts together into the pipeline that the package ships."""
 
 import json
+import shutil
 from pathlib import Path
+from typing import cast
 
 import spacy
 import srsly
 from spacy.language import Language
 
+from kg import biaffine
+from kg.parser import BiaffineParser
+from training.consistency import FUNCTION_VERB
+from training.vectors import plain, rows
+
 META = {
     "name": "news",
-    "version": "0.1.0",
+    "version": "0.2.0",
     "description": "German news: tags, morphology, lemmas, Universal Dependencies, names.",
     "author": "newskg contributors",
     "license": "CC BY-SA 4.0",
@@ -17,25 +24,45 @@ META = {
 }
 
 
-def assemble(parser: Path, names: Path, target: Path, *, with_hdt: bool) -> Language:
-    """Join parser and names into one pipeline and write it.
+def assemble(work: Path, target: Path, *, with_hdt: bool) -> Language:
+    """Join names, taggers and parser, and write the pipeline anew.
 
     Args:
-        parser: Folder of the trained parser half.
-        names: Folder of the trained names half; both share the same vectors.
+        work: Folder of the trained parts, `names`, `tagger` and `parser`.
         target: Folder to write.
         with_hdt: Whether the HDT trees were used; the notice beside the weights says so.
     """
-    nlp = spacy.load(parser)
-    nlp.add_pipe("ner", source=spacy.load(names))
+    nlp = spacy.load(work / "tagger" / "model-best")
+    # The last weights: the best on the mixed development set read running news worse.
+    names = spacy.load(work / "names" / "model-last")
+    # First, because no name may cross a sentence boundary that is set before.
+    nlp.add_pipe("ner", source=names, first=True)
+    parser = cast("BiaffineParser", nlp.add_pipe("biaffine_parser", name="parser"))
+    parser.network = biaffine.load(work / "parser")
+    parser.rows = [plain(row) for row in rows()]
+    add_auxiliary_rules(nlp)
     nlp.meta.update(META)
     nlp.meta.pop("performance", None)
+    shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
     drop_strings(target, nlp)
     notice = (Path(__file__).parent / "NOTICE.md").read_text(encoding="utf-8")
     used = "used as well (text for academic use)" if with_hdt else "not used"
     (target / "NOTICE.md").write_text(notice.replace("{hdt}", used), encoding="utf-8")
     return nlp
+
+
+def add_auxiliary_rules(nlp: Language) -> None:
+    """Let the tree decide whether *haben*, *sein*, *werden* or a modal is an auxiliary.
+
+    So do UD's German guidelines, and the parser sees more of the sentence than the tagger.
+    """
+    ruler = nlp.add_pipe("attribute_ruler")
+    tags = {"IN": sorted(t for t in nlp.get_pipe("tagger").labels if t[:2] in ("VA", "VM"))}  # type: ignore[attr-defined]
+    function = sorted(FUNCTION_VERB)
+    for test, upos, other in (("IN", "AUX", "VERB"), ("NOT_IN", "VERB", "AUX")):
+        pattern = {"TAG": tags, "POS": other, "DEP": {test: function}}
+        ruler.add([[pattern]], {"POS": upos})  # type: ignore[attr-defined]
 
 
 def drop_strings(target: Path, nlp: Language) -> None:

@@ -15,6 +15,7 @@ HANTA_TAG = {
     "VVPP": "VV(PP)", "VVIZU": "VV(IZU)", "VVIMP": "VV(IMP)", "VAFIN": "VA(FIN)",
     "VAINF": "VA(INF)", "VAPP": "VA(PP)", "VMFIN": "VM(FIN)", "VMINF": "VM(INF)",
 }  # fmt: skip
+UNINFLECTED = {"ADV", "APPR", "KOKOM", "KON", "KOUI", "KOUS", "PTKNEG", "PTKVZ", "PTKZU", "PWAV"}
 
 
 @cache
@@ -27,11 +28,13 @@ def tagger() -> Any:
 
 @cache
 def silver_lemma(form: str, tag: str) -> str:
-    """The lemma of a content word, or an empty string for other words."""
+    """The lemma of a content word or a word that does not inflect, "" for other words."""
+    if tag in UNINFLECTED:
+        return form.lower()
     if tag not in HANTA_TAG or not form.isalpha():
         return ""
     lemma: str = tagger().analyze(form, pos=HANTA_TAG[tag], taglevel=1)[0]
-    return lemma
+    return lemma if tag == "NN" else lemma.lower()
 
 
 def with_silver_lemmas(sentence: Sentence) -> Sentence:

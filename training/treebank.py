@@ -16,7 +16,7 @@ KEPT_SUBTYPES = {"nsubj:pass", "csubj:pass", "aux:pass", "compound:prt"}
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One token. `head` is the index of the head in the sentence (itself for the root).
+    """One token; `head` is an index into the sentence (itself for the root), `name` an IOB2 tag.
 
     An empty string, or None for `head`, stands for an annotation that the treebank does not have.
     """
@@ -29,6 +29,7 @@ class Word:
     feats: str = ""
     head: int | None = None
     deprel: str = ""
+    name: str = ""
 
 
 Sentence = list[Word]
@@ -107,3 +108,24 @@ def without(sentence: Sentence, *fields: str) -> Sentence:
     """The sentence with the named annotations made empty."""
     empty = {name: None if name == "head" else "" for name in fields}
     return [replace(word, **empty) for word in sentence]  # type: ignore[arg-type]
+
+
+def with_whole_compounds(sentence: Sentence) -> Sentence:
+    """Join what German-GSD cuts at a hyphen and spaCy's tokenizer does not; heads are lost.
+
+    *EU* + *-* + *Gipfel* has the tags of *Gipfel*, *Land* + *-* before *und* those of *Land*.
+    """
+    words = without(sentence, "head", "deprel")
+    whole: Sentence = []
+    for i, word in enumerate(words):
+        hyphen = 0 < i < len(words) - 1 and word.form == "-" and word.xpos == "$("
+        if hyphen and words[i - 1].form[-1].isalnum():
+            whole[-1] = replace(whole[-1], form=whole[-1].form + "-", space=word.space)
+        elif whole and whole[-1].form[1:].endswith("-") and word.form[0].isupper():
+            first = whole.pop().form
+            whole.append(
+                replace(word, form=first + word.form, lemma=word.lemma and first + word.lemma)
+            )
+        else:
+            whole.append(word)
+    return whole
