@@ -16,7 +16,7 @@ from benchmarks.speed import articles
 from kg.annotate import BUNDLED, load_pipeline
 
 ONE_CORE = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1")
-BATCH = 16  # articles
+BATCH = 64  # articles
 
 
 def main() -> None:

@@ -19,7 +19,7 @@ Numbers = NDArray[np.int32]
 
 LAYERS = 2
 ONE, HALF = np.float32(1), np.float32(0.5)
-BATCH_WORDS = 4000  # padding included
+BATCH_WORDS = 600  # padding included; what a processor keeps at hand is fastest
 LIKELY_HEADS = 5  # of a word whose likeliest heads make a circle
 BRANCH = 128  # clusters that agree in the seven bits at the top of their tree are one branch
 FEATURES = (
