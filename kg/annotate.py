@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kg.datelines import find_datelines
 from kg.lines import block_starts
 from kg.model import Document, ModelError
-from kg.repairs import Tree, repaired
+from kg.repairs import repaired
 from kg.tiger import is_tiger, universal
+from kg.trees import Tree, set_tree
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -67,13 +68,8 @@ def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False)
 
 def make_universal(doc: "Doc") -> None:
     """Give a Doc with TIGER trees those that the rules read, and their parts of speech."""
-    import numpy as np
-
     tree = universal(doc)
-    offsets = [(head - i) % 2**64 for i, head in enumerate(tree.heads)]  # spaCy keeps no sign
-    labels = [doc.vocab.strings.add(relation) for relation in tree.relations]
-    rows = np.array(list(zip(offsets, labels, strict=True)), dtype=np.uint64)
-    doc.from_array(["HEAD", "DEP"], rows)  # type: ignore[arg-type]  # spaCy's stubs want signed
+    set_tree(doc, tree.heads, tree.relations)
     for token in doc:
         token.pos_ = "AUX" if token.dep_ in AUXILIARY else token.pos_
         token.pos_ = "ADJ" if token.tag_ == "ADJD" else token.pos_

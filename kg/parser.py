@@ -16,8 +16,10 @@ from spacy.vocab import Vocab
 
 from kg import biaffine
 from kg.biaffine import Network, Numbers, Parse
+from kg.trees import set_tree
 
 Row = tuple[int, str]
+LONGEST = 250  # words; sentences of news stay far below
 
 
 class BiaffineParser:
@@ -108,21 +110,25 @@ def make_parser(nlp: Language, name: str) -> BiaffineParser:
 
 
 def sentences(doc: Doc) -> list[Span]:
-    """The sentences of a Doc; all of it where no boundaries are set."""
+    """The sentences of a Doc, all of it where no boundaries are set; endless ones are cut.
+
+    The scores of heads grow with the square of a sentence's length.
+    """
     if not len(doc):
         return []
-    return list(doc.sents) if doc.has_annotation("SENT_START") else [doc[:]]
+    whole = list(doc.sents) if doc.has_annotation("SENT_START") else [doc[:]]
+    return [
+        doc[start : min(start + LONGEST, span.end)]
+        for span in whole
+        for start in range(span.start, span.end, LONGEST)
+    ]
 
 
 def set_trees(doc: Doc, parses: Sequence[Parse]) -> None:
     """Write the heads and relations of all sentences into a Doc."""
-    if not parses:
-        return
-    offsets = [
-        (head - 1 - i if head else 0) % 2**64  # spaCy keeps no sign
-        for parse in parses
-        for i, head in enumerate(parse.heads)
-    ]
-    labels = [doc.vocab.strings.add(r) for parse in parses for r in parse.relations]
-    columns = np.array([offsets, labels], dtype="uint64").T
-    doc.from_array(["HEAD", "DEP"], columns)  # type: ignore[arg-type]
+    heads: list[int] = []
+    for parse in parses:
+        start = len(heads)
+        heads += [start + (head - 1 if head else i) for i, head in enumerate(parse.heads)]
+    if heads:
+        set_tree(doc, heads, [relation for parse in parses for relation in parse.relations])

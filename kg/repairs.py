@@ -5,8 +5,10 @@ An attribute stands before its noun. Auxiliaries and copulas have no subjects of
 with *sein* that has two subjects has one, and a predicate noun.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from kg.lexicon import grammar
+from kg.trees import Tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -15,14 +17,6 @@ NOUNS = ("NOUN", "PROPN")
 FUNCTION_WORDS = ("aux", "aux:pass", "cop")
 LIFTED = ("advcl", "advmod", "ccomp", "nsubj", "nsubj:pass", "obj", "obl", "xcomp")
 ARGUMENTS = ("nsubj", "nsubj:pass", "obj")
-
-
-@dataclass(slots=True)
-class Tree:
-    """Heads (indices) and relations of all tokens."""
-
-    heads: list[int]
-    relations: list[str]
 
 
 def repaired(doc: "Doc") -> Tree:
@@ -75,7 +69,11 @@ def copulate(tree: Tree, verb: "Token") -> None:
     """Make the second subject of *sein* the predicate, and the verb its copula."""
     below = [c for c in verb.children if tree.heads[c.i] == verb.i]
     subjects = [c for c in below if tree.relations[c.i] == "nsubj"]
-    if verb.lemma_ != "sein" or len(subjects) != 2 or not is_bare_noun(subjects[1]):
+    if (
+        verb.lemma_ not in grammar()["copulas"]
+        or len(subjects) != 2
+        or not is_bare_noun(subjects[1])
+    ):
         return
     predicate = subjects[1].i
     for child in below:

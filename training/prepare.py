@@ -11,7 +11,7 @@ from training.corpora import (
     training_trees,
     tree_doc,
     write_docs,
-)  # fmt: skip
+)
 from training.treebank import read_treebank
 
 

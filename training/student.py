@@ -20,7 +20,7 @@ from training.teacher import (
     numbered,
     predicted,
     train_parser,
-)  # fmt: skip
+)
 from training.treebank import Sentence, read_treebank
 from training.vectors import known_words
 
