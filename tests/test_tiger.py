@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from kg.annotate import make_universal
 from kg.lexicon import load_lexicon
 from kg.propositions import find_propositions
-from kg.tiger import LABELS, is_tiger, universal
+from kg.repairs import is_tree
 from kg.trees import Tree
 from tests.trees import POS, tree, vocab
 
