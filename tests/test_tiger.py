@@ -10,6 +10,7 @@ from kg.annotate import make_universal
 from kg.lexicon import load_lexicon
 from kg.propositions import find_propositions
 from kg.repairs import is_tree
+from kg.tiger import LABELS, is_tiger, universal
 from kg.trees import Tree
 from tests.trees import POS, tree, vocab
 
