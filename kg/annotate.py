@@ -50,6 +50,8 @@ def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False)
     `token.idx` is an offset into it. With `one_sentence` the whole text is taken for a single
     sentence.
     """
+    from kg.products import one_thread
+
     whole = nlp.make_doc(document.text)
     words = [token for token in whole if not token.is_space]
     if not words:
@@ -59,8 +61,9 @@ def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False)
     if one_sentence:
         for token in bare[1:]:
             token.is_sent_start = False
-    for _, component in nlp.pipeline:
-        bare = component(bare)
+    with one_thread():
+        for _, component in nlp.pipeline:
+            bare = component(bare)
     if is_tiger(bare):
         make_universal(bare)
     return with_spaces(whole, words, bare)

@@ -5,10 +5,12 @@ the products that our encoders make (5,000 × 384 by 384 × 384, one thread of a
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from typing import Any
 
 from thinc.api import NumpyOps, Ops, get_current_ops, set_current_ops
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 
 class FastOps(NumpyOps):  # type: ignore[misc]
@@ -36,3 +38,19 @@ def fast_products() -> Iterator[None]:
         yield
     finally:
         set_current_ops(before)
+
+
+def one_thread() -> AbstractContextManager[object]:
+    """Products inside run on one thread.
+
+    They are too small to gain by more, threads that wait for each other made reading ten times
+    slower as soon as another program used a core, and sums would depend on the number of cores.
+    """
+    limits: AbstractContextManager[object] = products_libraries().limit(limits=1, user_api="blas")
+    return limits
+
+
+@cache
+def products_libraries() -> ThreadpoolController:
+    """The libraries that NumPy and others have loaded for products."""
+    return ThreadpoolController()
