@@ -1,5 +1,7 @@
 """A dependency parser: two layers of bidirectional LSTM, biaffine scores for heads and relations.
 
+It reads parts of speech off the same layers.
+
 Dozat and Manning 2017, "Deep Biaffine Attention for Neural Dependency Parsing". This is the
 reading side, in NumPy; `training/teacher.py` makes the weights. Words of a sentence count from 1,
 place 0 is the root.
@@ -29,10 +31,17 @@ FEATURES = (
 
 @dataclass(frozen=True, slots=True)
 class Inventory:
-    """Numbers for the values of each feature, from 2 (0 is padding, 1 anything else); relations."""
+    """What the rows of weights stand for.
+
+    Attributes:
+        features: Numbers for the values of each feature, from 2 (0 is padding, 1 anything else).
+        relations: Of a word to its head.
+        parts_of_speech: Universal ones; none where the network does not tell them.
+    """
 
     features: dict[str, dict[str, int]]
     relations: list[str]
+    parts_of_speech: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +54,11 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Parse:
-    """Head (0 for the root) and relation of each word of a sentence."""
+    """Head (0 for the root), relation and part of speech, if told, of each word of a sentence."""
 
     heads: list[int]
     relations: list[str]
+    parts_of_speech: list[str]
 
 
 def word_features(form: str, cluster: int, lists: str) -> dict[str, str]:
@@ -119,16 +129,33 @@ def batches(lengths: Sequence[int]) -> Iterator[list[int]]:
 def parse_batch(network: Network, sentences: Sequence[Numbers]) -> Iterator[Parse]:
     """Parse sentences that are sorted by falling length."""
     lengths = [len(s) + 1 for s in sentences]
-    states = encoded(network, sentences, lengths)
+    layers = encoded(network, sentences, lengths)
+    states = np.ascontiguousarray(layers[-1].swapaxes(0, 1))
     arcs = arc_scores(network.weights, states)
     heads = np.zeros(states.shape[:2], "int64")
     for row, length in enumerate(lengths):
         heads[row, 1:length] = tree(arcs[row, :length, :length])
     labels = relation_numbers(network, states, heads)
     known = network.inventory.relations
-    for row, length in enumerate(lengths):
+    for row, (length, kinds) in enumerate(
+        zip(lengths, told(network, layers, lengths), strict=True)
+    ):
         own = heads[row, 1:length].tolist()
-        yield Parse(own, relations(own, [known[k] for k in labels[row, 1:length]]))
+        yield Parse(own, relations(own, [known[k] for k in labels[row, 1:length]]), kinds)
+
+
+def told(network: Network, layers: Sequence[Floats], lengths: Sequence[int]) -> Iterator[list[str]]:
+    """The parts of speech of each sentence, none where the network does not tell them."""
+    names = network.inventory.parts_of_speech
+    best = part_of_speech_scores(network.weights, layers).argmax(-1) if names else None
+    for row, length in enumerate(lengths):
+        yield [] if best is None else [names[k] for k in best[1:length, row]]
+
+
+def part_of_speech_scores(w: dict[str, Floats], layers: Sequence[Floats]) -> Floats:
+    """Scores (place, sentence, part of speech), read off the words' vectors and both layers."""
+    states = np.concatenate(layers, axis=-1)
+    return np.asarray(side(w, states, "pos_side", bias=True) @ w["pos"])
 
 
 def relations(heads: Sequence[int], labels: Sequence[str]) -> list[str]:
@@ -139,19 +166,20 @@ def relations(heads: Sequence[int], labels: Sequence[str]) -> list[str]:
     ]
 
 
-def encoded(network: Network, sentences: Sequence[Numbers], lengths: Sequence[int]) -> Floats:
-    """States of the upper layer (sentence, place, feature)."""
+def encoded(network: Network, sentences: Sequence[Numbers], lengths: Sequence[int]) -> list[Floats]:
+    """The words' vectors and the states of each layer (place, sentence, feature)."""
     w = network.weights
     states = np.zeros((lengths[0], len(sentences), len(w["root"])), "float32")
     for row, numbers in enumerate(sentences):
         vectors = [w[f"e_{name}"][numbers[:, k]] for k, name in enumerate(FEATURES)]
         states[1 : lengths[row], row] = np.concatenate(vectors, axis=1)
     states[0] = w["root"]
+    layers = [states]
     for layer in range(LAYERS):
-        ahead = lstm(w, f"{layer}f", states, lengths)
-        back = turned(lstm(w, f"{layer}b", turned(states, lengths), lengths), lengths)
-        states = np.concatenate([ahead, back], axis=2)
-    return np.ascontiguousarray(states.swapaxes(0, 1))
+        ahead = lstm(w, f"{layer}f", layers[-1], lengths)
+        back = turned(lstm(w, f"{layer}b", turned(layers[-1], lengths), lengths), lengths)
+        layers.append(np.concatenate([ahead, back], axis=2))
+    return layers
 
 
 def turned(values: Floats, lengths: Sequence[int]) -> Floats:

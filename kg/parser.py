@@ -23,7 +23,7 @@ LONGEST = 250  # words; sentences of news stay far below
 
 
 class BiaffineParser:
-    """Gives every token a head and a relation; sentence boundaries must be set before."""
+    """Gives every token a head, a relation and a part of speech; boundaries must be set before."""
 
     def __init__(
         self, vocab: Vocab, network: Network | None = None, rows: Sequence[Row] = ()
@@ -101,7 +101,9 @@ class BiaffineParser:
 
 
 @Language.factory(
-    "biaffine_parser", assigns=["token.dep", "token.head"], requires=["token.sent_start"]
+    "biaffine_parser",
+    assigns=["token.dep", "token.head", "token.pos"],
+    requires=["token.sent_start"],
 )
 def make_parser(nlp: Language, name: str) -> BiaffineParser:
     """A parser without weights, for a pipeline that is being loaded."""
@@ -125,10 +127,13 @@ def sentences(doc: Doc) -> list[Span]:
 
 
 def set_trees(doc: Doc, parses: Sequence[Parse]) -> None:
-    """Write the heads and relations of all sentences into a Doc."""
+    """Write heads, relations and parts of speech of all sentences into a Doc."""
     heads: list[int] = []
     for parse in parses:
         start = len(heads)
         heads += [start + (head - 1 if head else i) for i, head in enumerate(parse.heads)]
     if heads:
         set_tree(doc, heads, [relation for parse in parses for relation in parse.relations])
+    kinds = [kind for parse in parses for kind in parse.parts_of_speech]
+    for token, kind in zip(doc, kinds, strict=False):  # all or none
+        token.pos_ = kind

@@ -5,6 +5,7 @@ import numpy as np
 from kg.biaffine import FEATURES, LAYERS, Inventory, Network
 
 RELATIONS = ["ROOT", "det", "nsubj", "obj", "punct"]
+PARTS_OF_SPEECH = ["DET", "NOUN", "PUNCT", "VERB"]
 WIDTH = 5
 
 
@@ -29,4 +30,6 @@ def random_network(seed: int = 1, words: tuple[str, ...] = ("der", "regen", "fie
     for side in ("arc_head", "arc_dep", "rel_head", "rel_dep"):
         weights[side], weights[f"{side}_b"] = matrix(size, 4), matrix(4)
     weights["arc"], weights["rel"] = matrix(5, 4), matrix(len(RELATIONS), 5, 5)
-    return Network(weights, Inventory(features, RELATIONS))
+    weights["pos_side"], weights["pos_side_b"] = matrix(3 * len(FEATURES) + 4 * WIDTH, 4), matrix(4)
+    weights["pos"] = matrix(5, len(PARTS_OF_SPEECH))
+    return Network(weights, Inventory(features, RELATIONS, PARTS_OF_SPEECH[:]))

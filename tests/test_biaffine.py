@@ -78,6 +78,17 @@ def test_each_sentence_is_parsed_as_if_alone() -> None:
     assert together == [parse(network, [sentence])[0] for sentence in sentences]
 
 
+def test_a_network_without_scorer_tells_no_parts_of_speech() -> None:
+    network = random_network()
+    sentences = [numbers("der", "regen", "fiel"), numbers("regen")]
+    with_scorer = parse(network, sentences)
+    assert [len(found.parts_of_speech) for found in with_scorer] == [3, 1]
+    network.inventory.parts_of_speech.clear()
+    without = parse(network, sentences)
+    assert [found.parts_of_speech for found in without] == [[], []]
+    assert [found.heads for found in without] == [found.heads for found in with_scorer]
+
+
 def test_the_root_alone_is_called_root() -> None:
     for found in parse(random_network(), [numbers("der", "regen", "fiel", "lange", ".")]):
         roots = [head == 0 for head in found.heads]

@@ -6,6 +6,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.biaffine import parse
 from kg.parser import LONGEST, BiaffineParser
 from tests.networks import RELATIONS, random_network
 
@@ -72,6 +73,15 @@ def test_without_weights_it_says_so() -> None:
     nlp.add_pipe("biaffine_parser")
     with pytest.raises(ValueError, match="no weights"):
         nlp("Regen")
+
+
+def test_tokens_get_their_parts_of_speech() -> None:
+    nlp = pipeline()
+    parser = nlp.get_pipe("biaffine_parser")
+    assert isinstance(parser, BiaffineParser)
+    doc = two_sentences(nlp)
+    expected = [parse(parser.weights(), [parser.numbered(span)])[0] for span in doc.sents]
+    assert [t.pos_ for t in parser(doc)] == [p for one in expected for p in one.parts_of_speech]
 
 
 def test_an_endless_sentence_is_cut() -> None:

@@ -60,7 +60,9 @@ def train(data: Path, work: Path, target: Path, *, with_hdt: bool) -> None:
     teach = ([["training.teach", str(data), *pair, *hdt]] for pair in teachers.items())
     side_by_side(*teach)
     student = ["training.student", str(data), str(work / "parser"), *teachers.values(), *hdt]
-    side_by_side([student], [spacy_command(part, work) for part in ("tagger", "names")])
+    classes = ["training.parts_of_speech", str(data), str(work / "parser")]
+    spacys = [spacy_command(part, work) for part in ("tagger", "names")]
+    side_by_side([student, classes], spacys)
     assemble(work, target, with_hdt=with_hdt)
 
 

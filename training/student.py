@@ -62,7 +62,7 @@ def train_student(
 def without_names(params: Params, inventory: Targets) -> Network:
     """The network that ships: trees alone."""
     weights = {k: np.asarray(v) for k, v in params.items() if not k.startswith("name")}
-    return Network(weights, Inventory(inventory.features, inventory.relations))
+    return Network(weights, Inventory(inventory.features, inventory.relations, []))
 
 
 def attachment(

@@ -100,7 +100,7 @@ def make_inventory(
         often = sorted((-n, value) for value, n in counted.items() if value and n >= RARE)
         features[name] = {value: i + 2 for i, (_, value) in enumerate(often[:MOST_VALUES])}
     relations = sorted({word.deprel for word in words if word.deprel})
-    return Targets(features, relations, ["O", *sorted({w.name for w in words} - {"O", ""})])
+    return Targets(features, relations, [], ["O", *sorted({w.name for w in words} - {"O", ""})])
 
 
 def numbered(
