@@ -14,6 +14,7 @@ from kg.inflection import noun_forms
 from kg.lexicon import grammar, read_toml, tails
 
 STATE = "state"
+BODIES = ("government", "state_body", "court", "media", "company")  # kinds of organisations
 ENDING = re.compile("(?:e[mnrs]?|s|n)$")
 LONGEST_UNINFLECTED = 4
 
@@ -201,16 +202,19 @@ def role_forms(tables: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Role]
 def actor_forms(actors: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
     """Every form of every actor noun."""
     bodies = actors["organization"]
-    for kind in ("government", "state_body", "media", "company"):
+    for kind in BODIES:
         for word in bodies.get(kind, ()):
             yield from forms(word, Actor("Organization", kind))
-    named = {w for k in ("government", "state_body", "media", "company") for w in bodies.get(k, ())}
+    named = {w for kind in BODIES for w in bodies.get(kind, ())}
     for word in bodies["bodies"]:
         if word not in named:
             yield from forms(word, Actor("Organization", "body"))
     for name in ("person", "place", "event", "product"):
         for word in actors[name]["nouns"]:
             yield from forms(word, Actor(name.title(), name))
+    for kind, listed in (("region", "regions"), ("relational", "relational")):
+        for word in actors["place"].get(listed, ()):
+            yield from forms(word, Actor("Place", kind))
     for word in actors["group"]["persons"]:
         yield from forms(word, Actor("Group", "persons"))
     for people in actors["group"].get("peoples", ()):

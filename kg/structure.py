@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.belonging import belonging
 from kg.drafts import Draft, End, mention_text
-from kg.gazetteer import STATE
-from kg.lexicon import grammar, tails
+from kg.lexicon import grammar
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
 from kg.syntax import children, preposition
@@ -49,7 +49,7 @@ def nominal_facts(
     for owner, word in owners(reading, token):
         if owner is not cluster:
             end = End(owner, mention_text(owner, word), word.i)
-            for relation in owned_relations(cluster, mention, owner):
+            for relation in belonging(cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
     if mention.detail != "government":  # which may stand for the whole state
         yield from place_facts(reading, subject, token)
@@ -62,21 +62,6 @@ def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
         return False
     official = mention.detail in rules["offices"] and owners(reading, reading.doc[mention.head])
     return cluster.named or bool(official)
-
-
-def owned_relations(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
-    """The relations between a thing and what its noun is attributed to, by the kinds of both."""
-    table = grammar()["structure"]["owned"]
-    detail = "troops" if is_troop(mention.base) else mention.detail
-    if owner.type == "Place" and owner.detail != STATE:
-        detail = grammar()["structure"]["below_states"].get(cluster.type, detail)
-    relations = table.get(detail) or table.get(cluster.type) or {}
-    return list(relations.get(owner.type, ()))
-
-
-def is_troop(noun: str) -> bool:
-    """Whether a noun, or its last part as a compound, is one for armed people."""
-    return any(part in grammar()["troops"] for part in tails(noun))
 
 
 def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
