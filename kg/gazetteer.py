@@ -14,6 +14,15 @@ from kg.inflection import noun_forms
 from kg.lexicon import grammar, read_toml, tails
 
 STATE = "state"
+# Tables of common nouns and their lists, with the kind that each stands for.
+NOUNS = (
+    ("person", "nouns", "person"),
+    ("place", "nouns", "place"),
+    ("place", "regions", "region"),
+    ("place", "relational", "relational"),
+    ("event", "nouns", "event"),
+    ("product", "nouns", "product"),
+)
 BODIES = ("government", "state_body", "court", "media", "company")  # kinds of organisations
 ENDING = re.compile("(?:e[mnrs]?|s|n)$")
 LONGEST_UNINFLECTED = 4
@@ -209,12 +218,9 @@ def actor_forms(actors: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
     for word in bodies["bodies"]:
         if word not in named:
             yield from forms(word, Actor("Organization", "body"))
-    for name in ("person", "place", "event", "product"):
-        for word in actors[name]["nouns"]:
-            yield from forms(word, Actor(name.title(), name))
-    for kind, listed in (("region", "regions"), ("relational", "relational")):
-        for word in actors["place"].get(listed, ()):
-            yield from forms(word, Actor("Place", kind))
+    for name, listed, kind in NOUNS:
+        for word in actors[name].get(listed, ()):
+            yield from forms(word, Actor(name.title(), kind))
     for word in actors["group"]["persons"]:
         yield from forms(word, Actor("Group", "persons"))
     for people in actors["group"].get("peoples", ()):

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import STATE, Gazetteer, Known, adjective_base, by_tail, inflection_key
+from kg.compounds import firm, named_part, part_of_region
+from kg.gazetteer import Gazetteer, Known, adjective_base, by_tail, inflection_key
 from kg.lexicon import grammar
 from kg.syntax import noun_phrase
 
@@ -166,25 +167,35 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
         kind = actor[1].type if actor and actor[1].kind in ("event", "product") else kind
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
-        known.kind if known else "", known, known.name if known else text,
+        known.kind if known else kind_in_name(span, kind, gazetteer), known,
+        known.name if known else text,
     )  # fmt: skip
+
+
+def kind_in_name(span: "Span", type_: str, gazetteer: Gazetteer) -> str:
+    """The kind of thing that the common noun in a name tells (*Nunavut-Territorium*), or ""."""
+    actor = by_tail(gazetteer.actors, span.root.text)
+    return actor[1].kind if actor and actor[1].type == type_ else ""
 
 
 def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iterator[Found]:
     """Mentions of a single word outside names: derived adjective, compound part, common noun."""
     if not token.text[:1].isalpha():
         return
-    part = compound_part(token, gazetteer) or region_part(token, gazetteer)
+    part = compound_part(token, gazetteer)
     if part:
         yield part
     if token.i in taken:
+        return
+    if part and part_of_region(token.text, gazetteer) and token.pos_ in ("NOUN", "PROPN"):
+        yield word_mention(token, "name", "Place", "region", None, token.text)
         return
     if is_adjectival(token):
         known = adjective_base(gazetteer, token.text)
         if known:
             yield word_mention(token, "derived", known.type, known.kind, known, known.name)
     elif token.pos_ in ("NOUN", "PROPN"):
-        yield from noun_mentions(token, gazetteer)
+        yield from noun_mentions(token, gazetteer, part.known if part else None)
 
 
 def is_adjectival(token: "Token") -> bool:
@@ -195,37 +206,20 @@ def is_adjectival(token: "Token") -> bool:
 
 
 def compound_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
-    """The name before the hyphen of a compound (*EU-* in *EU-Ratspräsident*)."""
-    head, hyphen, rest = token.text.rpartition("-")
-    while hyphen and rest:
-        known = gazetteer.names.get(head)
-        if known:
-            end = token.idx + len(head) + 1
-            return Found(
-                token.i, token.i + 1, token.i, token.idx, end, head + "-", "part", known.type,
-                known.kind, known, known.name,
-            )  # fmt: skip
-        head, hyphen, _ = head.rpartition("-")
-    return None
-
-
-def region_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
-    """The state in the name of a part of it (*Nordirak*, *Zentralvietnam*)."""
-    word = token.text
-    prefix = next((p for p in grammar()["region_prefixes"] if word.startswith(p)), "")
-    rest = word.removeprefix(prefix)
-    name = rest[:1].upper() + rest[1:]
-    known = gazetteer.names.get(name) or gazetteer.names.get(name.removesuffix("s"))
-    if not prefix or known is None or known.kind != STATE or word in gazetteer.names:
+    """The name that a compound begins with (*EU-* in *EU-Ratspräsident*)."""
+    part = named_part(token.text, gazetteer)
+    if part is None:
         return None
-    start, end = token.idx + len(prefix), token.idx + len(word)
+    known, first, end = part
     return Found(
-        token.i, token.i + 1, token.i, start, end, rest, "part", known.type, known.kind, known,
-        known.name,
+        token.i, token.i + 1, token.i, token.idx + first, token.idx + end, token.text[first:end],
+        "part", known.type, known.kind, known, known.name,
     )  # fmt: skip
 
 
-def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
+def noun_mentions(
+    token: "Token", gazetteer: Gazetteer, part: Known | None = None
+) -> Iterator[Found]:
     """A common noun for a government, a national, a role or an actor."""
     government = gazetteer.governments.get(token.text)
     national = gazetteer.nationals.get(last_part(token).lower())
@@ -236,6 +230,8 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
     plural = is_plural(token)
     if government and government[1] == "government":
         yield word_mention(token, "name", "Place", "government", government[0], government[0].name)
+    elif relation := firm(last_part(token), part):
+        yield nominal(token, "Organization", relation)
     elif national:
         kind = "Group" if plural or not singular_national(token) else "Person"
         yield word_mention(token, "national", kind, "people", national[0], national[1])

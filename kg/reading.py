@@ -14,7 +14,7 @@ from kg.apposition import names_beside
 from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
 from kg.lexicon import Lexicon, grammar
-from kg.mentions import Found, find_mentions
+from kg.mentions import Found, find_mentions, last_part
 from kg.metonymy import meant_government
 from kg.syntax import children, preposition
 
@@ -214,6 +214,7 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
     token = reading.doc[mention.head]
     passes = (
         partial(apposition, reading),
+        partial(compounded, reading),
         partial(predicated, reading),
         partial(government, reading, gazetteer),
         partial(description, reading),
@@ -242,6 +243,17 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
             note(cluster, f"{mention.text}: apposition")
             return cluster
     return None
+
+
+def compounded(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The organisation that a compound only says the kind of (*der VW-Konzern*)."""
+    whole = reading.parts.get(token.i)
+    if whole is None or whole.type != "Organization":
+        return None
+    if last_part(token).lower().removesuffix("s") not in grammar()["appositive_heads"]:
+        return None
+    note(whole, f"{mention.text}: says what it is")
+    return whole
 
 
 def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:

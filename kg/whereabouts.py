@@ -1,0 +1,103 @@
+"""Find the place that a noun or name is said to be in: *das Gericht in Den Haag*, *mit Sitz in*.
+
+A phrase of place right behind a noun is often taken for an adverbial. It belongs to the noun where
+both stand before the finite verb, as one constituent alone may stand there, and behind nouns for
+what does not move: facilities, towns, courts, meetings.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.lexicon import grammar
+from kg.reading import Cluster, Reading
+from kg.syntax import children, clause_verb, finite_verb, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Place = tuple[Cluster, "Token"]
+CLOSING = ("“", "”", '"', "«", "'", ")")
+
+
+def places_of(reading: Reading, token: "Token") -> Iterator[Place]:
+    """Places that a noun or the head of a name is said to be in, with the words for them."""
+    found = {}
+    for word in [*attached(token), *right_behind(reading, token), *seats(token)]:
+        place = reading.by_token.get(word.i)
+        if place and place.named and place.type == "Place":
+            found[id(place)] = place, word
+    yield from found.values()
+
+
+def attached(token: "Token") -> list["Token"]:
+    """Phrases of place that the parse hangs on a noun.
+
+    *Sitzung des Rats in New York*: behind an attribute the place may be of either noun.
+    """
+    if token.dep_ == "nmod":
+        return []
+    return [c for c in children(token, "nmod", "obl", "appos") if is_local(c)]
+
+
+def is_local(token: "Token") -> bool:
+    """Whether a noun has a preposition of place."""
+    return preposition(token) in grammar()["structure"]["place_prepositions"]
+
+
+def right_behind(reading: Reading, token: "Token") -> list["Token"]:
+    """A phrase of place right behind a noun, where the noun is what is there."""
+    doc, i = token.doc, end_of(reading, token)
+    while i < len(doc) and doc[i].text in CLOSING:
+        i += 1
+    phrase = phrase_head(token, i)
+    if phrase is None or not (is_settled(reading, token) or in_prefield(token, phrase)):
+        return []
+    return [phrase]
+
+
+def phrase_head(token: "Token", i: int) -> "Token | None":
+    """The noun of a phrase of place that starts at a token of the same sentence."""
+    doc = token.doc
+    if i >= len(doc) or doc[i].sent != token.sent or doc[i].dep_ != "case":
+        return None
+    noun = doc[i].head
+    near = preposition(noun) in grammar()["structure"]["settled_prepositions"]
+    return noun if noun.i > i and near else None
+
+
+def end_of(reading: Reading, token: "Token") -> int:
+    """Index behind the mention of a token and an abbreviation in brackets behind it."""
+    cluster, doc = reading.by_token.get(token.i), token.doc
+    ends = [m.end for m in cluster.mentions if m.head == token.i] if cluster else []
+    end = max([token.i + 1, *(e for e in ends if doc[e - 1].i >= token.i)])
+    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+        return end + 3
+    return end
+
+
+def is_settled(reading: Reading, token: "Token") -> bool:
+    """Whether a noun is for something that does not move, whatever its clause says."""
+    cluster = reading.by_token.get(token.i)
+    mention = next((m for m in cluster.mentions if m.head == token.i), None) if cluster else None
+    return mention is not None and mention.detail in grammar()["structure"]["settled"]
+
+
+def in_prefield(token: "Token", phrase: "Token") -> bool:
+    """Whether a noun and the phrase behind it stand together before the verb of a main clause."""
+    finite = finite_verb(clause_verb(token))
+    if finite is None or phrase.i > finite.i or children(clause_verb(token), "mark"):
+        return False
+    first = min(t.i for t in token.subtree)
+    return first == token.sent.start and last_of(phrase) + 1 == finite.i
+
+
+def last_of(token: "Token") -> int:
+    """Index of the last word below a token."""
+    return max(t.i for t in token.subtree)
+
+
+def seats(token: "Token") -> list["Token"]:
+    """Where an organisation has its seat (*die Firma mit Sitz in Kiel*)."""
+    nouns = [c for c in children(token, "nmod") if c.lower_ in grammar()["structure"]["seats"]]
+    nouns = [n for n in nouns if preposition(n) == "mit"]
+    return [c for n in nouns for c in children(n, "nmod", "obl") if is_local(c)]
