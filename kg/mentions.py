@@ -271,10 +271,25 @@ def nominal(token: "Token", type_: str, detail: str) -> Found:
     """A common noun with its phrase."""
     phrase = noun_phrase(token)
     short = core(token, phrase.start)
+    behind = whole_of(token) if detail == "region" else ""
     return Found(
         phrase.start, phrase.end, token.i, phrase.start_char, phrase.end_char, phrase.text,
-        "nominal", type_, detail, None, token.lemma_, short.text, nominative(short),
+        "nominal", type_, detail, None, token.lemma_, short.text + behind,
+        nominative(short) + behind,
     )  # fmt: skip
+
+
+def whole_of(token: "Token") -> str:
+    """The genitive right behind a noun for a part of a place, which is as good as its name.
+
+    *der Norden des Landes* is told from *der Norden Italiens*.
+    """
+    doc, words = token.doc, [c for c in token.children if c.dep_ == "nmod" and c.i <= token.i + 2]
+    for whole in words:
+        between = doc[token.i + 1 : whole.i]
+        if whole.i > token.i and all(t.head == whole and t.dep_ == "det" for t in between):
+            return doc.text[token.idx + len(token) : whole.idx + len(whole)]
+    return ""
 
 
 def core(token: "Token", start: int) -> "Span":

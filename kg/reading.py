@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from kg.apposition import names_beside
 from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
-from kg.lexicon import Lexicon, grammar
-from kg.mentions import Found, find_mentions, last_part
+from kg.lexicon import Lexicon, grammar, tails
+from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
 from kg.syntax import children, preposition
 
@@ -250,29 +250,44 @@ def compounded(reading: Reading, mention: Found, token: "Token") -> Cluster | No
     whole = reading.parts.get(token.i)
     if whole is None or whole.type != "Organization":
         return None
-    if last_part(token).lower().removesuffix("s") not in grammar()["appositive_heads"]:
+    heads = grammar()["appositive_heads"]
+    if mention.detail == "parent" or not any(t.removesuffix("s") in heads for t in tails(token.text)):
         return None
     note(whole, f"{mention.text}: says what it is")
     return whole
 
 
 def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:
-    """Whether a role right before an unknown name of two words shows it to be a person's."""
-    role = mention.type == "Person" and mention.detail in grammar()["structure"]["positions"]
-    return role and i == token.i + 1 and cluster.known is None and " " in cluster.key
+    """Whether a noun right before an unknown name shows what it is the name of.
+
+    Roles stand before names of two words (*Minister Ada Müller*), nouns for places and bodies
+    before single ones too (*die Behörde Enac*).
+    """
+    if i != token.i + 1 or cluster.known:
+        return False
+    if mention.type == "Person":
+        return mention.detail in grammar()["structure"]["positions"] and " " in cluster.key
+    joined = token.doc[i].head == token and token.doc[i].dep_ in ("appos", "flat")
+    return joined and mention.type in ("Organization", "Place") and " " not in cluster.key
 
 
 def predicated(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """The subject of which a role is predicated (*Paschinjan ist Ministerpräsident*)."""
+    """The subject of which a noun is predicated (*Paschinjan ist Ministerpräsident*)."""
     negated = any(c.tag_ == "PTKNEG" or c.lower_.startswith("kein") for c in token.children)
-    if mention.type != "Person" or negated or not children(token, "cop"):
+    of_name = mention.type in ("Person", "Place")
+    if not of_name or negated or not children(token, "cop") or preposition(token):
         return None
     for subject in children(token, "nsubj"):
         cluster = reading.by_token.get(subject.i)
-        if cluster and cluster.type == "Person":
+        if cluster and cluster.type == mention.type and not is_state(cluster):
             note(cluster, f"{mention.text}: predicated of it")
             return cluster
     return None
+
+
+def is_state(cluster: Cluster) -> bool:
+    """Whether a cluster is a state, which is no town or region of another."""
+    return cluster.known is not None and cluster.known.kind == STATE
 
 
 def compatible(one: str, other: str, *, beside: bool) -> bool:
