@@ -34,8 +34,28 @@ def belonging(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
     return list(relations.get(owner.type, ()))
 
 
+def possession(mention: Found, owner: Cluster) -> list[str]:
+    """The relations of an owner to a thing of its own (*ein Hubschrauber der Bundeswehr*)."""
+    if mention.kind != "nominal":
+        return []
+    table = grammar()["structure"]["owning"].get(mention.detail, {})
+    return list(table.get(owner.type, ()))
+
+
+def whereabouts_relation(cluster: Cluster) -> str:
+    """The relation of a thing to a place that it is in, "" where none holds."""
+    kind = cluster.type
+    if kind in ("Group", "Organization") and is_troop(cluster.mentions[0].base):
+        kind = "troops"
+    elif cluster.detail == REGION:
+        kind = REGION
+    return str(grammar()["structure"]["placed"].get(kind, ""))
+
+
 def kind_of(cluster: Cluster, mention: Found) -> str:
     """The kind that relations go by: that of the noun, but armed people are not told apart."""
+    if any(part in grammar()["separatists"] for part in tails(mention.base)):
+        return "separatists"
     if is_troop(mention.base):
         return "soldier" if cluster.type == "Person" else "troops"
     return mention.detail if mention.kind == "nominal" else mention.detail or cluster.detail

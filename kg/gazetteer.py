@@ -22,6 +22,7 @@ NOUNS = (
     ("place", "relational", "relational"),
     ("event", "nouns", "event"),
     ("product", "nouns", "product"),
+    ("product", "gear", "gear"),
 )
 BODIES = ("government", "state_body", "court", "media", "company")  # kinds of organisations
 ENDING = re.compile("(?:e[mnrs]?|s|n)$")
@@ -238,6 +239,15 @@ Value = TypeVar("Value")
 def by_tail(table: Mapping[str, Value], noun: str) -> tuple[str, Value] | None:
     """The entry of a noun or of the longest last part of a compound, with the part that matched."""
     return next(((part, table[part]) for part in tails(noun) if part in table), None)
+
+
+def actor_of(gazetteer: Gazetteer, noun: str) -> tuple[str, Actor] | None:
+    """The entry of an actor noun, None for those that only end like one (*Staatsbürgerschaft*)."""
+    found, others = by_tail(gazetteer.actors, noun), grammar()["actorless"]
+    longer = [t for t in tails(noun) if found and len(t) >= len(found[0])]
+    if any(t.removesuffix(e) in others for t in longer for e in ("", "s", "es", "e", "en", "n")):
+        return None
+    return found
 
 
 def adjective_base(gazetteer: Gazetteer, word: str) -> Known | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.compounds import firm, named_part, part_of_region
-from kg.gazetteer import Gazetteer, Known, adjective_base, by_tail, inflection_key
+from kg.gazetteer import Gazetteer, Known, actor_of, adjective_base, by_tail, inflection_key
 from kg.lexicon import grammar
 from kg.syntax import noun_phrase
 
@@ -225,7 +225,7 @@ def noun_mentions(
     national = gazetteer.nationals.get(last_part(token).lower())
     role, actor = (
         by_tail(gazetteer.roles, last_part(token)),
-        by_tail(gazetteer.actors, last_part(token)),
+        actor_of(gazetteer, last_part(token)),
     )
     plural = is_plural(token)
     if government and government[1] == "government":

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.apposition import names_beside
 from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
+from kg.homelands import described_place
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
@@ -218,6 +219,7 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
         partial(predicated, reading),
         partial(government, reading, gazetteer),
         partial(description, reading),
+        partial(homeland, reading),
         partial(earlier, reading),
     )
     for sieve in passes:
@@ -322,6 +324,14 @@ def description(reading: Reading, mention: Found, token: "Token") -> Cluster | N
     cluster = described(reading, mention, token)
     if cluster:
         note(cluster, f"{mention.text}: describes the person named before")
+    return cluster
+
+
+def homeland(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The state or capital that *das Land* and *die Hauptstadt* mean."""
+    cluster = described_place(reading, mention, token)
+    if cluster:
+        note(cluster, f"{mention.text}: describes the place named before")
     return cluster
 
 

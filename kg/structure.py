@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.belonging import belonging
+from kg.belonging import belonging, possession, whereabouts_relation
 from kg.compounds import is_part
 from kg.drafts import Draft, End, mention_text
 from kg.gazetteer import STATE
@@ -54,6 +54,8 @@ def nominal_facts(
             end = End(owner, mention_text(owner, word), word.i)
             for relation in belonging(cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
+            for relation in possession(mention, owner):
+                yield draft(end, relation, subject, phrase(token, word), "attribute")
     if mention.detail != "government":  # which may stand for the whole state
         yield from place_facts(reading, subject, token)
 
@@ -164,8 +166,7 @@ def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[D
     cluster = subject.cluster
     if cluster is None or cluster is place or place.type != "Place":
         return
-    kind = "region" if cluster.detail == "region" else cluster.type
-    relation = grammar()["structure"]["placed"].get(kind)
+    relation = whereabouts_relation(cluster)
     if relation:
         end = End(place, mention_text(place, word), word.i)
         yield draft(subject, relation, end, phrase(word.doc[subject.token], word), rule)

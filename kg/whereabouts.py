@@ -15,6 +15,7 @@ from kg.syntax import children, clause_verb, finite_verb, preposition
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+REGION = "region"
 Place = tuple[Cluster, "Token"]
 CLOSING = ("“", "”", '"', "«", "'", ")")
 
@@ -23,10 +24,20 @@ def places_of(reading: Reading, token: "Token") -> Iterator[Place]:
     """Places that a noun or the head of a name is said to be in, with the words for them."""
     found = {}
     for word in [*attached(token), *right_behind(reading, token), *seats(token)]:
-        place = reading.by_token.get(word.i)
-        if place and place.named and place.type == "Place":
-            found[id(place)] = place, word
+        for whole in [word, *wholes(reading, word)]:
+            place = reading.by_token.get(whole.i)
+            if place and place.named and place.type == "Place":
+                found[id(place)] = place, whole
+                break
     yield from found.values()
+
+
+def wholes(reading: Reading, word: "Token") -> list["Token"]:
+    """What a part of a place without a name is a part of (*im Süden Italiens*)."""
+    part = reading.by_token.get(word.i)
+    if part is None or part.detail != REGION:
+        return []
+    return [c for c in children(word, "nmod") if preposition(c) in ("", "von")]
 
 
 def attached(token: "Token") -> list["Token"]:
