@@ -36,7 +36,8 @@ def before_hyphen(word: str, gazetteer: Gazetteer) -> tuple[Known, int, int] | N
 
 def part_of_region(word: str, gazetteer: Gazetteer) -> tuple[Known, int, int] | None:
     """The state in the name of a part of it (*Nordirak*, *Zentralvietnam*)."""
-    prefix = next((p for p in grammar()["region_prefixes"] if word.startswith(p)), "")
+    prefixes = (p for p in grammar()["region_prefixes"] if word.startswith(p))
+    prefix = max(prefixes, key=len, default="")
     rest = word.removeprefix(prefix)
     name = rest[:1].upper() + rest[1:]
     known = gazetteer.names.get(name) or gazetteer.names.get(name.removesuffix("s"))

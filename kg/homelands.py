@@ -59,8 +59,9 @@ def most_named(clusters: list["Cluster"]) -> "Cluster | None":
 def capital_of(reading: "Reading", state: "Cluster") -> "Cluster | None":
     """The city that the text names and that is the capital of a state."""
     governments = load_gazetteer().governments
-    for cluster in reading.clusters:
-        seat, kind = governments.get(cluster.known.name, (None, "")) if cluster.known else (None, "")
+    for cluster in (c for c in reading.clusters if c.known and c.known.kind == "city"):
+        name = cluster.known.name if cluster.known else ""
+        seat, kind = governments.get(name, (None, ""))
         if kind == "capital" and seat and state.known and seat.key == state.known.key:
-            return cluster if cluster.known and cluster.known.kind == "city" else None
+            return cluster
     return None

@@ -253,7 +253,9 @@ def compounded(reading: Reading, mention: Found, token: "Token") -> Cluster | No
     if whole is None or whole.type != "Organization":
         return None
     heads = grammar()["appositive_heads"]
-    if mention.detail == "parent" or not any(t.removesuffix("s") in heads for t in tails(token.text)):
+    if mention.detail == "parent" or not any(
+        t.removesuffix("s") in heads for t in tails(token.text)
+    ):
         return None
     note(whole, f"{mention.text}: says what it is")
     return whole
