@@ -56,7 +56,7 @@ def kind_of(cluster: Cluster, mention: Found) -> str:
     """The kind that relations go by: that of the noun, but armed people are not told apart."""
     if any(part in grammar()["separatists"] for part in tails(mention.base)):
         return "separatists"
-    if is_troop(mention.base):
+    if is_troop(mention.base) or is_troop(mention.short.rpartition(" ")[2]):  # lemmas may be wrong
         return "soldier" if cluster.type == "Person" else "troops"
     return mention.detail if mention.kind == "nominal" else mention.detail or cluster.detail
 

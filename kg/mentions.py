@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.compounds import firm, named_part, part_of_region
-from kg.gazetteer import Gazetteer, Known, actor_of, adjective_base, by_tail, inflection_key
+from kg.gazetteer import Actor, Gazetteer, Known, actor_of, adjective_base, by_tail, inflection_key
 from kg.lexicon import grammar
 from kg.syntax import noun_phrase
 
@@ -59,7 +59,8 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
     """All mentions of a text, in its order; those inside a longer name are left out."""
     names = list(name_mentions(doc, gazetteer))
     names += list(repeated_names(doc, names, gazetteer))
-    taken = {i for m in names for i in range(m.first, m.end)}
+    names += list(name_parts(doc, names, gazetteer))
+    taken = {i for m in names if m.kind == "name" for i in range(m.first, m.end)}
     found = names + [m for t in doc for m in word_mentions(t, gazetteer, taken)]
     return sorted(found, key=lambda m: (m.start_char, m.end_char, m.kind))
 
@@ -84,6 +85,19 @@ def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iter
     for token in doc:
         if token.i not in taken and token.text in last and token.pos_ in ("NOUN", "PROPN"):
             yield name_mention(doc[token.i : token.i + 1], None, "Person", gazetteer)
+
+
+def name_parts(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Names of organisations in this text that a compound begins with (*der Nordbank-Chef*)."""
+    bodies = {m.text for m in names if m.type == "Organization" and m.known is None}
+    for token in doc:
+        head, hyphen, rest = token.text.rpartition("-")
+        if hyphen and rest and head in bodies and not named_part(token.text, gazetteer):
+            end = token.idx + len(head) + 1
+            yield Found(
+                token.i, token.i + 1, token.i, token.idx, end, head + "-", "part", "Organization",
+                base=head,
+            )  # fmt: skip
 
 
 def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
@@ -164,7 +178,8 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
         kind = known.type
     elif kind == "Other":
         actor = by_tail(gazetteer.actors, span[-1].text)
-        kind = actor[1].type if actor and actor[1].kind in ("event", "product") else kind
+        kinds = grammar()["structure"]["kinds_in_names"]
+        kind = actor[1].type if actor and actor[1].kind in kinds else kind
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
         known.kind if known else kind_in_name(span, kind, gazetteer), known,
@@ -174,8 +189,8 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
 
 def kind_in_name(span: "Span", type_: str, gazetteer: Gazetteer) -> str:
     """The kind of thing that the common noun in a name tells (*Nunavut-Territorium*), or ""."""
-    actor = by_tail(gazetteer.actors, span.root.text)
-    return actor[1].kind if actor and actor[1].type == type_ else ""
+    actors = (by_tail(gazetteer.actors, word.text) for word in (span.root, span[-1]))
+    return next((a[1].kind for a in actors if a and a[1].type == type_), "")
 
 
 def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iterator[Found]:
@@ -235,11 +250,19 @@ def noun_mentions(
     elif national:
         kind = "Group" if plural or not singular_national(token) else "Person"
         yield word_mention(token, "national", kind, "people", national[0], national[1])
-    elif role and not (actor and len(actor[0]) > len(role[0])):
+    elif role and not (actor and is_body(token, actor, role[0])):
         yield nominal(token, "Group" if plural else "Person", role[1].kind)
     elif actor:
         kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
         yield nominal(token, kind, actor[1].kind)
+
+
+def is_body(token: "Token", actor: tuple[str, Actor], role: str) -> bool:
+    """Whether a noun that is a role too names a body: *der Aufsichtsrat*, no name behind it."""
+    if len(actor[0]) == len(role) and actor[1].type == "Organization":
+        titled = token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PER"
+        return not titled and not is_plural(token)
+    return len(actor[0]) > len(role)
 
 
 def singular_national(token: "Token") -> bool:

@@ -102,7 +102,8 @@ def place_name(
         known, reason = (
             (state, "capital or seat stands for the government") if state else (known, "")
         )
-    name = known.name if known else base_name(reading.doc, mention, forms)
+    whole = mention.base if mention.kind == "part" else base_name(reading.doc, mention, forms)
+    name = known.name if known else whole
     cluster = cluster_of(reading, known.key if known else name, known)
     cluster.mentions.append(mention)
     note(cluster, reason or reason_of(mention, name))

@@ -8,6 +8,7 @@ what does not move: facilities, towns, courts, meetings.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.gazetteer import STATE, actor_of, load_gazetteer
 from kg.lexicon import grammar
 from kg.reading import Cluster, Reading
 from kg.syntax import children, clause_verb, finite_verb, preposition
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REGION = "region"
+UNBOUNDED = (STATE, "continent", "river", "sea")  # kinds of places that lie in no other one
 Place = tuple[Cluster, "Token"]
 CLOSING = ("“", "”", '"', "«", "'", ")")
 
@@ -60,10 +62,27 @@ def right_behind(reading: Reading, token: "Token") -> list["Token"]:
     doc, i = token.doc, end_of(reading, token)
     while i < len(doc) and doc[i].text in CLOSING:
         i += 1
+    settled = is_settled(reading, token)
     phrase = phrase_head(token, i)
-    if phrase is None or not (is_settled(reading, token) or in_prefield(token, phrase)):
-        return []
-    return [phrase]
+    if phrase is None and settled and i < len(doc) and doc[i].text == ",":
+        phrase = region_at(reading, token, i + 1)
+    if phrase is None or (is_named_place(reading, token) and preposition(phrase) != "in"):
+        return []  # *Wannsee bei Potsdam* says what is near
+    return [phrase] if settled or in_prefield(token, phrase) else []
+
+
+def is_named_place(reading: Reading, token: "Token") -> bool:
+    """Whether a token is the name of a place."""
+    cluster = reading.by_token.get(token.i)
+    return cluster is not None and cluster.named and cluster.type == "Place"
+
+
+def region_at(reading: Reading, token: "Token", i: int) -> "Token | None":
+    """The region that a town behind a comma lies in (*Kiel, im Bundesland Schleswig-Holstein*)."""
+    phrase = phrase_head(token, i)
+    region = reading.by_token.get(phrase.i) if phrase else None
+    kinds = [m.kind for m in region.mentions if phrase and m.head == phrase.i] if region else []
+    return phrase if region and region.detail == REGION and "nominal" in kinds else None
 
 
 def phrase_head(token: "Token", i: int) -> "Token | None":
@@ -80,7 +99,8 @@ def end_of(reading: Reading, token: "Token") -> int:
     """Index behind the mention of a token and an abbreviation in brackets behind it."""
     cluster, doc = reading.by_token.get(token.i), token.doc
     ends = [m.end for m in cluster.mentions if m.head == token.i] if cluster else []
-    end = max([token.i + 1, *(e for e in ends if doc[e - 1].i >= token.i)])
+    end = max([token.i + 1, *ends])
+    end = max([end, *(m.end for m in cluster.mentions if m.first == end)] if cluster else [end])
     if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
         return end + 3
     return end
@@ -90,7 +110,13 @@ def is_settled(reading: Reading, token: "Token") -> bool:
     """Whether a noun is for something that does not move, whatever its clause says."""
     cluster = reading.by_token.get(token.i)
     mention = next((m for m in cluster.mentions if m.head == token.i), None) if cluster else None
-    return mention is not None and mention.detail in grammar()["structure"]["settled"]
+    if mention is None or cluster is None:
+        return False
+    if mention.kind == "name" and cluster.type == "Place":
+        return cluster.detail not in UNBOUNDED
+    kinds = grammar()["structure"]["settled"]
+    actor = actor_of(load_gazetteer(), token.text)
+    return mention.detail in kinds or (actor is not None and actor[1].kind in kinds)
 
 
 def in_prefield(token: "Token", phrase: "Token") -> bool:
