@@ -60,6 +60,7 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
     names = list(name_mentions(doc, gazetteer))
     names += list(repeated_names(doc, names, gazetteer))
     names += list(name_parts(doc, names, gazetteer))
+    names += [m for name in names for m in [place_in_name(doc, name, gazetteer)] if m]
     taken = {i for m in names if m.kind == "name" for i in range(m.first, m.end)}
     found = names + [m for t in doc for m in word_mentions(t, gazetteer, taken)]
     return sorted(found, key=lambda m: (m.start_char, m.end_char, m.kind))
@@ -100,6 +101,23 @@ def name_parts(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator
             )  # fmt: skip
 
 
+def place_in_name(doc: "Doc", name: Found, gazetteer: Gazetteer) -> Found | None:
+    """The town or region that a body is named after (*Landgericht Kiel*), None if none."""
+    body = actor_of(gazetteer, doc[name.first].text)
+    if name.kind != "name" or name.known or not body or body[1].type != "Organization":
+        return None
+    rest = doc[name.first + 1 : name.end]
+    city = gazetteer.names.get(rest.text.partition("-")[0])
+    known = gazetteer.names.get(rest.text)
+    place = known or city if len(rest) else None
+    if place is None or place.type != "Place" or place.kind not in ("city", "region"):
+        return None
+    return Found(
+        rest.start, rest.end, rest.root.i, rest.start_char, rest.end_char, rest.text, "part",
+        "Place", place.kind, known, place.name if known else rest.text,
+    )  # fmt: skip
+
+
 def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
     """A name without a common noun before it that is a mention of its own.
 
@@ -109,7 +127,10 @@ def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
         return span
     rest = span.doc[span.start + 1 : span.end]
     own = span[0].text in gazetteer.governments or span[0].lower_ in gazetteer.roles
-    if not own or not known_name(gazetteer, rest):
+    known, actor = known_name(gazetteer, rest), actor_of(gazetteer, span[0].text)
+    # *die Mafia Cosa Nostra*, but *das Landgericht Kiel*
+    own = own or bool(known and actor and known.type == actor[1].type == "Organization")
+    if not own or not known:
         return span
     from spacy.tokens import Span
 

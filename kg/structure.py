@@ -23,6 +23,7 @@ CONFIDENCE = {
     "brackets": 0.85,
     "compound": 0.8,
     "national": 0.7,
+    "place in a name": 0.8,
     "place of a noun": 0.65,
     "role": 0.9,
 }
@@ -56,6 +57,7 @@ def nominal_facts(
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
             for relation in possession(mention, owner):
                 yield draft(end, relation, subject, phrase(token, word), "attribute")
+    yield from inner_facts(reading, subject, cluster, mention)
     if mention.detail != "government":  # which may stand for the whole state
         yield from place_facts(reading, subject, token)
 
@@ -129,6 +131,7 @@ def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
     """What stands beside a name: adjectives of origin, places, brackets."""
     token = reading.doc[mention.head]
     yield from origin_facts(reading, subject, cluster, mention)
+    yield from inner_facts(reading, subject, cluster, mention)
     yield from place_facts(reading, subject, token)
     if mention.kind == "name" and cluster.type in ("Organization", "Place"):
         yield from part_facts(reading, subject, token)
@@ -147,6 +150,29 @@ def origin_facts(
         end = End(place, mention_text(place, word), word.i)
         for relation in belonging(cluster, mention, place):
             yield draft(subject, relation, end, phrase(token, word), "adjective of origin")
+
+
+def inner_facts(
+    reading: Reading, subject: End, cluster: Cluster, mention: Found
+) -> Iterator[Draft]:
+    """The place that the name of a body ends in (*Landgericht Kiel*, *Polizei Kiel*)."""
+    first = mention.first + 1 if mention.kind == "name" else mention.end
+    index = reading.parts if mention.kind == "name" else reading.by_token
+    place = index.get(first) if cluster.type == "Organization" else None
+    if place is None or place is cluster or place.type != "Place" or place.detail == STATE:
+        return
+    word = reading.doc[first]
+    if mention.kind == "nominal" and not is_named_after(reading.doc[mention.head], word):
+        return
+    for relation in belonging(cluster, mention, place):
+        end = End(place, mention_text(place, word), first)
+        yield draft(subject, relation, end, phrase(reading.doc[mention.head], word), "place in a name")
+
+
+def is_named_after(body: "Token", word: "Token") -> bool:
+    """Whether a bare name right behind a noun is its apposition."""
+    joined = word.head == body and word.dep_ in ("appos", "flat")
+    return joined and not preposition(word) and "Case=Gen" not in word.morph
 
 
 def origins(reading: Reading, token: "Token") -> list["Token"]:
