@@ -15,7 +15,7 @@ from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
 from kg.homelands import described_place
 from kg.lexicon import Lexicon, grammar, tails
-from kg.mentions import Found, find_mentions
+from kg.mentions import Found, find_mentions, nominative_noun
 from kg.metonymy import meant_government
 from kg.syntax import children, preposition
 
@@ -140,7 +140,7 @@ def cluster_of(reading: Reading, key: str, known: Known | None = None) -> Cluste
 
 def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     """A name without the *-s* of the genitive."""
-    text = " ".join(mention.text.split())
+    text = uninflected(doc, mention)
     if not text.endswith(("s", "’", "'")) or len(text) < 4 or text.endswith("ss"):
         return text
     if any(form.endswith(f" {text}") for form in forms):  # *Jonas Vaitkus*, so *Vaitkus* is whole
@@ -150,6 +150,14 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     if text[:-1] in forms or (genitive and not text.isupper()):
         return text[:-1]
     return text
+
+
+def uninflected(doc: "Doc", mention: Found) -> str:
+    """A name, with a common noun at its head in the nominative (*Landgerichts Kiel*)."""
+    words, first = mention.text.split(), doc[mention.first]
+    if len(words) > 1 and first.tag_ == "NN" and "Case=Gen" in first.morph:
+        words[0] = nominative_noun(first)
+    return " ".join(words)
 
 
 def join_person_names(reading: Reading) -> None:

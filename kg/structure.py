@@ -166,7 +166,9 @@ def inner_facts(
         return
     for relation in belonging(cluster, mention, place):
         end = End(place, mention_text(place, word), first)
-        yield draft(subject, relation, end, phrase(reading.doc[mention.head], word), "place in a name")
+        yield draft(
+            subject, relation, end, phrase(reading.doc[mention.head], word), "place in a name"
+        )
 
 
 def is_named_after(body: "Token", word: "Token") -> bool:

@@ -9,6 +9,7 @@ from kg.mentions import (
     find_mentions,
     is_common_noun,
     last_part,
+    nominal,
     nominative,
     nominative_noun,
 )
@@ -318,3 +319,39 @@ def test_the_lemma_is_taken_where_it_fits(lemma: str) -> None:
 def test_the_last_name_of_a_person_is_a_name(ents: Mapping[str, str], texts: list[str]) -> None:
     table = "Ada 3 nsubj NE\nMüller 1 flat NE\ngeht 0 _ VVFIN\n\nMüller 2 nsubj NE\nsingt 0 _ VVFIN"
     assert [m.text for m in found(table, ents)] == texts
+
+
+def test_a_part_of_a_place_goes_by_its_genitive() -> None:
+    table = """
+        Der    2 det  ART
+        Norden 0 _    NN _ Number=Sing
+        der    4 det  ART
+        Ukraine 2 nmod NE _ Case=Gen
+    """
+    norden = nominal(tree(table)[1], "Place", "region")
+    assert (norden.short, norden.title) == ("Norden der Ukraine", "Norden der Ukraine")
+    assert nominal(tree(table)[1], "Place", "place").short == "Norden"
+
+
+def test_an_organisation_of_this_text_begins_a_compound() -> None:
+    table = """
+        Nordbank 2 nsubj NE
+        lobt     0 _     VVFIN
+        den      4 det   ART
+        Nordbank-Minister 2 obj NN _ Number=Sing
+    """
+    parts = [m.base for m in found(table, {"Nordbank": "ORG"}) if m.kind == "part"]
+    assert parts == ["Nordbank"]
+    assert [m for m in found(table, {"Nordbank": "PER"}) if m.kind == "part"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("Polizei Berlin", "Berlin"), ("Polizei Berlin-Mitte", "Berlin-Mitte"),
+     ("Polizei Russland", ""), ("Polizei Kiel", "")],
+)  # fmt: skip
+def test_the_place_in_the_name_of_a_body(name: str, place: str) -> None:
+    first, last = name.split()
+    table = f"{first} 3 nsubj NN\n{last} 1 appos NE\nruft 0 _ VVFIN"
+    parts = [m.text for m in found(table, {name: "ORG"}) if m.kind == "part" and m.end == 2]
+    assert [p for p in parts if p == last] == ([place] if place else [])

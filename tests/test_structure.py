@@ -305,3 +305,75 @@ def test_only_a_genitive_stands_before_its_noun(owner: str, attributive: bool) -
 def test_prepositions_of_owners(case: str, attributive: bool) -> None:
     doc = tree(f"Armee 0 _ NN\n{case} 3 case APPR\nRussland 1 nmod NE")
     assert is_attributive(doc[2]) is attributive
+
+
+@pytest.mark.parametrize(
+    ("before", "facts_"),
+    [
+        ("Die 3 det ART", {("Russen", "citizenOf", "Russland")}),
+        ("Deutsche 3 amod ADJA", {("Russen", "citizenOf", "Deutschland")}),
+        ("Ethnische 3 amod ADJA ethnisch", set()),
+    ],
+)
+def test_nationals_of_another_state(before: str, facts_: set[Fact]) -> None:
+    table = f"""
+        {before}
+        ,       1 punct $,
+        Russen  4 nsubj NN _ Number=Plur
+        reisen  0 _     VVFIN
+        nach    6 case  APPR
+        Russland 4 obl  NE
+    """
+    assert facts(table, {"Russland": "LOC"}) == facts_
+
+
+def test_nationals_elsewhere() -> None:
+    table = """
+        Die     2 det   ART
+        Russen  5 nsubj NN _ Number=Plur
+        in      4 case  APPR
+        Berlin  2 nmod  NE
+        loben   0 _     VVFIN
+        Russland 5 obj  NE
+    """
+    found = facts(table, {"Berlin": "LOC", "Russland": "LOC"})
+    assert found == {("Russen", "basedIn", "Berlin")}
+
+
+def test_coordinated_adjectives_of_origin() -> None:
+    table = """
+        Russische 4 amod ADJA
+        und       3 cc   KON
+        deutsche  1 conj ADJA
+        Zeitungen 5 nsubj NN _ Number=Plur
+        berichten 0 _    VVFIN
+    """
+    found = {(r, o) for _, r, o in facts(table)}
+    assert found == {("basedIn", "Russland"), ("basedIn", "Deutschland")}
+
+
+BODY = """
+    Die     2 det   ART
+    Polizei {head} {relation} NN _ Number=Sing
+    Berlin  2 appos NE
+    sucht   0 _     VVFIN
+"""
+
+
+def test_the_town_in_the_name_of_a_body() -> None:
+    table = BODY.format(head=4, relation="nsubj")
+    assert facts(table, {"Polizei Berlin": "ORG"}) == {("Polizei Berlin", "partOf", "Berlin")}
+    assert facts(table, {"Berlin": "LOC"}) == {("Polizei", "partOf", "Berlin")}
+
+
+def test_a_place_that_is_not_of_the_name_of_a_body() -> None:
+    table = BODY.format(head=4, relation="nsubj").replace("2 appos NE", "4 obj NE")
+    assert facts(table, {"Berlin": "LOC"}) == set()
+
+
+def test_a_name_that_begins_with_another_is_its_own() -> None:
+    names = {"Berlin-Bayern": "LOC"}
+    assert facts("Berlin-Bayern 2 nsubj NE\nruft 0 _ VVFIN", names) == set()
+    names = {"Berlin-Mitte": "LOC"}
+    found = facts("Berlin-Mitte 2 nsubj NE\nruft 0 _ VVFIN", names)
+    assert found == {("Berlin-Mitte", "partOf", "Berlin")}
