@@ -28,7 +28,7 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
     yield from ((t.i, False) for t in joined)
     if token.i + 1 < len(doc) and not is_attribute(doc[token.i + 1], token):
         yield token.i + 1, True
-    if mention.type == "Person":
+    if mention.type in ("Person", "Place"):
         yield from ((i, True) for i in set_off(doc, mention))
 
 

@@ -14,6 +14,17 @@ from kg.inflection import noun_forms
 from kg.lexicon import grammar, read_toml, tails
 
 STATE = "state"
+# Tables of common nouns and their lists, with the kind that each stands for.
+NOUNS = (
+    ("person", "nouns", "person"),
+    ("place", "nouns", "place"),
+    ("place", "regions", "region"),
+    ("place", "relational", "relational"),
+    ("event", "nouns", "event"),
+    ("product", "nouns", "product"),
+    ("product", "gear", "gear"),
+)
+BODIES = ("government", "state_body", "court", "media", "company")  # kinds of organisations
 ENDING = re.compile("(?:e[mnrs]?|s|n)$")
 LONGEST_UNINFLECTED = 4
 
@@ -201,16 +212,16 @@ def role_forms(tables: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Role]
 def actor_forms(actors: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
     """Every form of every actor noun."""
     bodies = actors["organization"]
-    for kind in ("government", "state_body", "media", "company"):
+    for kind in BODIES:
         for word in bodies.get(kind, ()):
             yield from forms(word, Actor("Organization", kind))
-    named = {w for k in ("government", "state_body", "media", "company") for w in bodies.get(k, ())}
+    named = {w for kind in BODIES for w in bodies.get(kind, ())}
     for word in bodies["bodies"]:
         if word not in named:
             yield from forms(word, Actor("Organization", "body"))
-    for name in ("person", "place", "event", "product"):
-        for word in actors[name]["nouns"]:
-            yield from forms(word, Actor(name.title(), name))
+    for name, listed, kind in NOUNS:
+        for word in actors[name].get(listed, ()):
+            yield from forms(word, Actor(name.title(), kind))
     for word in actors["group"]["persons"]:
         yield from forms(word, Actor("Group", "persons"))
     for people in actors["group"].get("peoples", ()):
@@ -228,6 +239,15 @@ Value = TypeVar("Value")
 def by_tail(table: Mapping[str, Value], noun: str) -> tuple[str, Value] | None:
     """The entry of a noun or of the longest last part of a compound, with the part that matched."""
     return next(((part, table[part]) for part in tails(noun) if part in table), None)
+
+
+def actor_of(gazetteer: Gazetteer, noun: str) -> tuple[str, Actor] | None:
+    """The entry of an actor noun, None for those that only end like one (*Staatsbürgerschaft*)."""
+    found, others = by_tail(gazetteer.actors, noun), grammar()["actorless"]
+    longer = [t for t in tails(noun) if found and len(t) >= len(found[0])]
+    if any(t.removesuffix(e) in others for t in longer for e in ("", "s", "es", "e", "en", "n")):
+        return None
+    return found
 
 
 def adjective_base(gazetteer: Gazetteer, word: str) -> Known | None:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import STATE, Gazetteer, Known, adjective_base, by_tail, inflection_key
+from kg.compounds import firm, named_part, part_of_region
+from kg.gazetteer import Actor, Gazetteer, Known, actor_of, adjective_base, by_tail, inflection_key
 from kg.lexicon import grammar
 from kg.syntax import noun_phrase
 
@@ -58,7 +59,9 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
     """All mentions of a text, in its order; those inside a longer name are left out."""
     names = list(name_mentions(doc, gazetteer))
     names += list(repeated_names(doc, names, gazetteer))
-    taken = {i for m in names for i in range(m.first, m.end)}
+    names += list(name_parts(doc, names, gazetteer))
+    names += [m for name in names for m in [place_in_name(doc, name, gazetteer)] if m]
+    taken = {i for m in names if m.kind == "name" for i in range(m.first, m.end)}
     found = names + [m for t in doc for m in word_mentions(t, gazetteer, taken)]
     return sorted(found, key=lambda m: (m.start_char, m.end_char, m.kind))
 
@@ -85,6 +88,36 @@ def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iter
             yield name_mention(doc[token.i : token.i + 1], None, "Person", gazetteer)
 
 
+def name_parts(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """Names of organisations in this text that a compound begins with (*der Nordbank-Chef*)."""
+    bodies = {m.text for m in names if m.type == "Organization" and m.known is None}
+    for token in doc:
+        head, hyphen, rest = token.text.rpartition("-")
+        if hyphen and rest and head in bodies and not named_part(token.text, gazetteer):
+            end = token.idx + len(head) + 1
+            yield Found(
+                token.i, token.i + 1, token.i, token.idx, end, head + "-", "part", "Organization",
+                base=head,
+            )  # fmt: skip
+
+
+def place_in_name(doc: "Doc", name: Found, gazetteer: Gazetteer) -> Found | None:
+    """The town or region that a body is named after (*Landgericht Kiel*), None if none."""
+    body = actor_of(gazetteer, doc[name.first].text)
+    if name.kind != "name" or name.known or not body or body[1].type != "Organization":
+        return None
+    rest = doc[name.first + 1 : name.end]
+    city = gazetteer.names.get(rest.text.partition("-")[0])
+    known = gazetteer.names.get(rest.text)
+    place = known or city if len(rest) else None
+    if place is None or place.type != "Place" or place.kind not in ("city", "region"):
+        return None
+    return Found(
+        rest.start, rest.end, rest.root.i, rest.start_char, rest.end_char, rest.text, "part",
+        "Place", place.kind, known, place.name if known else rest.text,
+    )  # fmt: skip
+
+
 def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
     """A name without a common noun before it that is a mention of its own.
 
@@ -94,7 +127,10 @@ def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
         return span
     rest = span.doc[span.start + 1 : span.end]
     own = span[0].text in gazetteer.governments or span[0].lower_ in gazetteer.roles
-    if not own or not known_name(gazetteer, rest):
+    known, actor = known_name(gazetteer, rest), actor_of(gazetteer, span[0].text)
+    # *die Mafia Cosa Nostra*, but *das Landgericht Kiel*
+    own = own or bool(known and actor and known.type == actor[1].type == "Organization")
+    if not own or not known:
         return span
     from spacy.tokens import Span
 
@@ -163,28 +199,39 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
         kind = known.type
     elif kind == "Other":
         actor = by_tail(gazetteer.actors, span[-1].text)
-        kind = actor[1].type if actor and actor[1].kind in ("event", "product") else kind
+        kinds = grammar()["structure"]["kinds_in_names"]
+        kind = actor[1].type if actor and actor[1].kind in kinds else kind
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
-        known.kind if known else "", known, known.name if known else text,
+        known.kind if known else kind_in_name(span, kind, gazetteer), known,
+        known.name if known else text,
     )  # fmt: skip
+
+
+def kind_in_name(span: "Span", type_: str, gazetteer: Gazetteer) -> str:
+    """The kind of thing that the common noun in a name tells (*Nunavut-Territorium*), or ""."""
+    actors = (by_tail(gazetteer.actors, word.text) for word in (span.root, span[-1]))
+    return next((a[1].kind for a in actors if a and a[1].type == type_), "")
 
 
 def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iterator[Found]:
     """Mentions of a single word outside names: derived adjective, compound part, common noun."""
     if not token.text[:1].isalpha():
         return
-    part = compound_part(token, gazetteer) or region_part(token, gazetteer)
+    part = compound_part(token, gazetteer)
     if part:
         yield part
     if token.i in taken:
+        return
+    if part and part_of_region(token.text, gazetteer) and token.pos_ in ("NOUN", "PROPN"):
+        yield word_mention(token, "name", "Place", "region", None, token.text)
         return
     if is_adjectival(token):
         known = adjective_base(gazetteer, token.text)
         if known:
             yield word_mention(token, "derived", known.type, known.kind, known, known.name)
     elif token.pos_ in ("NOUN", "PROPN"):
-        yield from noun_mentions(token, gazetteer)
+        yield from noun_mentions(token, gazetteer, part.known if part else None)
 
 
 def is_adjectival(token: "Token") -> bool:
@@ -195,55 +242,48 @@ def is_adjectival(token: "Token") -> bool:
 
 
 def compound_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
-    """The name before the hyphen of a compound (*EU-* in *EU-Ratspräsident*)."""
-    head, hyphen, rest = token.text.rpartition("-")
-    while hyphen and rest:
-        known = gazetteer.names.get(head)
-        if known:
-            end = token.idx + len(head) + 1
-            return Found(
-                token.i, token.i + 1, token.i, token.idx, end, head + "-", "part", known.type,
-                known.kind, known, known.name,
-            )  # fmt: skip
-        head, hyphen, _ = head.rpartition("-")
-    return None
-
-
-def region_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
-    """The state in the name of a part of it (*Nordirak*, *Zentralvietnam*)."""
-    word = token.text
-    prefix = next((p for p in grammar()["region_prefixes"] if word.startswith(p)), "")
-    rest = word.removeprefix(prefix)
-    name = rest[:1].upper() + rest[1:]
-    known = gazetteer.names.get(name) or gazetteer.names.get(name.removesuffix("s"))
-    if not prefix or known is None or known.kind != STATE or word in gazetteer.names:
+    """The name that a compound begins with (*EU-* in *EU-Ratspräsident*)."""
+    part = named_part(token.text, gazetteer)
+    if part is None:
         return None
-    start, end = token.idx + len(prefix), token.idx + len(word)
+    known, first, end = part
     return Found(
-        token.i, token.i + 1, token.i, start, end, rest, "part", known.type, known.kind, known,
-        known.name,
+        token.i, token.i + 1, token.i, token.idx + first, token.idx + end, token.text[first:end],
+        "part", known.type, known.kind, known, known.name,
     )  # fmt: skip
 
 
-def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
+def noun_mentions(
+    token: "Token", gazetteer: Gazetteer, part: Known | None = None
+) -> Iterator[Found]:
     """A common noun for a government, a national, a role or an actor."""
     government = gazetteer.governments.get(token.text)
     national = gazetteer.nationals.get(last_part(token).lower())
     role, actor = (
         by_tail(gazetteer.roles, last_part(token)),
-        by_tail(gazetteer.actors, last_part(token)),
+        actor_of(gazetteer, last_part(token)),
     )
     plural = is_plural(token)
     if government and government[1] == "government":
         yield word_mention(token, "name", "Place", "government", government[0], government[0].name)
+    elif relation := firm(last_part(token), part):
+        yield nominal(token, "Organization", relation)
     elif national:
         kind = "Group" if plural or not singular_national(token) else "Person"
         yield word_mention(token, "national", kind, "people", national[0], national[1])
-    elif role and not (actor and len(actor[0]) > len(role[0])):
+    elif role and not (actor and is_body(token, actor, role[0])):
         yield nominal(token, "Group" if plural else "Person", role[1].kind)
     elif actor:
         kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
         yield nominal(token, kind, actor[1].kind)
+
+
+def is_body(token: "Token", actor: tuple[str, Actor], role: str) -> bool:
+    """Whether a noun that is a role too names a body: *der Aufsichtsrat*, no name behind it."""
+    if len(actor[0]) == len(role) and actor[1].type == "Organization":
+        titled = token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PER"
+        return not titled and not is_plural(token)
+    return len(actor[0]) > len(role)
 
 
 def singular_national(token: "Token") -> bool:
@@ -275,10 +315,25 @@ def nominal(token: "Token", type_: str, detail: str) -> Found:
     """A common noun with its phrase."""
     phrase = noun_phrase(token)
     short = core(token, phrase.start)
+    behind = whole_of(token) if detail == "region" else ""
     return Found(
         phrase.start, phrase.end, token.i, phrase.start_char, phrase.end_char, phrase.text,
-        "nominal", type_, detail, None, token.lemma_, short.text, nominative(short),
+        "nominal", type_, detail, None, token.lemma_, short.text + behind,
+        nominative(short) + behind,
     )  # fmt: skip
+
+
+def whole_of(token: "Token") -> str:
+    """The genitive right behind a noun for a part of a place, which is as good as its name.
+
+    *der Norden des Landes* is told from *der Norden Italiens*.
+    """
+    doc, words = token.doc, [c for c in token.children if c.dep_ == "nmod" and c.i <= token.i + 2]
+    for whole in words:
+        between = doc[token.i + 1 : whole.i]
+        if whole.i > token.i and all(t.head == whole and t.dep_ == "det" for t in between):
+            return doc.text[token.idx + len(token) : whole.idx + len(whole)]
+    return ""
 
 
 def core(token: "Token", start: int) -> "Span":

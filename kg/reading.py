@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from kg.apposition import names_beside
 from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
-from kg.lexicon import Lexicon, grammar
-from kg.mentions import Found, find_mentions
+from kg.homelands import described_place
+from kg.lexicon import Lexicon, grammar, tails
+from kg.mentions import Found, find_mentions, nominative_noun
 from kg.metonymy import meant_government
 from kg.syntax import children, preposition
 
@@ -101,7 +102,8 @@ def place_name(
         known, reason = (
             (state, "capital or seat stands for the government") if state else (known, "")
         )
-    name = known.name if known else base_name(reading.doc, mention, forms)
+    whole = mention.base if mention.kind == "part" else base_name(reading.doc, mention, forms)
+    name = known.name if known else whole
     cluster = cluster_of(reading, known.key if known else name, known)
     cluster.mentions.append(mention)
     note(cluster, reason or reason_of(mention, name))
@@ -138,7 +140,7 @@ def cluster_of(reading: Reading, key: str, known: Known | None = None) -> Cluste
 
 def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     """A name without the *-s* of the genitive."""
-    text = " ".join(mention.text.split())
+    text = uninflected(doc, mention)
     if not text.endswith(("s", "’", "'")) or len(text) < 4 or text.endswith("ss"):
         return text
     if any(form.endswith(f" {text}") for form in forms):  # *Jonas Vaitkus*, so *Vaitkus* is whole
@@ -148,6 +150,14 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     if text[:-1] in forms or (genitive and not text.isupper()):
         return text[:-1]
     return text
+
+
+def uninflected(doc: "Doc", mention: Found) -> str:
+    """A name, with a common noun at its head in the nominative (*Landgerichts Kiel*)."""
+    words, first = mention.text.split(), doc[mention.first]
+    if len(words) > 1 and first.tag_ == "NN" and "Case=Gen" in first.morph:
+        words[0] = nominative_noun(first)
+    return " ".join(words)
 
 
 def join_person_names(reading: Reading) -> None:
@@ -214,9 +224,11 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
     token = reading.doc[mention.head]
     passes = (
         partial(apposition, reading),
+        partial(compounded, reading),
         partial(predicated, reading),
         partial(government, reading, gazetteer),
         partial(description, reading),
+        partial(homeland, reading),
         partial(earlier, reading),
     )
     for sieve in passes:
@@ -244,23 +256,51 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
     return None
 
 
+def compounded(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The organisation that a compound only says the kind of (*der VW-Konzern*)."""
+    whole = reading.parts.get(token.i)
+    if whole is None or whole.type != "Organization":
+        return None
+    heads = grammar()["appositive_heads"]
+    if mention.detail == "parent" or not any(
+        t.removesuffix("s") in heads for t in tails(token.text)
+    ):
+        return None
+    note(whole, f"{mention.text}: says what it is")
+    return whole
+
+
 def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:
-    """Whether a role right before an unknown name of two words shows it to be a person's."""
-    role = mention.type == "Person" and mention.detail in grammar()["structure"]["positions"]
-    return role and i == token.i + 1 and cluster.known is None and " " in cluster.key
+    """Whether a noun right before an unknown name shows what it is the name of.
+
+    Roles stand before names of two words (*Minister Ada Müller*), nouns for places and bodies
+    before single ones too (*die Behörde Enac*).
+    """
+    if i != token.i + 1 or cluster.known:
+        return False
+    if mention.type == "Person":
+        return mention.detail in grammar()["structure"]["positions"] and " " in cluster.key
+    joined = token.doc[i].head == token and token.doc[i].dep_ in ("appos", "flat")
+    return joined and mention.type in ("Organization", "Place") and " " not in cluster.key
 
 
 def predicated(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """The subject of which a role is predicated (*Paschinjan ist Ministerpräsident*)."""
+    """The subject of which a noun is predicated (*Paschinjan ist Ministerpräsident*)."""
     negated = any(c.tag_ == "PTKNEG" or c.lower_.startswith("kein") for c in token.children)
-    if mention.type != "Person" or negated or not children(token, "cop"):
+    of_name = mention.type in ("Person", "Place")
+    if not of_name or negated or not children(token, "cop") or preposition(token):
         return None
     for subject in children(token, "nsubj"):
         cluster = reading.by_token.get(subject.i)
-        if cluster and cluster.type == "Person":
+        if cluster and cluster.type == mention.type and not is_state(cluster):
             note(cluster, f"{mention.text}: predicated of it")
             return cluster
     return None
+
+
+def is_state(cluster: Cluster) -> bool:
+    """Whether a cluster is a state, which is no town or region of another."""
+    return cluster.known is not None and cluster.known.kind == STATE
 
 
 def compatible(one: str, other: str, *, beside: bool) -> bool:
@@ -295,6 +335,14 @@ def description(reading: Reading, mention: Found, token: "Token") -> Cluster | N
     cluster = described(reading, mention, token)
     if cluster:
         note(cluster, f"{mention.text}: describes the person named before")
+    return cluster
+
+
+def homeland(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The state or capital that *das Land* and *die Hauptstadt* mean."""
+    cluster = described_place(reading, mention, token)
+    if cluster:
+        note(cluster, f"{mention.text}: describes the place named before")
     return cluster
 
 

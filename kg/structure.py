@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.belonging import belonging, possession, whereabouts_relation
+from kg.compounds import is_part
 from kg.drafts import Draft, End, mention_text
 from kg.gazetteer import STATE
-from kg.lexicon import grammar, tails
+from kg.lexicon import grammar
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
-from kg.syntax import children, preposition
+from kg.syntax import children, conjuncts, preposition
+from kg.whereabouts import places_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +23,7 @@ CONFIDENCE = {
     "brackets": 0.85,
     "compound": 0.8,
     "national": 0.7,
+    "place in a name": 0.8,
     "place of a noun": 0.65,
     "role": 0.9,
 }
@@ -49,8 +53,11 @@ def nominal_facts(
     for owner, word in owners(reading, token):
         if owner is not cluster:
             end = End(owner, mention_text(owner, word), word.i)
-            for relation in owned_relations(cluster, mention, owner):
+            for relation in belonging(cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
+            for relation in possession(mention, owner):
+                yield draft(end, relation, subject, phrase(token, word), "attribute")
+    yield from inner_facts(reading, subject, cluster, mention)
     if mention.detail != "government":  # which may stand for the whole state
         yield from place_facts(reading, subject, token)
 
@@ -64,26 +71,10 @@ def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
     return cluster.named or bool(official)
 
 
-def owned_relations(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
-    """The relations between a thing and what its noun is attributed to, by the kinds of both."""
-    table = grammar()["structure"]["owned"]
-    detail = "troops" if is_troop(mention.base) else mention.detail
-    if owner.type == "Place" and owner.detail != STATE:
-        detail = grammar()["structure"]["below_states"].get(cluster.type, detail)
-    relations = table.get(detail) or table.get(cluster.type) or {}
-    return list(relations.get(owner.type, ()))
-
-
-def is_troop(noun: str) -> bool:
-    """Whether a noun, or its last part as a compound, is one for armed people."""
-    return any(part in grammar()["troops"] for part in tails(noun))
-
-
 def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     """States, organisations and places that a noun is attributed to, with the words for them."""
     found = [(reading.parts[token.i], token)] if token.i in reading.parts else []
-    origins = [t for t in children(token, "amod") if t.i in reading.adjectives]
-    found += [(reading.adjectives[t.i], t) for t in origins]
+    found += [(reading.adjectives[t.i], t) for t in origins(reading, token)]
     phrases = [t for t in children(token, "nmod", "det") if is_attributive(t)]
     return found + [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
 
@@ -110,36 +101,92 @@ def role_name(token: "Token") -> str:
 def national_facts(
     reading: Reading, subject: End, cluster: Cluster, mention: Found
 ) -> Iterator[Draft]:
-    """A national is a citizen of the state that the noun is made from."""
+    """A national is a citizen of the state that the noun is made from, unless he lives elsewhere.
+
+    *Bosnische Serben* are citizens of Bosnia, *Armenier in Aserbaidschan* hardly of Armenia.
+    """
     token = reading.doc[mention.head]
     key = mention.known.key if mention.known else ""
     state = next((c for c in reading.clusters if c.key == key), None)
-    if state and state is not cluster:
+    if mention.type == "Group" and (words := origins(reading, token)):
+        for word in words:
+            home = reading.adjectives[word.i]
+            end = End(home, mention_text(home, word), word.i)
+            if home.type == "Place" and home.detail == STATE:
+                yield draft(subject, "citizenOf", end, phrase(token, word), "national")
+    elif state and state is not cluster and not is_ethnic(reading, token, state):
         end = End(state, token.text, token.i)
         yield draft(subject, "citizenOf", end, token.text, "national")
+    yield from place_facts(reading, subject, token)
+
+
+def is_ethnic(reading: Reading, token: "Token", state: Cluster) -> bool:
+    """Whether a noun for nationals names a people that lives in another state."""
+    marked = any(c.lemma_.lower() in grammar()["ethnic"] for c in children(token, "amod"))
+    part = reading.parts.get(token.i)
+    return marked or part not in (None, state) or any(True for _ in places_of(reading, token))
 
 
 def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found) -> Iterator[Draft]:
     """What stands beside a name: adjectives of origin, places, brackets."""
     token = reading.doc[mention.head]
-    for child in children(token, "amod"):
-        if child.i in reading.adjectives:
-            yield from placed(subject, reading.adjectives[child.i], child, "adjective of origin")
+    yield from origin_facts(reading, subject, cluster, mention)
+    yield from inner_facts(reading, subject, cluster, mention)
     yield from place_facts(reading, subject, token)
     if mention.kind == "name" and cluster.type in ("Organization", "Place"):
         yield from part_facts(reading, subject, token)
     yield from bracket_facts(reading, subject, cluster, mention)
 
 
+def origin_facts(
+    reading: Reading, subject: End, cluster: Cluster, mention: Found
+) -> Iterator[Draft]:
+    """The place that a named thing is from (*die tunesische Tunisair*)."""
+    token = reading.doc[mention.head]
+    for word in origins(reading, token):
+        place = reading.adjectives[word.i]
+        if mention.first <= word.i < mention.end or place is cluster or place.type != "Place":
+            continue
+        end = End(place, mention_text(place, word), word.i)
+        for relation in belonging(cluster, mention, place):
+            yield draft(subject, relation, end, phrase(token, word), "adjective of origin")
+
+
+def inner_facts(
+    reading: Reading, subject: End, cluster: Cluster, mention: Found
+) -> Iterator[Draft]:
+    """The place that the name of a body ends in (*Landgericht Kiel*, *Polizei Kiel*)."""
+    first = mention.first + 1 if mention.kind == "name" else mention.end
+    index = reading.parts if mention.kind == "name" else reading.by_token
+    place = index.get(first) if cluster.type == "Organization" else None
+    if place is None or place is cluster or place.type != "Place" or place.detail == STATE:
+        return
+    word = reading.doc[first]
+    if mention.kind == "nominal" and not is_named_after(reading.doc[mention.head], word):
+        return
+    for relation in belonging(cluster, mention, place):
+        end = End(place, mention_text(place, word), first)
+        yield draft(
+            subject, relation, end, phrase(reading.doc[mention.head], word), "place in a name"
+        )
+
+
+def is_named_after(body: "Token", word: "Token") -> bool:
+    """Whether a bare name right behind a noun is its apposition."""
+    joined = word.head == body and word.dep_ in ("appos", "flat")
+    return joined and not preposition(word) and "Case=Gen" not in word.morph
+
+
+def origins(reading: Reading, token: "Token") -> list["Token"]:
+    """Adjectives of origin before a noun, coordinated ones too (*russische und indische*)."""
+    adjectives = [t for child in children(token, "amod") for t in conjuncts(child)]
+    return [t for t in adjectives if t.i in reading.adjectives]
+
+
 def place_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:
     """Places that a noun is said to be in (*die Separatisten in Bergkarabach*)."""
-    if token.dep_ == "nmod":  # *Sitzung des Rats in New York*: the place may be of either
-        return
-    for child in children(token, "nmod", "obl", "appos"):
-        near = preposition(child) in grammar()["structure"]["place_prepositions"]
-        place = reading.by_token.get(child.i)
-        if near and place and place.named:
-            yield from placed(subject, place, child, "place of a noun")
+    for place, word in places_of(reading, token):
+        yield from placed(subject, place, word, "place of a noun")
 
 
 def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[Draft]:
@@ -147,8 +194,7 @@ def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[D
     cluster = subject.cluster
     if cluster is None or cluster is place or place.type != "Place":
         return
-    kind = "region" if cluster.detail == "region" else cluster.type
-    relation = grammar()["structure"]["placed"].get(kind)
+    relation = whereabouts_relation(cluster)
     if relation:
         end = End(place, mention_text(place, word), word.i)
         yield draft(subject, relation, end, phrase(word.doc[subject.token], word), rule)
@@ -157,7 +203,7 @@ def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[D
 def part_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:
     """What another organisation's name begins is a part of it (*UN-Sicherheitsrat*)."""
     whole = reading.parts.get(token.i)
-    if whole and whole is not subject.cluster:
+    if whole and subject.cluster and is_part(whole, subject.cluster, token):
         end = End(whole, last_part(token), token.i)
         yield draft(subject, "partOf", end, token.text, "compound")
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from kg.gazetteer import (
+    NOUNS,
     STATE,
     Actor,
     Gazetteer,
@@ -164,8 +165,10 @@ def test_classes_and_kinds_are_known() -> None:
     kinds = {actor.kind for actor in load_gazetteer().actors.values()}
     roles = {role["class"] for role in ROLES}
     assert set(grammar()["structure"]["positions"]) <= roles
-    classes = {"Person", "Organization", "Group", "Place", "Event", "troops"}
-    classes |= set(grammar()["structure"]["below_states"].values())
+    classes = {"Person", "Organization", "Group", "Place", "Event"}
+    classes |= {"separatists", "soldier", "troops", *grammar()["firms"].values()}
+    for places in ("below_states", "in_cities"):
+        classes |= set(grammar()["structure"][places].values())
     assert set(grammar()["structure"]["owned"]) <= roles | kinds | classes
 
 
@@ -197,7 +200,7 @@ def test_a_name_stands_for_one_government() -> None:
 
 def test_lists_of_actors_are_sorted_and_distinct() -> None:
     groups = [ACTORS["group"]["persons"], *ACTORS["organization"].values()]
-    groups += [ACTORS[name]["nouns"] for name in ("person", "place", "event", "product")]
+    groups += [ACTORS[name][listed] for name, listed, _ in NOUNS]
     for words in groups:
         assert words == sorted(set(words))
 

@@ -1,7 +1,6 @@
 """Words that refer to something: names, derived adjectives, compound parts, common nouns."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -10,9 +9,9 @@ from kg.mentions import (
     find_mentions,
     is_common_noun,
     last_part,
+    nominal,
     nominative,
     nominative_noun,
-    region_part,
 )
 from tests.trees import tree, word
 from tests.worlds import EU, GERMANY, MOSCOW, RUSSIA, UN, small_gazetteer
@@ -248,18 +247,9 @@ def test_the_state_in_the_name_of_its_part(name: str, rest: str) -> None:
     assert (whole.kind, whole.known) == ("name", None)
 
 
-@pytest.mark.parametrize(
-    "name", ["Russland", "Nordbayern", "Nordmoskau", "Nordische", "Nord", "Ostern"]
-)
-def test_other_names_have_no_state_in_them(name: str) -> None:
-    assert region_part(tree(f"{name} 0 _ NE")[0], small_gazetteer()) is None
-
-
-def test_a_state_whose_name_begins_so_is_no_part() -> None:
-    gazetteer = small_gazetteer()
-    names = {**gazetteer.names, "Nordrussland": RUSSIA}
-    doc = tree("Nordrussland 0 _ NE")
-    assert region_part(doc[0], replace(gazetteer, names=names)) is None
+def test_a_part_of_a_state_is_a_name_where_the_pipeline_found_none() -> None:
+    kinds = {(m.kind, m.detail) for m in found("Nordrussland 2 nsubj NE\nruht 0 _ VVFIN")}
+    assert kinds == {("part", "state"), ("name", "region")}
 
 
 @pytest.mark.parametrize(
@@ -329,3 +319,39 @@ def test_the_lemma_is_taken_where_it_fits(lemma: str) -> None:
 def test_the_last_name_of_a_person_is_a_name(ents: Mapping[str, str], texts: list[str]) -> None:
     table = "Ada 3 nsubj NE\nMüller 1 flat NE\ngeht 0 _ VVFIN\n\nMüller 2 nsubj NE\nsingt 0 _ VVFIN"
     assert [m.text for m in found(table, ents)] == texts
+
+
+def test_a_part_of_a_place_goes_by_its_genitive() -> None:
+    table = """
+        Der    2 det  ART
+        Norden 0 _    NN _ Number=Sing
+        der    4 det  ART
+        Ukraine 2 nmod NE _ Case=Gen
+    """
+    norden = nominal(tree(table)[1], "Place", "region")
+    assert (norden.short, norden.title) == ("Norden der Ukraine", "Norden der Ukraine")
+    assert nominal(tree(table)[1], "Place", "place").short == "Norden"
+
+
+def test_an_organisation_of_this_text_begins_a_compound() -> None:
+    table = """
+        Nordbank 2 nsubj NE
+        lobt     0 _     VVFIN
+        den      4 det   ART
+        Nordbank-Minister 2 obj NN _ Number=Sing
+    """
+    parts = [m.base for m in found(table, {"Nordbank": "ORG"}) if m.kind == "part"]
+    assert parts == ["Nordbank"]
+    assert [m for m in found(table, {"Nordbank": "PER"}) if m.kind == "part"] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("Polizei Berlin", "Berlin"), ("Polizei Berlin-Mitte", "Berlin-Mitte"),
+     ("Polizei Russland", ""), ("Polizei Kiel", "")],
+)  # fmt: skip
+def test_the_place_in_the_name_of_a_body(name: str, place: str) -> None:
+    first, last = name.split()
+    table = f"{first} 3 nsubj NN\n{last} 1 appos NE\nruft 0 _ VVFIN"
+    parts = [m.text for m in found(table, {name: "ORG"}) if m.kind == "part" and m.end == 2]
+    assert [p for p in parts if p == last] == ([place] if place else [])

@@ -348,3 +348,45 @@ def test_names_vote_for_the_class_of_a_cluster() -> None:
     other = reading.clusters[0].mentions[0]
     reading.clusters[0].mentions.append(replace(other, type="Organization"))
     assert reading.clusters[0].type == "Organization"
+
+
+def test_a_noun_before_a_name_shows_what_it_is() -> None:
+    table = (
+        "Die 2 det ART\nPolizei 4 nsubj NN _ Number=Sing\n{name} 2 {relation} NE\nkommt 0 _ VVFIN"
+    )
+    reading = read(table.format(name="Enac", relation="appos"), {"Enac": "PER"})
+    assert reading.by_token[2].type == "Organization"
+    reading = read(table.format(name="Enac", relation="nmod"), {"Enac": "PER"})
+    assert reading.by_token[2].type == "Person"
+
+
+def test_a_compound_that_says_what_the_organisation_is() -> None:
+    table = "Der 2 det ART\n{noun} 3 nsubj NN _ Number=Sing\nwächst 0 _ VVFIN\nEU 3 obj NE"
+    reading = read(table.format(noun="EU-Konzern"), {"EU": "ORG"})
+    assert reading.by_token[1] is reading.by_token[3]
+    reading = read(table.format(noun="EU-Polizei"), {"EU": "ORG"})
+    assert reading.by_token[1] is not reading.by_token[3]
+
+
+def test_a_place_that_something_is_predicated_of() -> None:
+    table = """
+        {name} 4 nsubj NE
+        ist    4 cop   VAFIN
+        eine   4 det   ART
+        Stadt  0 _     NN _ Number=Sing
+    """
+    reading = read(table.format(name="Kiel"), {"Kiel": "LOC"})
+    assert reading.by_token[3] is reading.by_token[0]
+    reading = read(table.format(name="Russland"), {"Russland": "LOC"})
+    assert reading.by_token[3] is not reading.by_token[0]
+
+
+def test_the_genitive_in_a_name() -> None:
+    table = """
+        Chef      4 nsubj NN _ Number=Sing
+        des       3 det   ART
+        Konzerns  1 nmod  NN Konzern Case=Gen|Number=Sing
+        Nordlicht 3 appos NE
+    """
+    reading = read(table.replace("4 nsubj", "0 _"), {"Konzerns Nordlicht": "ORG"})
+    assert reading.by_token[2].key == "Konzern Nordlicht"

@@ -8,7 +8,7 @@ from kg.coreference import resolve_pronouns
 from kg.drafts import Draft, End
 from kg.lexicon import grammar
 from kg.ontology import load_relations
-from kg.structure import CONFIDENCE, is_attributive, is_troop, role_name, structure_drafts
+from kg.structure import CONFIDENCE, is_attributive, role_name, structure_drafts
 from tests.trees import tree, word
 from tests.worlds import read
 
@@ -140,7 +140,7 @@ def test_a_possessive_is_an_owner() -> None:
         ("Konzern", "Number=Sing", "basedIn"),
         ("Zeitung", "Number=Sing", "basedIn"),
         ("Rebellen", "Number=Plur", "citizenOf"),
-        ("Stadt", "Number=Sing", "partOf"),
+        ("Stadt", "Number=Sing", "locatedIn"),
         ("Gipfel", "Number=Sing", "locatedIn"),
     ],
 )
@@ -240,13 +240,13 @@ def test_the_tables_name_relations_of_the_ontology() -> None:
 @pytest.mark.parametrize(
     ("noun", "features", "relation"),
     [
-        ("Polizei", "Number=Sing", "basedIn"),
+        ("Polizei", "Number=Sing", "partOf"),
         ("Rebellen", "Number=Plur", "basedIn"),
-        ("Soldaten", "Number=Plur", "basedIn"),
-        ("Stadt", "Number=Sing", "partOf"),
+        ("Soldaten", "Number=Plur", "partOf"),
+        ("Stadt", "Number=Sing", "locatedIn"),
     ],
 )
-def test_what_belongs_to_a_region_is_there(noun: str, features: str, relation: str) -> None:
+def test_what_belongs_to_a_region(noun: str, features: str, relation: str) -> None:
     table = f"Die 2 det ART\n{noun} 0 _ NN _ {features}\nBayerns 2 nmod NE _ Case=Gen"
     assert {(r, o) for _, r, o in facts(table)} == {(relation, "Bayern")}
 
@@ -254,14 +254,6 @@ def test_what_belongs_to_a_region_is_there(noun: str, features: str, relation: s
 def test_a_name_that_begins_with_its_whole() -> None:
     found = facts("Der 2 det ART\nUN-Rat 3 nsubj NE\ntagt 0 _ VVFIN", {"UN-Rat": "ORG"})
     assert found == {("UN-Rat", "partOf", "Vereinte Nationen")}
-
-
-@pytest.mark.parametrize(
-    ("noun", "is_one"),
-    [("soldat", True), ("grenzsoldat", True), ("streitkräfte", True), ("rebell", False)],
-)
-def test_is_troop(noun: str, is_one: bool) -> None:
-    assert is_troop(noun) is is_one
 
 
 @pytest.mark.parametrize(
@@ -313,3 +305,75 @@ def test_only_a_genitive_stands_before_its_noun(owner: str, attributive: bool) -
 def test_prepositions_of_owners(case: str, attributive: bool) -> None:
     doc = tree(f"Armee 0 _ NN\n{case} 3 case APPR\nRussland 1 nmod NE")
     assert is_attributive(doc[2]) is attributive
+
+
+@pytest.mark.parametrize(
+    ("before", "facts_"),
+    [
+        ("Die 3 det ART", {("Russen", "citizenOf", "Russland")}),
+        ("Deutsche 3 amod ADJA", {("Russen", "citizenOf", "Deutschland")}),
+        ("Ethnische 3 amod ADJA ethnisch", set()),
+    ],
+)
+def test_nationals_of_another_state(before: str, facts_: set[Fact]) -> None:
+    table = f"""
+        {before}
+        ,       1 punct $,
+        Russen  4 nsubj NN _ Number=Plur
+        reisen  0 _     VVFIN
+        nach    6 case  APPR
+        Russland 4 obl  NE
+    """
+    assert facts(table, {"Russland": "LOC"}) == facts_
+
+
+def test_nationals_elsewhere() -> None:
+    table = """
+        Die     2 det   ART
+        Russen  5 nsubj NN _ Number=Plur
+        in      4 case  APPR
+        Berlin  2 nmod  NE
+        loben   0 _     VVFIN
+        Russland 5 obj  NE
+    """
+    found = facts(table, {"Berlin": "LOC", "Russland": "LOC"})
+    assert found == {("Russen", "basedIn", "Berlin")}
+
+
+def test_coordinated_adjectives_of_origin() -> None:
+    table = """
+        Russische 4 amod ADJA
+        und       3 cc   KON
+        deutsche  1 conj ADJA
+        Zeitungen 5 nsubj NN _ Number=Plur
+        berichten 0 _    VVFIN
+    """
+    found = {(r, o) for _, r, o in facts(table)}
+    assert found == {("basedIn", "Russland"), ("basedIn", "Deutschland")}
+
+
+BODY = """
+    Die     2 det   ART
+    Polizei {head} {relation} NN _ Number=Sing
+    Berlin  2 appos NE
+    sucht   0 _     VVFIN
+"""
+
+
+def test_the_town_in_the_name_of_a_body() -> None:
+    table = BODY.format(head=4, relation="nsubj")
+    assert facts(table, {"Polizei Berlin": "ORG"}) == {("Polizei Berlin", "partOf", "Berlin")}
+    assert facts(table, {"Berlin": "LOC"}) == {("Polizei", "partOf", "Berlin")}
+
+
+def test_a_place_that_is_not_of_the_name_of_a_body() -> None:
+    table = BODY.format(head=4, relation="nsubj").replace("2 appos NE", "4 obj NE")
+    assert facts(table, {"Berlin": "LOC"}) == set()
+
+
+def test_a_name_that_begins_with_another_is_its_own() -> None:
+    names = {"Berlin-Bayern": "LOC"}
+    assert facts("Berlin-Bayern 2 nsubj NE\nruft 0 _ VVFIN", names) == set()
+    names = {"Berlin-Mitte": "LOC"}
+    found = facts("Berlin-Mitte 2 nsubj NE\nruft 0 _ VVFIN", names)
+    assert found == {("Berlin-Mitte", "partOf", "Berlin")}

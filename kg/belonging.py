@@ -1,0 +1,84 @@
+"""Which relation says that one thing is another's: by the kinds of both (`grammar.toml`).
+
+A court of a city is based in it, one of a state is a part of the state; soldiers are a part of
+their state, students its citizens; a province is a part of the country, a town lies in it.
+"""
+
+from functools import cache
+
+from kg.gazetteer import STATE
+from kg.inflection import noun_forms
+from kg.lexicon import grammar, tails
+from kg.mentions import Found
+from kg.reading import Cluster
+
+REGION = "region"
+
+
+def belonging(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
+    """The relations of a thing to what it is attributed to.
+
+    Args:
+        cluster: The thing.
+        mention: The noun or name that the attribute belongs to.
+        owner: What a genitive, an adjective or the first part of a compound names.
+    """
+    rules = grammar()["structure"]
+    kind = kind_of(cluster, mention)
+    if owner.type == "Place":
+        if not owner.named:  # *im Süden des Landes*
+            return []
+        kind = kind_below(kind, cluster.type, owner)
+    table = rules["owned"]
+    relations = table[kind] if kind in table else table.get(cluster.type, {})
+    return list(relations.get(owner.type, ()))
+
+
+def possession(mention: Found, owner: Cluster) -> list[str]:
+    """The relations of an owner to a thing of its own (*ein Hubschrauber der Bundeswehr*)."""
+    if mention.kind != "nominal":
+        return []
+    table = grammar()["structure"]["owning"].get(mention.detail, {})
+    return list(table.get(owner.type, ()))
+
+
+def whereabouts_relation(cluster: Cluster) -> str:
+    """The relation of a thing to a place that it is in, "" where none holds."""
+    kind = cluster.type
+    if kind in ("Group", "Organization") and is_troop(cluster.mentions[0].base):
+        kind = "troops"
+    elif cluster.detail == REGION:
+        kind = REGION
+    return str(grammar()["structure"]["placed"].get(kind, ""))
+
+
+def kind_of(cluster: Cluster, mention: Found) -> str:
+    """The kind that relations go by: that of the noun, but armed people are not told apart."""
+    if any(part in grammar()["separatists"] for part in tails(mention.base)):
+        return "separatists"
+    if is_troop(mention.base) or is_troop(mention.short.rpartition(" ")[2]):  # lemmas may be wrong
+        return "soldier" if cluster.type == "Person" else "troops"
+    return mention.detail if mention.kind == "nominal" else mention.detail or cluster.detail
+
+
+def kind_below(kind: str, type_: str, place: Cluster) -> str:
+    """The kind of a thing that belongs to a region or city, which has no citizens and no army."""
+    rules = grammar()["structure"]
+    if place.detail == STATE:
+        return kind
+    local = {} if place.detail == REGION else rules["in_cities"]
+    if kind in local or kind in rules["of_any_place"]:
+        return str(local.get(kind, kind))
+    return str(local.get(type_) or rules["below_states"].get(type_, kind))
+
+
+def is_troop(noun: str) -> bool:
+    """Whether a noun, or its last part as a compound, is one for armed people."""
+    return any(part in troop_forms() for part in tails(noun))
+
+
+@cache
+def troop_forms() -> frozenset[str]:
+    """Every form of the nouns for armed people and units, in lower case."""
+    words = (word.capitalize() for word in grammar()["troops"])
+    return frozenset(form.lower() for word in words for form in noun_forms(word))

@@ -1,0 +1,140 @@
+"""Find the place that a noun or name is said to be in: *das Gericht in Den Haag*, *mit Sitz in*.
+
+A phrase of place right behind a noun is often taken for an adverbial. It belongs to the noun where
+both stand before the finite verb, as one constituent alone may stand there, and behind nouns for
+what does not move: facilities, towns, courts, meetings.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.gazetteer import STATE, actor_of, load_gazetteer
+from kg.lexicon import grammar
+from kg.reading import Cluster, Reading
+from kg.syntax import children, clause_verb, finite_verb, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REGION = "region"
+UNBOUNDED = (STATE, "continent", "river", "sea")  # kinds of places that lie in no other one
+Place = tuple[Cluster, "Token"]
+CLOSING = ("“", "”", '"', "«", "'", ")")
+
+
+def places_of(reading: Reading, token: "Token") -> Iterator[Place]:
+    """Places that a noun or the head of a name is said to be in, with the words for them."""
+    found = {}
+    for word in [*attached(token), *right_behind(reading, token), *seats(token)]:
+        for whole in [word, *wholes(reading, word)]:
+            place = reading.by_token.get(whole.i)
+            if place and place.named and place.type == "Place":
+                found[id(place)] = place, whole
+                break
+    yield from found.values()
+
+
+def wholes(reading: Reading, word: "Token") -> list["Token"]:
+    """What a part of a place without a name is a part of (*im Süden Italiens*)."""
+    part = reading.by_token.get(word.i)
+    if part is None or part.detail != REGION:
+        return []
+    return [c for c in children(word, "nmod") if preposition(c) in ("", "von")]
+
+
+def attached(token: "Token") -> list["Token"]:
+    """Phrases of place that the parse hangs on a noun.
+
+    *Sitzung des Rats in New York*: behind an attribute the place may be of either noun.
+    """
+    if token.dep_ == "nmod":
+        return []
+    return [c for c in children(token, "nmod", "obl", "appos") if is_local(c)]
+
+
+def is_local(token: "Token") -> bool:
+    """Whether a noun has a preposition of place."""
+    return preposition(token) in grammar()["structure"]["place_prepositions"]
+
+
+def right_behind(reading: Reading, token: "Token") -> list["Token"]:
+    """A phrase of place right behind a noun, where the noun is what is there."""
+    doc, i = token.doc, end_of(reading, token)
+    while i < len(doc) and doc[i].text in CLOSING:
+        i += 1
+    settled = is_settled(reading, token)
+    phrase = phrase_head(token, i)
+    if phrase is None and settled and i < len(doc) and doc[i].text == ",":
+        phrase = region_at(reading, token, i + 1)
+    if phrase is None or (is_named_place(reading, token) and preposition(phrase) != "in"):
+        return []  # *Wannsee bei Potsdam* says what is near
+    return [phrase] if settled or in_prefield(token, phrase) else []
+
+
+def is_named_place(reading: Reading, token: "Token") -> bool:
+    """Whether a token is the name of a place."""
+    cluster = reading.by_token.get(token.i)
+    return cluster is not None and cluster.named and cluster.type == "Place"
+
+
+def region_at(reading: Reading, token: "Token", i: int) -> "Token | None":
+    """The region that a town behind a comma lies in (*Kiel, im Bundesland Schleswig-Holstein*)."""
+    phrase = phrase_head(token, i)
+    region = reading.by_token.get(phrase.i) if phrase else None
+    kinds = [m.kind for m in region.mentions if phrase and m.head == phrase.i] if region else []
+    return phrase if region and region.detail == REGION and "nominal" in kinds else None
+
+
+def phrase_head(token: "Token", i: int) -> "Token | None":
+    """The noun of a phrase of place that starts at a token of the same sentence."""
+    doc = token.doc
+    if i >= len(doc) or doc[i].sent != token.sent or doc[i].dep_ != "case":
+        return None
+    noun = doc[i].head
+    near = preposition(noun) in grammar()["structure"]["settled_prepositions"]
+    return noun if noun.i > i and near else None
+
+
+def end_of(reading: Reading, token: "Token") -> int:
+    """Index behind the mention of a token and an abbreviation in brackets behind it."""
+    cluster, doc = reading.by_token.get(token.i), token.doc
+    ends = [m.end for m in cluster.mentions if m.head == token.i] if cluster else []
+    end = max([token.i + 1, *ends])
+    end = max([end, *(m.end for m in cluster.mentions if m.first == end)] if cluster else [end])
+    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+        return end + 3
+    return end
+
+
+def is_settled(reading: Reading, token: "Token") -> bool:
+    """Whether a noun is for something that does not move, whatever its clause says."""
+    cluster = reading.by_token.get(token.i)
+    mention = next((m for m in cluster.mentions if m.head == token.i), None) if cluster else None
+    if mention is None or cluster is None:
+        return False
+    if mention.kind == "name" and cluster.type == "Place":
+        return cluster.detail not in UNBOUNDED
+    kinds = grammar()["structure"]["settled"]
+    actor = actor_of(load_gazetteer(), token.text)
+    return mention.detail in kinds or (actor is not None and actor[1].kind in kinds)
+
+
+def in_prefield(token: "Token", phrase: "Token") -> bool:
+    """Whether a noun and the phrase behind it stand together before the verb of a main clause."""
+    finite = finite_verb(clause_verb(token))
+    if finite is None or phrase.i > finite.i or children(clause_verb(token), "mark"):
+        return False
+    first = min(t.i for t in token.subtree)
+    return first == token.sent.start and last_of(phrase) + 1 == finite.i
+
+
+def last_of(token: "Token") -> int:
+    """Index of the last word below a token."""
+    return max(t.i for t in token.subtree)
+
+
+def seats(token: "Token") -> list["Token"]:
+    """Where an organisation has its seat (*die Firma mit Sitz in Kiel*)."""
+    nouns = [c for c in children(token, "nmod") if c.lower_ in grammar()["structure"]["seats"]]
+    nouns = [n for n in nouns if preposition(n) == "mit"]
+    return [c for n in nouns for c in children(n, "nmod", "obl") if is_local(c)]

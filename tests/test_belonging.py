@@ -1,0 +1,83 @@
+"""Which relation an attribute gives, by the kinds of both ends."""
+
+import pytest
+
+from kg.belonging import belonging, is_troop, possession, whereabouts_relation
+from kg.gazetteer import Known
+from kg.mentions import Found
+from kg.reading import Cluster
+from tests.worlds import BAVARIA, BERLIN, RUSSIA, UN
+
+
+def named(known: Known) -> Cluster:
+    name = known.name
+    found = Found(0, 1, 0, 0, 1, name, "name", known.type, known.kind, known, name)
+    return Cluster(known.key, [found], known=known)
+
+
+def unnamed(noun: str, type_: str, detail: str) -> Cluster:
+    found = Found(2, 3, 2, 2, 3, noun, "nominal", type_, detail, None, noun)
+    return Cluster(f"#{noun}", [found], named=False)
+
+
+@pytest.mark.parametrize(
+    ("noun", "type_", "detail", "owner", "relations"),
+    [
+        ("Polizei", "Organization", "state_body", RUSSIA, ["partOf"]),
+        ("Polizei", "Organization", "state_body", BERLIN, ["partOf"]),
+        ("Gericht", "Organization", "court", BAVARIA, ["partOf"]),
+        ("Gericht", "Organization", "court", BERLIN, ["basedIn"]),
+        ("Zeitung", "Organization", "media", BAVARIA, ["basedIn"]),
+        ("Soldaten", "Group", "persons", RUSSIA, ["partOf"]),
+        ("Soldaten", "Group", "persons", UN, ["partOf"]),
+        ("Soldat", "Person", "person", RUSSIA, ["citizenOf"]),
+        ("Studenten", "Group", "persons", RUSSIA, ["citizenOf"]),
+        ("Studenten", "Group", "persons", BERLIN, ["basedIn"]),
+        ("Student", "Person", "person", BERLIN, []),
+        ("Separatisten", "Group", "persons", RUSSIA, []),
+        ("Provinz", "Place", "region", RUSSIA, ["partOf"]),
+        ("Stadt", "Place", "place", RUSSIA, ["locatedIn"]),
+        ("Nachbarland", "Place", "relational", RUSSIA, []),
+        ("Tochterfirma", "Organization", "subsidiary", UN, ["partOf"]),
+        ("Mutterkonzern", "Organization", "parent", UN, ["owns"]),
+    ],
+)
+def test_belonging(noun: str, type_: str, detail: str, owner: Known, relations: list[str]) -> None:
+    cluster = unnamed(noun, type_, detail)
+    assert belonging(cluster, cluster.mentions[0], named(owner)) == relations
+
+
+def test_nothing_belongs_to_a_place_without_a_name() -> None:
+    cluster = unnamed("Norden", "Place", "region")
+    assert belonging(cluster, cluster.mentions[0], unnamed("Land", "Place", "relational")) == []
+
+
+@pytest.mark.parametrize(
+    ("detail", "owner", "relations"),
+    [("gear", UN, ["owns"]), ("gear", RUSSIA, []), ("product", UN, [])],
+)
+def test_what_an_organisation_owns(detail: str, owner: Known, relations: list[str]) -> None:
+    mention = unnamed("Ding", "Product", detail).mentions[0]
+    assert possession(mention, named(owner)) == relations
+
+
+@pytest.mark.parametrize(
+    ("cluster", "relation"),
+    [
+        (unnamed("Truppen", "Group", "persons"), "deployedIn"),
+        (unnamed("Studenten", "Group", "persons"), "basedIn"),
+        (unnamed("Panzer", "Product", "gear"), "locatedIn"),
+        (unnamed("Provinz", "Place", "region"), "partOf"),
+        (unnamed("Mann", "Person", "person"), ""),
+    ],
+)
+def test_where_something_is(cluster: Cluster, relation: str) -> None:
+    assert whereabouts_relation(cluster) == relation
+
+
+@pytest.mark.parametrize(
+    ("noun", "is_one"),
+    [("soldat", True), ("grenzsoldaten", True), ("streitkräften", True), ("rebell", False)],
+)
+def test_is_troop(noun: str, is_one: bool) -> None:
+    assert is_troop(noun) is is_one
