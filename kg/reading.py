@@ -16,6 +16,7 @@ from kg.gazetteer import STATE, Gazetteer, Known
 from kg.lexicon import Lexicon, grammar
 from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
+from kg.predication import predicated
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -214,7 +215,7 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
     token = reading.doc[mention.head]
     passes = (
         partial(apposition, reading),
-        partial(predicated, reading),
+        partial(role, reading),
         partial(government, reading, gazetteer),
         partial(description, reading),
         partial(earlier, reading),
@@ -250,17 +251,21 @@ def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:
     return role and i == token.i + 1 and cluster.known is None and " " in cluster.key
 
 
-def predicated(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """The subject of which a role is predicated (*Paschinjan ist Ministerpräsident*)."""
-    negated = any(c.tag_ == "PTKNEG" or c.lower_.startswith("kein") for c in token.children)
-    if mention.type != "Person" or negated or not children(token, "cop"):
-        return None
-    for subject in children(token, "nsubj"):
-        cluster = reading.by_token.get(subject.i)
-        if cluster and cluster.type == "Person":
-            note(cluster, f"{mention.text}: predicated of it")
-            return cluster
-    return None
+def role(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The person of whom a clause says the role (*Paschinjan ist Ministerpräsident*)."""
+    cluster = predicated(reading, mention, token)
+    if cluster:
+        note(cluster, f"{mention.text}: predicated of it")
+    return cluster
+
+
+def join_roles_of_pronouns(reading: Reading) -> None:
+    """Join a role to the person whom a pronoun stands for (*Sie ist Präsidentin*)."""
+    for cluster in [c for c in reading.clusters if not c.named and len(c.mentions) == 1]:
+        mention = cluster.mentions[0]
+        person = predicated(reading, mention, reading.doc[mention.head])
+        if person:
+            merge(reading, cluster, person, f"{mention.text}: predicated of it")
 
 
 def compatible(one: str, other: str, *, beside: bool) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.drafts import Draft, End, mention_text
 from kg.gazetteer import STATE
+from kg.jurisdictions import implied_state
 from kg.lexicon import grammar, tails
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
@@ -46,10 +47,10 @@ def nominal_facts(
     if holds_position(reading, cluster, mention):
         role = End(None, role_name(token), token.i)
         yield draft(subject, "holdsPosition", role, token.text, "role")
-    for owner, word in owners(reading, token):
+    for owner, word in owners(reading, token) or implied(reading, cluster, mention):
         if owner is not cluster:
             end = End(owner, mention_text(owner, word), word.i)
-            for relation in owned_relations(cluster, mention, owner):
+            for relation in owned_relations(cluster, mention, owner, token):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
     if mention.detail != "government":  # which may stand for the whole state
         yield from place_facts(reading, subject, token)
@@ -64,14 +65,28 @@ def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
     return cluster.named or bool(official)
 
 
-def owned_relations(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
+def owned_relations(
+    cluster: Cluster, mention: Found, owner: Cluster, token: "Token"
+) -> list[str]:
     """The relations between a thing and what its noun is attributed to, by the kinds of both."""
     table = grammar()["structure"]["owned"]
     detail = "troops" if is_troop(mention.base) else mention.detail
     if owner.type == "Place" and owner.detail != STATE:
         detail = grammar()["structure"]["below_states"].get(cluster.type, detail)
     relations = table.get(detail) or table.get(cluster.type) or {}
-    return list(relations.get(owner.type, ()))
+    found = relations.get(owner.type, ())
+    leading = grammar()["structure"]["leading"]
+    return [r for r in found if r not in leading or is_leader_of(owner, token)]
+
+
+def is_leader_of(owner: Cluster, token: "Token") -> bool:
+    """Whether the noun for a leader says that it leads the owner, not a body in it or a deputy."""
+    rules = grammar()["structure"]
+    words = [token.lower_, last_part(token).lower()]
+    words += [c.lower_ for c in children(token, "amod")]
+    if any(word.startswith(tuple(rules["deputies"])) for word in words):
+        return False
+    return owner.type != "Place" or not words[1].startswith(tuple(rules["body_leaders"]))
 
 
 def is_troop(noun: str) -> bool:
@@ -86,6 +101,12 @@ def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     found += [(reading.adjectives[t.i], t) for t in origins]
     phrases = [t for t in children(token, "nmod", "det") if is_attributive(t)]
     return found + [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
+
+
+def implied(reading: Reading, cluster: Cluster, mention: Found) -> list[tuple[Cluster, "Token"]]:
+    """The state of an office that names none, with the office as its word."""
+    state = implied_state(reading, cluster, mention)
+    return [(state, reading.doc[mention.head])] if state else []
 
 
 def is_attributive(child: "Token") -> bool:

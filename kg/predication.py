@@ -1,0 +1,79 @@
+"""Find the person whom a clause says to have a role: *Ada wird Präsidentin*, *sie ist Mitglied*.
+
+Subject and predicate noun change places freely in German (*Neuer Minister wurde Ada*), so parses
+take either for the other: both ends of a linking verb are asked for the name.
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon import grammar
+from kg.mentions import Found, is_plural
+from kg.syntax import auxiliaries, children, is_subjunctive, preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.reading import Cluster, Reading
+
+ENDS = ("nsubj", "xcomp", "obj")
+
+
+def predicated(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """The named person of whom a role is asserted (*Paschinjan ist Ministerpräsident*)."""
+    if mention.type != "Person" or is_plural(token) or is_negated(token):
+        return None
+    for end in other_ends(token):
+        cluster = person_at(reading, end)
+        if cluster:
+            return cluster
+    return None
+
+
+def other_ends(token: "Token") -> "Iterator[Token]":
+    """What stands on the other side of the verb that links a noun to its subject."""
+    if preposition(token):
+        return
+    if children(token, "cop"):
+        if is_plain(token, children(token, "cop")):
+            yield from children(token, "nsubj") or misread_subjects(token)
+    elif token.dep_ in ENDS:
+        verb = token.head
+        linking = verb.lemma_ in grammar()["linking_verbs"] and is_plain(verb, [verb])
+        if linking or (token.dep_ == "nsubj" and is_plain(verb, children(verb, "cop"))):
+            bare = [verb] if children(verb, "cop") else children(verb, *ENDS)
+            yield from (t for t in bare if t != token and not preposition(t))
+
+
+def misread_subjects(token: "Token") -> "list[Token]":
+    """Nominatives behind the copula that a parse without a subject hangs below the predicate."""
+    after = max(c.i for c in children(token, "cop"))
+    found = children(token, "nmod", "appos", "xcomp", "flat")
+    return [t for t in found if t.i > after and "Case=Nom" in t.morph and not preposition(t)]
+
+
+def is_plain(predicate: "Token", links: "list[Token]") -> bool:
+    """Whether a clause states its predicate as a fact: no modal, subjunctive, condition or *als*."""
+    others = [t for t in auxiliaries(predicate) if t not in links]
+    doubts = grammar()["doubting_conjunctions"]
+    marks = [c.lower_ for c in children(predicate, "mark")]
+    plain = not any(t.tag_.startswith("VM") for t in others)
+    return bool(links) and plain and not (
+        any(is_subjunctive(t) for t in [*links, *others]) or any(m in doubts for m in marks)
+    )
+
+
+def is_negated(token: "Token") -> bool:
+    """Whether *nicht* or *kein* stands with a noun or the verb that links it."""
+    near = [*token.children, *(token.head.children if token.dep_ in ENDS else ())]
+    return any(c.tag_ == "PTKNEG" or c.lower_.startswith("kein") for c in near)
+
+
+def person_at(reading: "Reading", token: "Token") -> "Cluster | None":
+    """The named person that a token or a name beside it refers to."""
+    for word in (token, *children(token, "appos", "flat")):
+        cluster = reading.by_token.get(word.i)
+        if cluster and cluster.named and cluster.type == "Person":
+            return cluster
+    return None
