@@ -23,7 +23,7 @@ def implied_state(reading: Reading, cluster: Cluster, mention: Found) -> Cluster
     Args:
         reading: The entities of the article.
         cluster: The person.
-        mention: The noun for the office, with no state or body attributed to it.
+        mention: The noun for the office, with no state attributed to it.
     """
     token = reading.doc[mention.head]
     if not cluster.named or not is_state_office(token):
@@ -39,11 +39,10 @@ def implied_state(reading: Reading, cluster: Cluster, mention: Found) -> Cluster
 def is_state_office(token: "Token") -> bool:
     """Whether a role noun names an office of a government (*Innenminister*, *Premier*)."""
     role = by_tail(load_gazetteer().roles, last_part(token))
-    if role is None or children(token, "nmod"):
-        return False
-    name = role[1].name.lower()
+    name = role[1].name.lower() if role else ""
     rules = grammar()["jurisdiction"]
-    return is_federal(token) or name in rules["offices"] or name.endswith(tuple(rules["endings"]))
+    bare = name in rules["offices"] or name.endswith(tuple(rules["endings"]))
+    return is_federal(token) or (bare and not children(token, "nmod"))
 
 
 def is_federal(token: "Token") -> bool:

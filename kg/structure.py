@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.drafts import Draft, End, mention_text
-from kg.gazetteer import STATE
+from kg.gazetteer import STATE, by_tail, load_gazetteer
 from kg.jurisdictions import implied_state
 from kg.lexicon import grammar, tails
-from kg.mentions import Found, last_part
+from kg.mentions import Found, is_plural, last_part
 from kg.reading import Cluster, Reading
 from kg.syntax import children, preposition
 
@@ -47,7 +47,7 @@ def nominal_facts(
     if holds_position(reading, cluster, mention):
         role = End(None, role_name(token), token.i)
         yield draft(subject, "holdsPosition", role, token.text, "role")
-    for owner, word in owners(reading, token) or implied(reading, cluster, mention):
+    for owner, word in named_or_implied(reading, cluster, mention):
         if owner is not cluster:
             end = End(owner, mention_text(owner, word), word.i)
             for relation in owned_relations(cluster, mention, owner, token):
@@ -59,10 +59,17 @@ def nominal_facts(
 def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
     """Whether a role noun names an office: of a named person, or one whose body is named too."""
     rules = grammar()["structure"]
-    if cluster.type != "Person" or mention.detail not in rules["positions"]:
+    token = reading.doc[mention.head]
+    if cluster.type != "Person" or mention.detail not in rules["positions"] or is_untitled(token):
         return False
-    official = mention.detail in rules["offices"] and owners(reading, reading.doc[mention.head])
-    return cluster.named or bool(official)
+    official = mention.detail in rules["offices"] and not is_plural(token)
+    return cluster.named or (official and bool(owners(reading, token)))
+
+
+def is_untitled(token: "Token") -> bool:
+    """Whether a noun for a person's views or fortune is no office or profession."""
+    found = by_tail(load_gazetteer().roles, last_part(token))
+    return bool(found) and found[1].name in grammar()["structure"]["untitled"]
 
 
 def owned_relations(
@@ -103,10 +110,16 @@ def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     return found + [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
 
 
-def implied(reading: Reading, cluster: Cluster, mention: Found) -> list[tuple[Cluster, "Token"]]:
-    """The state of an office that names none, with the office as its word."""
+def named_or_implied(
+    reading: Reading, cluster: Cluster, mention: Found
+) -> list[tuple[Cluster, "Token"]]:
+    """The owners of a noun, or the state of an office whose noun names none."""
+    token = reading.doc[mention.head]
+    found = owners(reading, token)
+    if any(owner.named for owner, _ in found):
+        return found
     state = implied_state(reading, cluster, mention)
-    return [(state, reading.doc[mention.head])] if state else []
+    return [*found, (state, token)] if state else found
 
 
 def is_attributive(child: "Token") -> bool:
