@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import STATE, Gazetteer, Known, adjective_base, by_tail, inflection_key
+from kg.gazetteer import STATE, Gazetteer, Known, Role, adjective_base, by_tail, inflection_key
 from kg.lexicon import grammar
 from kg.syntax import noun_phrase
 
@@ -239,11 +239,16 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
     elif national:
         kind = "Group" if plural or not singular_national(token) else "Person"
         yield word_mention(token, "national", kind, "people", national[0], national[1])
-    elif role and not (actor and len(actor[0]) > len(role[0])):
+    elif role and not is_thing(token, role[1]) and not (actor and len(actor[0]) > len(role[0])):
         yield nominal(token, "Group" if plural else "Person", role[1].kind)
     elif actor:
         kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
         yield nominal(token, kind, actor[1].kind)
+
+
+def is_thing(token: "Token", role: Role) -> bool:
+    """Whether a neuter noun only looks like a form of a masculine role (*Gutachten*)."""
+    return token.morph.get("Gender") == ["Neut"] and role.name.endswith("er")
 
 
 def singular_national(token: "Token") -> bool:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.affiliations import affiliations
 from kg.drafts import Draft, End, mention_text
-from kg.gazetteer import STATE, by_tail, load_gazetteer
+from kg.gazetteer import STATE, Role, by_tail, load_gazetteer
+from kg.holders import holders
 from kg.jurisdictions import implied_state
 from kg.lexicon import grammar, tails
 from kg.mentions import Found, is_plural, last_part
@@ -14,9 +16,11 @@ from kg.syntax import children, preposition
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST_ENDING = 4  # letters of an ending (*Spielerinnen*)
 # First estimates of how often each rule is right.
 CONFIDENCE = {
     "adjective of origin": 0.75,
+    "affiliation": 0.8,
     "attribute": 0.8,
     "brackets": 0.85,
     "compound": 0.8,
@@ -35,6 +39,16 @@ def structure_drafts(reading: Reading) -> Iterator[Draft]:
                 token = reading.doc[mention.head]
                 subject = End(cluster, mention_text(cluster, token), token.i)
                 yield from rules[mention.kind](reading, subject, cluster, mention)
+                yield from holders_facts(reading, mention)
+
+
+def holders_facts(reading: Reading, mention: Found) -> Iterator[Draft]:
+    """What a noun in the plural, or one for a member, says of the names that it is said of."""
+    if mention.kind != "nominal":
+        return
+    for holder, word in holders(reading, mention):
+        subject = End(holder, mention_text(holder, word), word.i)
+        yield from role_facts(reading, subject, holder, mention)
 
 
 def nominal_facts(
@@ -44,6 +58,14 @@ def nominal_facts(
     token = reading.doc[mention.head]
     if not cluster.named and preposition(token) in grammar()["structure"]["predicative"]:
         return  # *zum Präsidenten gewählt*: the verb says of whom
+    yield from role_facts(reading, subject, cluster, mention)
+    if mention.detail != "government":  # which may stand for the whole state
+        yield from place_facts(reading, subject, token)
+
+
+def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found) -> Iterator[Draft]:
+    """The position that a noun gives, and its relations to what it is attributed to."""
+    token = reading.doc[mention.head]
     if holds_position(reading, cluster, mention):
         role = End(None, role_name(token), token.i)
         yield draft(subject, "holdsPosition", role, token.text, "role")
@@ -52,8 +74,6 @@ def nominal_facts(
             end = End(owner, mention_text(owner, word), word.i)
             for relation in owned_relations(cluster, mention, owner, token):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
-    if mention.detail != "government":  # which may stand for the whole state
-        yield from place_facts(reading, subject, token)
 
 
 def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
@@ -76,14 +96,15 @@ def owned_relations(
     cluster: Cluster, mention: Found, owner: Cluster, token: "Token"
 ) -> list[str]:
     """The relations between a thing and what its noun is attributed to, by the kinds of both."""
-    table = grammar()["structure"]["owned"]
+    rules = grammar()["structure"]
+    table = rules["owned"]
     detail = "troops" if is_troop(mention.base) else mention.detail
     if owner.type == "Place" and owner.detail != STATE:
-        detail = grammar()["structure"]["below_states"].get(cluster.type, detail)
+        detail = rules["below_states"].get(cluster.type, detail)
+    detail = "kin" if owner.type == "Person" and mention.base in rules["kin"] else detail
     relations = table.get(detail) or table.get(cluster.type) or {}
     found = relations.get(owner.type, ())
-    leading = grammar()["structure"]["leading"]
-    return [r for r in found if r not in leading or is_leader_of(owner, token)]
+    return [r for r in found if r not in rules["leading"] or is_leader_of(owner, token)]
 
 
 def is_leader_of(owner: Cluster, token: "Token") -> bool:
@@ -136,9 +157,18 @@ def role_name(token: "Token") -> str:
     """A role in the nominative singular, its compound kept."""
     head, hyphen, last = token.text.rpartition("-")
     lemma = token.lemma_.rpartition("-")[2] if hyphen else token.lemma_
-    if lemma[:1].lower() == last[:1].lower() and abs(len(lemma) - len(last)) <= 3:
+    roles = load_gazetteer().roles
+    known = by_tail(roles, last)
+    if lemma == last or (known and not by_tail(roles, lemma)):
+        lemma = listed_name(last, *known) if known and "Case=Nom" not in token.morph else lemma
+    if lemma[:1].lower() == last[:1].lower() and abs(len(lemma) - len(last)) <= LONGEST_ENDING:
         last = lemma[:1].upper() + lemma[1:] if last[:1].isupper() else lemma
     return head + hyphen + last
+
+
+def listed_name(noun: str, tail: str, role: Role) -> str:
+    """A noun in any form as a compound of the dictionary form of its last part."""
+    return noun.lower().removesuffix(tail) + role.name.lower()
 
 
 def national_facts(
@@ -163,6 +193,9 @@ def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
     if mention.kind == "name" and cluster.type in ("Organization", "Place"):
         yield from part_facts(reading, subject, token)
     yield from bracket_facts(reading, subject, cluster, mention)
+    for relation, body, word in affiliations(reading, cluster, token):
+        end = End(body, mention_text(body, word), word.i)
+        yield draft(subject, relation, end, phrase(token, word), "affiliation")
 
 
 def place_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:
