@@ -163,7 +163,7 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
         kind = known.type
     elif kind == "Other":
         actor = by_tail(gazetteer.actors, span[-1].text)
-        kind = actor[1].type if actor and actor[1].kind in ("event", "product") else kind
+        kind = actor[1].type if actor and actor[1].kind in ("event", "product", "body", "state_body") else kind
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
         known.kind if known else "", known, known.name if known else text,

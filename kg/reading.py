@@ -144,8 +144,10 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
         return text
     if any(form.endswith(f" {text}") for form in forms):  # *Jonas Vaitkus*, so *Vaitkus* is whole
         return text
-    last = doc[mention.end - 1]
-    genitive = "Case=Gen" in last.morph or "Case=Gen" in doc[mention.head].morph
+    last, head = doc[mention.end - 1], doc[mention.head]
+    genitive = "Case=Gen" in last.morph or "Case=Gen" in head.morph
+    if head.dep_ == "appos" and "Case=Gen" not in head.head.morph:
+        genitive = False  # *Minister Otto Müllers*: so he is called
     if text[:-1] in forms or (genitive and not text.isupper()):
         return text[:-1]
     return text
@@ -213,9 +215,9 @@ def abbreviates(short: str, long: Cluster) -> bool:
 def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> None:
     """Add a common noun to the thing it is in apposition to, stands for, or was named before."""
     token = reading.doc[mention.head]
+    beside = [partial(apposition, reading), partial(role, reading)]
     passes = (
-        partial(apposition, reading),
-        partial(role, reading),
+        *(reversed(beside) if children(token, "cop") else beside),
         partial(government, reading, gazetteer),
         partial(description, reading),
         partial(earlier, reading),
@@ -235,7 +237,7 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
     """The name beside a common noun (*Außenministerin Annalena Baerbock*, *die Stadt Baku*)."""
     for i, beside in names_beside(reading.doc, mention, token):
         cluster = reading.by_token.get(i)
-        if cluster is None or not cluster.named:
+        if cluster is None or not cluster.named or is_genitive(cluster, mention, i):
             continue
         if is_titled(cluster, mention, token, i):
             cluster.evident = mention.type
@@ -243,6 +245,15 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
             note(cluster, f"{mention.text}: apposition")
             return cluster
     return None
+
+
+def is_genitive(cluster: Cluster, noun: Found, i: int) -> bool:
+    """Whether a name behind a noun says whose it is (*die Anwältin Müllers*)."""
+    name = next((m for m in cluster.mentions if m.first <= i < m.end), None)
+    if name is None or name.first < noun.end or not name.text.endswith("s"):
+        return False
+    plain = name.text.split()[-1][:-1]
+    return any(m.text.split()[-1] == plain for m in cluster.mentions)
 
 
 def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:

@@ -82,8 +82,12 @@ def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
     token = reading.doc[mention.head]
     if cluster.type != "Person" or mention.detail not in rules["positions"] or is_untitled(token):
         return False
-    official = mention.detail in rules["offices"] and not is_plural(token)
-    return cluster.named or (official and bool(owners(reading, token)))
+    if cluster.named:
+        return True
+    vacant = token.dep_ == "nmod" and token.head.lemma_ in rules["vacancies"]
+    before = [c for c in children(token, "det", "nmod") if c.i < token.i]
+    one = bool(before) and not is_plural(token) and not vacant
+    return one and mention.detail in rules["offices"] and bool(owners(reading, token))
 
 
 def is_untitled(token: "Token") -> bool:
@@ -98,6 +102,8 @@ def owned_relations(
     """The relations between a thing and what its noun is attributed to, by the kinds of both."""
     rules = grammar()["structure"]
     table = rules["owned"]
+    if mention.detail in rules["named_owners"] and not owner.named:
+        return []
     detail = "troops" if is_troop(mention.base) else mention.detail
     if owner.type == "Place" and owner.detail != STATE:
         detail = rules["below_states"].get(cluster.type, detail)
