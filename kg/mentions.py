@@ -233,6 +233,8 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
         by_tail(gazetteer.roles, last_part(token)),
         by_tail(gazetteer.actors, last_part(token)),
     )
+    if role and role[0] in grammar()["bodies_as_titles"] and not before_person(token):
+        role = None
     plural = is_plural(token)
     if government and government[1] == "government":
         yield word_mention(token, "name", "Place", "government", government[0], government[0].name)
@@ -244,6 +246,11 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
     elif actor:
         kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
         yield nominal(token, kind, actor[1].kind)
+
+
+def before_person(token: "Token") -> bool:
+    """Whether the name of a person follows right behind a word."""
+    return token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PER"
 
 
 def is_thing(token: "Token", role: Role) -> bool:

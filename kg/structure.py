@@ -102,6 +102,8 @@ def owned_relations(
     """The relations between a thing and what its noun is attributed to, by the kinds of both."""
     rules = grammar()["structure"]
     table = rules["owned"]
+    if is_people(owner) and cluster.type == "Person" and mention.detail not in rules["offices"]:
+        return list(rules["of_peoples"])
     if mention.detail in rules["named_owners"] and not owner.named:
         return []
     detail = "troops" if is_troop(mention.base) else mention.detail
@@ -111,6 +113,11 @@ def owned_relations(
     relations = table.get(detail) or table.get(cluster.type) or {}
     found = relations.get(owner.type, ())
     return [r for r in found if r not in rules["leading"] or is_leader_of(owner, token)]
+
+
+def is_people(cluster: Cluster) -> bool:
+    """Whether a cluster is a people or the followers of a religion."""
+    return cluster.known is not None and cluster.known.kind == "people"
 
 
 def is_leader_of(owner: Cluster, token: "Token") -> bool:
@@ -165,8 +172,9 @@ def role_name(token: "Token") -> str:
     lemma = token.lemma_.rpartition("-")[2] if hyphen else token.lemma_
     roles = load_gazetteer().roles
     known = by_tail(roles, last)
-    if lemma == last or (known and not by_tail(roles, lemma)):
-        lemma = listed_name(last, *known) if known and "Case=Nom" not in token.morph else lemma
+    if known and (lemma == last or not by_tail(roles, lemma)):
+        whole = "Case=Nom" in token.morph and not is_plural(token)
+        lemma = last if whole else listed_name(last, *known)
     if lemma[:1].lower() == last[:1].lower() and abs(len(lemma) - len(last)) <= LONGEST_ENDING:
         last = lemma[:1].upper() + lemma[1:] if last[:1].isupper() else lemma
     return head + hyphen + last
