@@ -163,7 +163,11 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
         kind = known.type
     elif kind == "Other":
         actor = by_tail(gazetteer.actors, span[-1].text)
-        kind = actor[1].type if actor and actor[1].kind in ("event", "product", "body", "state_body") else kind
+        kind = (
+            actor[1].type
+            if actor and actor[1].kind in ("event", "product", "body", "state_body")
+            else kind
+        )
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
         known.kind if known else "", known, known.name if known else text,
@@ -255,7 +259,7 @@ def before_person(token: "Token") -> bool:
 
 def is_thing(token: "Token", role: Role) -> bool:
     """Whether a neuter noun only looks like a form of a masculine role (*Gutachten*)."""
-    return token.morph.get("Gender") == ["Neut"] and role.name.endswith("er")
+    return token.morph.get("Gender", []) == ["Neut"] and role.name.endswith("er")
 
 
 def singular_national(token: "Token") -> bool:

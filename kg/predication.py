@@ -54,13 +54,17 @@ def misread_subjects(token: "Token") -> "list[Token]":
 
 
 def is_plain(predicate: "Token", links: "list[Token]") -> bool:
-    """Whether a clause states its predicate as a fact: no modal, subjunctive, condition or *als*."""
+    """Whether a clause states a fact: no modal verb, subjunctive or condition."""
     others = [t for t in auxiliaries(predicate) if t not in links]
     doubts = grammar()["doubting_conjunctions"]
     marks = [c.lower_ for c in children(predicate, "mark")]
     plain = not any(t.tag_.startswith("VM") for t in others)
-    return bool(links) and plain and not (
-        any(is_subjunctive(t) for t in [*links, *others]) or any(m in doubts for m in marks)
+    return (
+        bool(links)
+        and plain
+        and not (
+            any(is_subjunctive(t) for t in [*links, *others]) or any(m in doubts for m in marks)
+        )
     )
 
 

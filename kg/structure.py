@@ -93,12 +93,10 @@ def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
 def is_untitled(token: "Token") -> bool:
     """Whether a noun for a person's views or fortune is no office or profession."""
     found = by_tail(load_gazetteer().roles, last_part(token))
-    return bool(found) and found[1].name in grammar()["structure"]["untitled"]
+    return found is not None and found[1].name in grammar()["structure"]["untitled"]
 
 
-def owned_relations(
-    cluster: Cluster, mention: Found, owner: Cluster, token: "Token"
-) -> list[str]:
+def owned_relations(cluster: Cluster, mention: Found, owner: Cluster, token: "Token") -> list[str]:
     """The relations between a thing and what its noun is attributed to, by the kinds of both."""
     rules = grammar()["structure"]
     table = rules["owned"]
@@ -106,13 +104,20 @@ def owned_relations(
         return list(rules["of_peoples"])
     if mention.detail in rules["named_owners"] and not owner.named:
         return []
-    detail = "troops" if is_troop(mention.base) else mention.detail
-    if owner.type == "Place" and owner.detail != STATE:
-        detail = rules["below_states"].get(cluster.type, detail)
-    detail = "kin" if owner.type == "Person" and mention.base in rules["kin"] else detail
-    relations = table.get(detail) or table.get(cluster.type) or {}
+    relations = table.get(owned_kind(cluster, mention, owner)) or table.get(cluster.type) or {}
     found = relations.get(owner.type, ())
     return [r for r in found if r not in rules["leading"] or is_leader_of(owner, token)]
+
+
+def owned_kind(cluster: Cluster, mention: Found, owner: Cluster) -> str:
+    """The kind by which a thing belongs to its owner."""
+    rules = grammar()["structure"]
+    if owner.type == "Person" and mention.base in rules["kin"]:
+        return "relative"
+    detail = "troops" if is_troop(mention.base) else mention.detail
+    if owner.type == "Place" and owner.detail != STATE:
+        return str(rules["below_states"].get(cluster.type, detail))
+    return detail
 
 
 def is_people(cluster: Cluster) -> bool:

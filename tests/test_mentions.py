@@ -329,3 +329,13 @@ def test_the_lemma_is_taken_where_it_fits(lemma: str) -> None:
 def test_the_last_name_of_a_person_is_a_name(ents: Mapping[str, str], texts: list[str]) -> None:
     table = "Ada 3 nsubj NE\nMüller 1 flat NE\ngeht 0 _ VVFIN\n\nMüller 2 nsubj NE\nsingt 0 _ VVFIN"
     assert [m.text for m in found(table, ents)] == texts
+
+
+def test_a_body_is_a_title_before_a_name() -> None:
+    title = found("Stadtrat 0 _ NN\nOtto 1 appos NE", {"Otto": "PER"})
+    assert (title[0].text, title[0].detail) == ("Stadtrat", "member")
+    assert all(m.detail != "member" for m in found("Stadtrat 2 nsubj NN\ntagt 0 _ VVFIN"))
+
+
+def test_a_neuter_noun_is_no_form_of_a_role() -> None:
+    assert not found("Gutachten 0 _ NN _ Gender=Neut|Number=Sing")

@@ -348,3 +348,24 @@ def test_names_vote_for_the_class_of_a_cluster() -> None:
     other = reading.clusters[0].mentions[0]
     reading.clusters[0].mentions.append(replace(other, type="Organization"))
     assert reading.clusters[0].type == "Organization"
+
+
+TITLED = """
+    Der      2 det   ART _ Case=Nom
+    Minister 4 nsubj NN _ Case=Nom|Number=Sing
+    {name}   2 {dep} NE _ Case=Gen
+    kommt    0 _     VVFIN
+
+    Otto     2 nsubj NE
+    geht     0 _     VVFIN
+"""
+
+
+def test_a_name_in_s_behind_a_title_is_whole() -> None:
+    reading = read(TITLED.format(name="Enders", dep="appos"), {"Enders": "PER"})
+    assert "Enders" in {c.key for c in reading.clusters}
+
+
+def test_a_genitive_is_no_apposition() -> None:
+    reading = read(TITLED.format(name="Ottos", dep="appos"), {"Ottos": "PER", "Otto": "PER"})
+    assert reading.by_token[1] is not reading.by_token[2]

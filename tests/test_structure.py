@@ -313,3 +313,74 @@ def test_only_a_genitive_stands_before_its_noun(owner: str, attributive: bool) -
 def test_prepositions_of_owners(case: str, attributive: bool) -> None:
     doc = tree(f"Armee 0 _ NN\n{case} 3 case APPR\nRussland 1 nmod NE")
     assert is_attributive(doc[2]) is attributive
+
+
+@pytest.mark.parametrize("before", ["Stellvertretende 2 amod ADJA", "Die 2 det ART"])
+def test_a_deputy_does_not_lead(before: str) -> None:
+    role = "EU-Präsidentin" if before.startswith("Stell") else "EU-Vizepräsidentin"
+    relations = {relation for _, relation, _ in facts(minister(before, role=role), ADA)}
+    assert relations == {"holdsPosition", "positionIn"}
+
+
+def test_the_head_of_a_body_does_not_lead_the_state() -> None:
+    relations = {
+        relation
+        for _, relation, _ in facts(
+            minister("Russische 2 amod ADJA", role="Polizeipräsidentin"), ADA
+        )
+    }
+    assert relations == {"holdsPosition", "positionIn"}
+
+
+def test_views_are_no_position() -> None:
+    assert facts(minister("Die 2 det ART", role="Politikerin"), ADA) == set()
+
+
+OFFICE = """
+    {head}     5 nsubj NN
+    {article}  3 det   ART _ Case=Gen
+    Ministers  1 nmod  NN Minister Number=Sing|Case=Gen
+    Russlands  3 nmod  NE _ Case=Gen
+    endet      0 _     VVFIN
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "article", "holds"),
+    [("Rede", "des", True), ("Amt", "des", False)],
+)
+def test_positions_without_a_holder(head: str, article: str, holds: bool) -> None:
+    found = facts(OFFICE.format(head=head, article=article))
+    assert (("Ministers Russlands", "holdsPosition", "Minister") in found) is holds
+
+
+def test_whoever_is_called_wife_or_child() -> None:
+    table = """
+        Otto   5 nsubj NE
+        und    4 cc    KON
+        {his}  4 det   {tag}
+        Frau   1 conj  NN _ Number=Sing|Gender=Fem
+        kommen 0 _     VVFIN
+    """
+    names = {"Otto": "PER"}
+    his = facts(table.format(his="seine", tag="PPOSAT"), names)
+    assert his == {("seine Frau", "relativeOf", "Otto")}
+    assert facts(table.format(his="eine", tag="ART"), names) == set()
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "features", "name"),
+    [
+        ("EU-Vorsitzenden", "EU-Vorsitzenden", "Case=Gen|Number=Sing", "EU-Vorsitzende"),
+        ("EU-Vorsitzende", "EU-Vorsitzend", "Case=Nom|Number=Sing", "EU-Vorsitzende"),
+        (
+            "EU-Generalsekretärs",
+            "EU-Generalsekretärs",
+            "Case=Gen|Number=Sing",
+            "EU-Generalsekretär",
+        ),
+        ("Spielerinnen", "Spielerinn", "Case=Nom|Number=Plur", "Spielerin"),
+    ],
+)
+def test_role_names_by_the_list(form: str, lemma: str, features: str, name: str) -> None:
+    assert role_name(word(tree(f"{form} 0 _ NN {lemma} {features}"), form)) == name
