@@ -56,7 +56,8 @@ def nominal_facts(
 ) -> Iterator[Draft]:
     """What a common noun says of the thing it stands for."""
     token = reading.doc[mention.head]
-    if not cluster.named and preposition(token) in grammar()["structure"]["predicative"]:
+    unsaid = preposition(token) in grammar()["structure"]["predicative"] or is_vacancy(token)
+    if not cluster.named and unsaid:
         return  # *zum Präsidenten gewählt*: the verb says of whom
     yield from role_facts(reading, subject, cluster, mention)
     if mention.detail != "government":  # which may stand for the whole state
@@ -72,7 +73,7 @@ def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
     for owner, word in named_or_implied(reading, cluster, mention):
         if owner is not cluster:
             end = End(owner, mention_text(owner, word), word.i)
-            for relation in owned_relations(cluster, mention, owner, token):
+            for relation in owned_relations(reading, cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
 
 
@@ -84,10 +85,14 @@ def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
         return False
     if cluster.named:
         return True
-    vacant = token.dep_ == "nmod" and token.head.lemma_ in rules["vacancies"]
     before = [c for c in children(token, "det", "nmod") if c.i < token.i]
-    one = bool(before) and not is_plural(token) and not vacant
+    one = bool(before) and not is_plural(token)
     return one and mention.detail in rules["offices"] and bool(owners(reading, token))
+
+
+def is_vacancy(token: "Token") -> bool:
+    """Whether a noun tells a place that may have no holder (*das Amt des Präsidenten*)."""
+    return token.dep_ == "nmod" and token.head.lemma_ in grammar()["structure"]["vacancies"]
 
 
 def is_untitled(token: "Token") -> bool:
@@ -96,9 +101,11 @@ def is_untitled(token: "Token") -> bool:
     return found is not None and found[1].name in grammar()["structure"]["untitled"]
 
 
-def owned_relations(cluster: Cluster, mention: Found, owner: Cluster, token: "Token") -> list[str]:
+def owned_relations(
+    reading: Reading, cluster: Cluster, mention: Found, owner: Cluster
+) -> list[str]:
     """The relations between a thing and what its noun is attributed to, by the kinds of both."""
-    rules = grammar()["structure"]
+    rules, token = grammar()["structure"], reading.doc[mention.head]
     table = rules["owned"]
     if is_people(owner) and cluster.type == "Person" and mention.detail not in rules["offices"]:
         return list(rules["of_peoples"])
@@ -106,6 +113,8 @@ def owned_relations(cluster: Cluster, mention: Found, owner: Cluster, token: "To
         return []
     relations = table.get(owned_kind(cluster, mention, owner)) or table.get(cluster.type) or {}
     found = relations.get(owner.type, ())
+    if set(found) & set(rules["leading"]) and is_outranked(reading, owner, token):
+        return []
     return [r for r in found if r not in rules["leading"] or is_leader_of(owner, token)]
 
 
@@ -120,6 +129,12 @@ def owned_kind(cluster: Cluster, mention: Found, owner: Cluster) -> str:
     return detail
 
 
+def is_outranked(reading: Reading, owner: Cluster, token: "Token") -> bool:
+    """Whether a body in a compound is what is led (*der bayerische CSU-Vorsitzende*)."""
+    body = reading.parts.get(token.i)
+    return body is not None and body.type == "Organization" and owner.type == "Place"
+
+
 def is_people(cluster: Cluster) -> bool:
     """Whether a cluster is a people or the followers of a religion."""
     return cluster.known is not None and cluster.known.kind == "people"
@@ -132,7 +147,8 @@ def is_leader_of(owner: Cluster, token: "Token") -> bool:
     words += [c.lower_ for c in children(token, "amod")]
     if any(word.startswith(tuple(rules["deputies"])) for word in words):
         return False
-    return owner.type != "Place" or not words[1].startswith(tuple(rules["body_leaders"]))
+    bodies = rules["body_leaders" if owner.type == "Place" else "inner_bodies"]
+    return not words[1].startswith(tuple(bodies))
 
 
 def is_troop(noun: str) -> bool:
