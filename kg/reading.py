@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
+from kg.coordination import coordinated
 from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
 from kg.lexicon import Lexicon, grammar
@@ -218,6 +219,7 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
     beside = [partial(apposition, reading), partial(role, reading)]
     passes = (
         *(reversed(beside) if children(token, "cop") else beside),
+        partial(coordinated_role, reading),
         partial(government, reading, gazetteer),
         partial(description, reading),
         partial(earlier, reading),
@@ -267,6 +269,14 @@ def role(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
     cluster = predicated(reading, mention, token)
     if cluster:
         note(cluster, f"{mention.text}: predicated of it")
+    return cluster
+
+
+def coordinated_role(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The person of the role that a role is coordinated with (*Leiterin und Sprecherin*)."""
+    cluster = coordinated(reading, mention, token)
+    if cluster:
+        note(cluster, f"{mention.text}: coordinated with a role of it")
     return cluster
 
 

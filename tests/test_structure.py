@@ -384,3 +384,14 @@ def test_whoever_is_called_wife_or_child() -> None:
 )
 def test_role_names_by_the_list(form: str, lemma: str, features: str, name: str) -> None:
     assert role_name(word(tree(f"{form} 0 _ NN {lemma} {features}"), form)) == name
+
+
+def test_the_head_of_an_inner_body_does_not_lead_the_whole() -> None:
+    relations = {r for _, r, _ in facts(minister("Die 2 det ART", role="EU-Ratspräsidentin"), ADA)}
+    assert relations == {"holdsPosition", "positionIn"}
+
+
+def test_a_body_in_a_compound_outranks_a_state() -> None:
+    found = facts(minister("Russische 2 amod ADJA", role="EU-Präsidentin"), ADA)
+    assert ("Ada Müller", "leads", "Europäische Union") in found
+    assert all(end != "Russland" for _, _, end in found)
