@@ -31,10 +31,16 @@ def holder_before(reading: "Reading", token: "Token") -> "Cluster | None":
         word, cluster = token.doc[i], reading.by_token.get(i)
         if word.pos_ in ("VERB", "AUX") or word.ent_type_ == "PER":
             return None
-        if cluster and any(m.head == i and m.kind == "nominal" for m in cluster.mentions):
-            if cluster.type == "Person":
-                return cluster if cluster.named else None
+        if cluster and is_role(cluster, i):
+            return cluster if cluster.named else None
     return None
+
+
+def is_role(cluster: "Cluster", i: int) -> bool:
+    """Whether a token is a common noun for a person."""
+    return cluster.type == "Person" and any(
+        m.head == i and m.kind == "nominal" for m in cluster.mentions
+    )
 
 
 def holder_behind(reading: "Reading", token: "Token") -> "Cluster | None":

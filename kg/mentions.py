@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
 SHORTEST_STEM = 3
+SHORTEST_BODY = 4  # letters of a name in a compound; shorter ones match by chance
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 LONGEST_NAME = 6  # words of a name in the gazetteer
 
@@ -178,7 +179,11 @@ def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iter
     """Mentions of a single word outside names: derived adjective, compound part, common noun."""
     if not token.text[:1].isalpha():
         return
-    part = compound_part(token, gazetteer) or region_part(token, gazetteer)
+    part = (
+        compound_part(token, gazetteer)
+        or region_part(token, gazetteer)
+        or fused_part(token, gazetteer)
+    )
     if part:
         yield part
     if token.i in taken:
@@ -226,6 +231,19 @@ def region_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
     return Found(
         token.i, token.i + 1, token.i, start, end, rest, "part", known.type, known.kind, known,
         known.name,
+    )  # fmt: skip
+
+
+def fused_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
+    """The body before a role in a compound without hyphen (*Hamasführer*)."""
+    role = by_tail(gazetteer.roles, token.text)
+    name = token.text[: -len(role[0])] if role and token.pos_ == "NOUN" else ""
+    known = gazetteer.names.get(name) or gazetteer.names.get(name.removesuffix("s"))
+    if known is None or known.type != "Organization" or len(name) < SHORTEST_BODY:
+        return None
+    return Found(
+        token.i, token.i + 1, token.i, token.idx, token.idx + len(name), name, "part",
+        known.type, known.kind, known, known.name,
     )  # fmt: skip
 
 

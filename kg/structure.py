@@ -170,11 +170,19 @@ def named_or_implied(
 ) -> list[tuple[Cluster, "Token"]]:
     """The owners of a noun, or the state of an office whose noun names none."""
     token = reading.doc[mention.head]
-    found = owners(reading, token)
+    found = owners(reading, token) + bodies_around(reading, token, mention.detail)
     if any(owner.named for owner, _ in found):
         return found
     state = implied_state(reading, cluster, mention)
     return [*found, (state, token)] if state else found
+
+
+def bodies_around(reading: Reading, token: "Token", kind: str) -> list[tuple[Cluster, "Token"]]:
+    """Bodies that a person of a kind has a role in or at (*Professorin an der Universität*)."""
+    prepositions = grammar()["structure"]["around"].get(kind, ())
+    inside = [c for c in children(token, "nmod") if preposition(c) in prepositions]
+    found = [(reading.by_token[c.i], c) for c in inside if c.i in reading.by_token]
+    return [(body, word) for body, word in found if body.type == "Organization"]
 
 
 def is_attributive(child: "Token") -> bool:

@@ -339,3 +339,15 @@ def test_a_body_is_a_title_before_a_name() -> None:
 
 def test_a_neuter_noun_is_no_form_of_a_role() -> None:
     assert not found("Gutachten 0 _ NN _ Gender=Neut|Number=Sing")
+
+
+@pytest.mark.parametrize(("noun", "part"), [("UNpräsident", False), ("Vereintsprecher", False)])
+def test_a_compound_without_a_known_body(noun: str, part: bool) -> None:
+    assert any(m.kind == "part" for m in found(f"{noun} 0 _ NN")) is part
+
+
+def test_a_body_in_a_compound_without_hyphen() -> None:
+    gazetteer = small_gazetteer()
+    gazetteer = replace(gazetteer, names={**gazetteer.names, "Hansa": EU})
+    mentions = list(find_mentions(tree("Hansasprecher 0 _ NN"), gazetteer))
+    assert [(m.text, m.kind) for m in mentions] == [("Hansa", "part"), ("Hansasprecher", "nominal")]

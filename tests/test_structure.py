@@ -395,3 +395,18 @@ def test_a_body_in_a_compound_outranks_a_state() -> None:
     found = facts(minister("Russische 2 amod ADJA", role="EU-Präsidentin"), ADA)
     assert ("Ada Müller", "leads", "Europäische Union") in found
     assert all(end != "Russland" for _, _, end in found)
+
+
+@pytest.mark.parametrize(("relation", "found"), [("in", True), ("gegen", False)])
+def test_a_body_around_an_officer(relation: str, found: bool) -> None:
+    table = f"""
+        Ada        7 nsubj NE
+        ,          3 punct $,
+        Sprecherin 1 appos NN _ Number=Sing
+        {relation} 6 case  APPR
+        dem        6 det   ART
+        Ministerium 3 nmod NN _ Number=Sing
+        kommt      0 _     VVFIN
+    """
+    expected = ("Ada", "positionIn", "Ministerium")
+    assert (expected in facts(table, {"Ada": "PER"})) is found
