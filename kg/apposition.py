@@ -6,8 +6,9 @@ name, or one of both between commas or brackets behind the other.
 
 from typing import TYPE_CHECKING
 
-from kg.mentions import Found
-from kg.syntax import children, preposition
+from kg.gazetteer import by_tail, load_gazetteer
+from kg.mentions import Found, last_part
+from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +25,29 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
         The index, and whether only the place in the sentence speaks for it.
     """
     joined = children(token, "appos", "flat")
-    joined += [token.head] if token.dep_ in ("appos", "flat") else []
+    joined += nearest_conjuncts(token) if token.dep_ in ("appos", "flat") else []
     yield from ((t.i, False) for t in joined)
+    if names_the_holder(doc, mention, token):
+        yield mention.end, True
     if token.i + 1 < len(doc) and not is_attribute(doc[token.i + 1], token):
         yield token.i + 1, True
     if mention.type in ("Person", "Place"):
         yield from ((i, True) for i in set_off(doc, mention))
+
+
+def nearest_conjuncts(token: "Token") -> "list[Token]":
+    """What an apposition may be to: of coordinated names the last one before it first."""
+    return [t for t in reversed(conjuncts(token.head)) if t.i < token.i] or [token.head]
+
+
+def names_the_holder(doc: "Doc", mention: Found, token: "Token") -> bool:
+    """Whether a name follows the attribute of a role (*der Chef der Bank Otto Müller*)."""
+    if mention.end >= len(doc) or mention.end == token.i + 1 or mention.type != "Person":
+        return False
+    name = doc[mention.end]
+    above = by_tail(load_gazetteer().roles, last_part(name.head))
+    inside = token.i < name.head.i < mention.end
+    return name.dep_ in ("appos", "flat") and inside and name.pos_ == "PROPN" and not above
 
 
 def is_attribute(follower: "Token", noun: "Token") -> bool:

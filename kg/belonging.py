@@ -25,6 +25,8 @@ def belonging(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
     """
     rules = grammar()["structure"]
     kind = kind_of(cluster, mention)
+    if owner.type == "Person" and mention.base in rules["kin"]:
+        kind = "relative"
     if owner.type == "Place":
         if not owner.named:  # *im Süden des Landes*
             return []

@@ -24,7 +24,7 @@ from kg.model import (
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
 from kg.propositions import find_propositions
-from kg.reading import read_entities
+from kg.reading import join_roles_of_pronouns, read_entities
 from kg.relations import relation_drafts
 from kg.statements import finish
 from kg.structure import structure_drafts
@@ -129,6 +129,7 @@ def read_article(
     propositions = find_propositions(doc, lexicon)
     reading = read_entities(doc, gazetteer, lexicon)
     resolve_pronouns(reading)
+    join_roles_of_pronouns(reading)
     drafts = [*structure_drafts(reading), *relation_drafts(reading, propositions, lexicon)]
     drafts = list(dated(drafts, doc, document.published))
     return Article(document, reading), drafts, open_facts(document, doc, propositions)

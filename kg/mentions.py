@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.compounds import firm, named_part, part_of_region
-from kg.gazetteer import Actor, Gazetteer, Known, actor_of, adjective_base, by_tail, inflection_key
+from kg.gazetteer import (
+    Actor,
+    Gazetteer,
+    Known,
+    Role,
+    actor_of,
+    adjective_base,
+    by_tail,
+    inflection_key,
+)
 from kg.lexicon import grammar
 from kg.syntax import noun_phrase
 
@@ -16,6 +25,7 @@ if TYPE_CHECKING:
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
 SHORTEST_STEM = 3
+SHORTEST_BODY = 4  # letters of a name in a compound; shorter ones match by chance
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 LONGEST_NAME = 6  # words of a name in the gazetteer
 
@@ -263,6 +273,8 @@ def noun_mentions(
         by_tail(gazetteer.roles, last_part(token)),
         actor_of(gazetteer, last_part(token)),
     )
+    if role and role[0] in grammar()["bodies_as_titles"] and not before_person(token):
+        role = None
     plural = is_plural(token)
     if government and government[1] == "government":
         yield word_mention(token, "name", "Place", "government", government[0], government[0].name)
@@ -271,7 +283,7 @@ def noun_mentions(
     elif national:
         kind = "Group" if plural or not singular_national(token) else "Person"
         yield word_mention(token, "national", kind, "people", national[0], national[1])
-    elif role and not (actor and is_body(token, actor, role[0])):
+    elif role and not is_thing(token, role[1]) and not (actor and is_body(token, actor, role[0])):
         yield nominal(token, "Group" if plural else "Person", role[1].kind)
     elif actor:
         kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
@@ -281,9 +293,18 @@ def noun_mentions(
 def is_body(token: "Token", actor: tuple[str, Actor], role: str) -> bool:
     """Whether a noun that is a role too names a body: *der Aufsichtsrat*, no name behind it."""
     if len(actor[0]) == len(role) and actor[1].type == "Organization":
-        titled = token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PER"
-        return not titled and not is_plural(token)
+        return not before_person(token) and not is_plural(token)
     return len(actor[0]) > len(role)
+
+
+def before_person(token: "Token") -> bool:
+    """Whether the name of a person follows right behind a word."""
+    return token.i + 1 < len(token.doc) and token.nbor().ent_type_ == "PER"
+
+
+def is_thing(token: "Token", role: Role) -> bool:
+    """Whether a neuter noun only looks like a form of a masculine role (*Gutachten*)."""
+    return token.morph.get("Gender", []) == ["Neut"] and role.name.endswith("er")
 
 
 def singular_national(token: "Token") -> bool:

@@ -11,12 +11,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
+from kg.coordination import coordinated
 from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
 from kg.homelands import described_place
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions, nominative_noun
 from kg.metonymy import meant_government
+from kg.predication import predicated
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -145,8 +147,10 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
         return text
     if any(form.endswith(f" {text}") for form in forms):  # *Jonas Vaitkus*, so *Vaitkus* is whole
         return text
-    last = doc[mention.end - 1]
-    genitive = "Case=Gen" in last.morph or "Case=Gen" in doc[mention.head].morph
+    last, head = doc[mention.end - 1], doc[mention.head]
+    genitive = "Case=Gen" in last.morph or "Case=Gen" in head.morph
+    if head.dep_ == "appos" and "Case=Gen" not in head.head.morph:
+        genitive = False  # *Minister Otto Müllers*: so he is called
     if text[:-1] in forms or (genitive and not text.isupper()):
         return text[:-1]
     return text
@@ -222,10 +226,11 @@ def abbreviates(short: str, long: Cluster) -> bool:
 def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> None:
     """Add a common noun to the thing it is in apposition to, stands for, or was named before."""
     token = reading.doc[mention.head]
+    beside = [partial(apposition, reading), partial(role, reading)]
     passes = (
-        partial(apposition, reading),
+        *(reversed(beside) if children(token, "cop") else beside),
+        partial(coordinated_role, reading),
         partial(compounded, reading),
-        partial(predicated, reading),
         partial(government, reading, gazetteer),
         partial(description, reading),
         partial(homeland, reading),
@@ -246,7 +251,7 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
     """The name beside a common noun (*Außenministerin Annalena Baerbock*, *die Stadt Baku*)."""
     for i, beside in names_beside(reading.doc, mention, token):
         cluster = reading.by_token.get(i)
-        if cluster is None or not cluster.named:
+        if cluster is None or not cluster.named or is_genitive(cluster, mention, i):
             continue
         if is_titled(cluster, mention, token, i):
             cluster.evident = mention.type
@@ -270,6 +275,15 @@ def compounded(reading: Reading, mention: Found, token: "Token") -> Cluster | No
     return whole
 
 
+def is_genitive(cluster: Cluster, noun: Found, i: int) -> bool:
+    """Whether a name behind a noun says whose it is (*die Anwältin Müllers*)."""
+    name = next((m for m in cluster.mentions if m.first <= i < m.end), None)
+    if name is None or name.first < noun.end or not name.text.endswith("s"):
+        return False
+    plain = name.text.split()[-1][:-1]
+    return any(m.text.split()[-1] == plain for m in cluster.mentions)
+
+
 def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:
     """Whether a noun right before an unknown name shows what it is the name of.
 
@@ -284,23 +298,29 @@ def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:
     return joined and mention.type in ("Organization", "Place") and " " not in cluster.key
 
 
-def predicated(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """The subject of which a noun is predicated (*Paschinjan ist Ministerpräsident*)."""
-    negated = any(c.tag_ == "PTKNEG" or c.lower_.startswith("kein") for c in token.children)
-    of_name = mention.type in ("Person", "Place")
-    if not of_name or negated or not children(token, "cop") or preposition(token):
-        return None
-    for subject in children(token, "nsubj"):
-        cluster = reading.by_token.get(subject.i)
-        if cluster and cluster.type == mention.type and not is_state(cluster):
-            note(cluster, f"{mention.text}: predicated of it")
-            return cluster
-    return None
+def role(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """What a clause says a noun of (*Paschinjan ist Ministerpräsident*)."""
+    cluster = predicated(reading, mention, token)
+    if cluster:
+        note(cluster, f"{mention.text}: predicated of it")
+    return cluster
 
 
-def is_state(cluster: Cluster) -> bool:
-    """Whether a cluster is a state, which is no town or region of another."""
-    return cluster.known is not None and cluster.known.kind == STATE
+def coordinated_role(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The person of the role that a role is coordinated with (*Leiterin und Sprecherin*)."""
+    cluster = coordinated(reading, mention, token)
+    if cluster:
+        note(cluster, f"{mention.text}: coordinated with a role of it")
+    return cluster
+
+
+def join_roles_of_pronouns(reading: Reading) -> None:
+    """Join a role to the person whom a pronoun stands for (*Sie ist Präsidentin*)."""
+    for cluster in [c for c in reading.clusters if not c.named and len(c.mentions) == 1]:
+        mention = cluster.mentions[0]
+        person = predicated(reading, mention, reading.doc[mention.head])
+        if person:
+            merge(reading, cluster, person, f"{mention.text}: predicated of it")
 
 
 def compatible(one: str, other: str, *, beside: bool) -> bool:

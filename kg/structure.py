@@ -3,12 +3,16 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.affiliations import affiliations
 from kg.belonging import belonging, possession, whereabouts_relation
 from kg.compounds import is_part
 from kg.drafts import Draft, End, mention_text
-from kg.gazetteer import STATE
+from kg.gazetteer import STATE, Role, by_tail, load_gazetteer
+from kg.holders import holders
+from kg.jurisdictions import implied_state
+from kg.leadership import owned_relations
 from kg.lexicon import grammar
-from kg.mentions import Found, last_part
+from kg.mentions import Found, is_plural, last_part
 from kg.reading import Cluster, Reading
 from kg.syntax import children, conjuncts, preposition
 from kg.whereabouts import places_of
@@ -16,9 +20,11 @@ from kg.whereabouts import places_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+LONGEST_ENDING = 4  # letters of an ending (*Spielerinnen*)
 # First estimates of how often each rule is right.
 CONFIDENCE = {
     "adjective of origin": 0.75,
+    "affiliation": 0.8,
     "attribute": 0.8,
     "brackets": 0.85,
     "compound": 0.8,
@@ -38,6 +44,16 @@ def structure_drafts(reading: Reading) -> Iterator[Draft]:
                 token = reading.doc[mention.head]
                 subject = End(cluster, mention_text(cluster, token), token.i)
                 yield from rules[mention.kind](reading, subject, cluster, mention)
+                yield from holders_facts(reading, mention)
+
+
+def holders_facts(reading: Reading, mention: Found) -> Iterator[Draft]:
+    """What a noun in the plural, or one for a member, says of the names that it is said of."""
+    if mention.kind != "nominal":
+        return
+    for holder, word in holders(reading, mention):
+        subject = End(holder, mention_text(holder, word), word.i)
+        yield from role_facts(reading, subject, holder, mention)
 
 
 def nominal_facts(
@@ -45,30 +61,52 @@ def nominal_facts(
 ) -> Iterator[Draft]:
     """What a common noun says of the thing it stands for."""
     token = reading.doc[mention.head]
-    if not cluster.named and preposition(token) in grammar()["structure"]["predicative"]:
+    unsaid = preposition(token) in grammar()["structure"]["predicative"] or is_vacancy(token)
+    if not cluster.named and unsaid:
         return  # *zum Präsidenten gewählt*: the verb says of whom
+    yield from role_facts(reading, subject, cluster, mention)
+    if mention.detail != "government":  # which may stand for the whole state
+        yield from place_facts(reading, subject, token)
+
+
+def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found) -> Iterator[Draft]:
+    """The position that a noun gives, and its relations to what it is attributed to."""
+    token = reading.doc[mention.head]
     if holds_position(reading, cluster, mention):
         role = End(None, role_name(token), token.i)
         yield draft(subject, "holdsPosition", role, token.text, "role")
-    for owner, word in owners(reading, token):
+    for owner, word in named_or_implied(reading, cluster, mention):
         if owner is not cluster:
             end = End(owner, mention_text(owner, word), word.i)
-            for relation in belonging(cluster, mention, owner):
+            for relation in owned_relations(reading, cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
             for relation in possession(mention, owner):
                 yield draft(end, relation, subject, phrase(token, word), "attribute")
     yield from inner_facts(reading, subject, cluster, mention)
-    if mention.detail != "government":  # which may stand for the whole state
-        yield from place_facts(reading, subject, token)
 
 
 def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
     """Whether a role noun names an office: of a named person, or one whose body is named too."""
     rules = grammar()["structure"]
-    if cluster.type != "Person" or mention.detail not in rules["positions"]:
+    token = reading.doc[mention.head]
+    if cluster.type != "Person" or mention.detail not in rules["positions"] or is_untitled(token):
         return False
-    official = mention.detail in rules["offices"] and owners(reading, reading.doc[mention.head])
-    return cluster.named or bool(official)
+    if cluster.named:
+        return True
+    before = [c for c in children(token, "det", "nmod") if c.i < token.i]
+    one = bool(before) and not is_plural(token)
+    return one and mention.detail in rules["offices"] and bool(owners(reading, token))
+
+
+def is_vacancy(token: "Token") -> bool:
+    """Whether a noun tells a place that may have no holder (*das Amt des Präsidenten*)."""
+    return token.dep_ == "nmod" and token.head.lemma_ in grammar()["structure"]["vacancies"]
+
+
+def is_untitled(token: "Token") -> bool:
+    """Whether a noun for a person's views or fortune is no office or profession."""
+    found = by_tail(load_gazetteer().roles, last_part(token))
+    return found is not None and found[1].name in grammar()["structure"]["untitled"]
 
 
 def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
@@ -77,6 +115,26 @@ def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     found += [(reading.adjectives[t.i], t) for t in origins(reading, token)]
     phrases = [t for t in children(token, "nmod", "det") if is_attributive(t)]
     return found + [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
+
+
+def named_or_implied(
+    reading: Reading, cluster: Cluster, mention: Found
+) -> list[tuple[Cluster, "Token"]]:
+    """The owners of a noun, or the state of an office whose noun names none."""
+    token = reading.doc[mention.head]
+    found = owners(reading, token) + bodies_around(reading, token, mention.detail)
+    if any(owner.named for owner, _ in found):
+        return found
+    state = implied_state(reading, cluster, mention)
+    return [*found, (state, token)] if state else found
+
+
+def bodies_around(reading: Reading, token: "Token", kind: str) -> list[tuple[Cluster, "Token"]]:
+    """Bodies that a person of a kind has a role in or at (*Professorin an der Universität*)."""
+    prepositions = grammar()["structure"]["around"].get(kind, ())
+    inside = [c for c in children(token, "nmod") if preposition(c) in prepositions]
+    found = [(reading.by_token[c.i], c) for c in inside if c.i in reading.by_token]
+    return [(body, word) for body, word in found if body.type == "Organization"]
 
 
 def is_attributive(child: "Token") -> bool:
@@ -93,9 +151,19 @@ def role_name(token: "Token") -> str:
     """A role in the nominative singular, its compound kept."""
     head, hyphen, last = token.text.rpartition("-")
     lemma = token.lemma_.rpartition("-")[2] if hyphen else token.lemma_
-    if lemma[:1].lower() == last[:1].lower() and abs(len(lemma) - len(last)) <= 3:
+    roles = load_gazetteer().roles
+    known = by_tail(roles, last)
+    if known and (lemma == last or not by_tail(roles, lemma)):
+        whole = "Case=Nom" in token.morph and not is_plural(token)
+        lemma = last if whole else listed_name(last, *known)
+    if lemma[:1].lower() == last[:1].lower() and abs(len(lemma) - len(last)) <= LONGEST_ENDING:
         last = lemma[:1].upper() + lemma[1:] if last[:1].isupper() else lemma
     return head + hyphen + last
+
+
+def listed_name(noun: str, tail: str, role: Role) -> str:
+    """A noun in any form as a compound of the dictionary form of its last part."""
+    return noun.lower().removesuffix(tail) + role.name.lower()
 
 
 def national_facts(
@@ -136,6 +204,9 @@ def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
     if mention.kind == "name" and cluster.type in ("Organization", "Place"):
         yield from part_facts(reading, subject, token)
     yield from bracket_facts(reading, subject, cluster, mention)
+    for relation, body, word in affiliations(reading, cluster, token):
+        end = End(body, mention_text(body, word), word.i)
+        yield draft(subject, relation, end, phrase(token, word), "affiliation")
 
 
 def origin_facts(

@@ -154,3 +154,27 @@ def test_only_persons_are_set_off() -> None:
 def test_a_noun_at_the_start_or_end_has_nobody_beside_it() -> None:
     assert beside("Ministerin 0 _ NN _ Number=Sing", {}, "Ministerin") == []
     assert beside(", 2 punct $,\nMinisterin 0 _ NN _ Number=Sing", {}, "Ministerin") == []
+
+
+def test_the_nearest_of_coordinated_names() -> None:
+    table = """
+        Otto     0 _     NE
+        und      3 cc    KON
+        Ada      1 conj  NE
+        Müller   3 flat  NE
+        ,        7 punct $,
+        die      7 det   ART
+        Ministerin 1 appos NN _ Number=Sing
+    """
+    assert beside(table, OTTO | ADA, "Ministerin")[:2] == [("Ada", False), ("Otto", False)]
+
+
+@pytest.mark.parametrize(("owner", "found"), [("Bank", True), ("Ministers", False)])
+def test_a_name_behind_the_attribute_of_a_role(owner: str, found: bool) -> None:
+    table = f"""
+        Sprecher 0 _     NN _ Number=Sing
+        der      3 det   ART
+        {owner}  1 nmod  NN
+        Otto     3 appos NE
+    """
+    assert (("Otto", True) in beside(table, OTTO, "Sprecher")) is found

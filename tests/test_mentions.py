@@ -1,6 +1,7 @@
 """Words that refer to something: names, derived adjectives, compound parts, common nouns."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -355,3 +356,25 @@ def test_the_place_in_the_name_of_a_body(name: str, place: str) -> None:
     table = f"{first} 3 nsubj NN\n{last} 1 appos NE\nruft 0 _ VVFIN"
     parts = [m.text for m in found(table, {name: "ORG"}) if m.kind == "part" and m.end == 2]
     assert [p for p in parts if p == last] == ([place] if place else [])
+
+
+def test_a_body_is_a_title_before_a_name() -> None:
+    title = found("Stadtrat 0 _ NN\nOtto 1 appos NE", {"Otto": "PER"})
+    assert (title[0].text, title[0].detail) == ("Stadtrat", "member")
+    assert all(m.detail != "member" for m in found("Stadtrat 2 nsubj NN\ntagt 0 _ VVFIN"))
+
+
+def test_a_neuter_noun_is_no_form_of_a_role() -> None:
+    assert not found("Gutachten 0 _ NN _ Gender=Neut|Number=Sing")
+
+
+@pytest.mark.parametrize(("noun", "part"), [("UNpräsident", False), ("Vereintsprecher", False)])
+def test_a_compound_without_a_known_body(noun: str, part: bool) -> None:
+    assert any(m.kind == "part" for m in found(f"{noun} 0 _ NN")) is part
+
+
+def test_a_body_in_a_compound_without_hyphen() -> None:
+    gazetteer = small_gazetteer()
+    gazetteer = replace(gazetteer, names={**gazetteer.names, "Hansa": EU})
+    mentions = list(find_mentions(tree("Hansasprecher 0 _ NN"), gazetteer))
+    assert [(m.text, m.kind) for m in mentions] == [("Hansa", "part"), ("Hansasprecher", "nominal")]

@@ -390,3 +390,24 @@ def test_the_genitive_in_a_name() -> None:
     """
     reading = read(table.replace("4 nsubj", "0 _"), {"Konzerns Nordlicht": "ORG"})
     assert reading.by_token[2].key == "Konzern Nordlicht"
+
+
+TITLED = """
+    Der      2 det   ART _ Case=Nom
+    Minister 4 nsubj NN _ Case=Nom|Number=Sing
+    {name}   2 {dep} NE _ Case=Gen
+    kommt    0 _     VVFIN
+
+    Otto     2 nsubj NE
+    geht     0 _     VVFIN
+"""
+
+
+def test_a_name_in_s_behind_a_title_is_whole() -> None:
+    reading = read(TITLED.format(name="Enders", dep="appos"), {"Enders": "PER"})
+    assert "Enders" in {c.key for c in reading.clusters}
+
+
+def test_a_genitive_is_no_apposition() -> None:
+    reading = read(TITLED.format(name="Ottos", dep="appos"), {"Ottos": "PER", "Otto": "PER"})
+    assert reading.by_token[1] is not reading.by_token[2]

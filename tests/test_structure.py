@@ -377,3 +377,100 @@ def test_a_name_that_begins_with_another_is_its_own() -> None:
     names = {"Berlin-Mitte": "LOC"}
     found = facts("Berlin-Mitte 2 nsubj NE\nruft 0 _ VVFIN", names)
     assert found == {("Berlin-Mitte", "partOf", "Berlin")}
+
+
+@pytest.mark.parametrize("before", ["Stellvertretende 2 amod ADJA", "Die 2 det ART"])
+def test_a_deputy_does_not_lead(before: str) -> None:
+    role = "EU-Präsidentin" if before.startswith("Stell") else "EU-Vizepräsidentin"
+    relations = {relation for _, relation, _ in facts(minister(before, role=role), ADA)}
+    assert relations == {"holdsPosition", "positionIn"}
+
+
+def test_the_head_of_a_body_does_not_lead_the_state() -> None:
+    relations = {
+        relation
+        for _, relation, _ in facts(
+            minister("Russische 2 amod ADJA", role="Polizeipräsidentin"), ADA
+        )
+    }
+    assert relations == {"holdsPosition", "positionIn"}
+
+
+def test_views_are_no_position() -> None:
+    assert facts(minister("Die 2 det ART", role="Politikerin"), ADA) == set()
+
+
+OFFICE = """
+    {head}     5 nsubj NN
+    {article}  3 det   ART _ Case=Gen
+    Ministers  1 nmod  NN Minister Number=Sing|Case=Gen
+    Russlands  3 nmod  NE _ Case=Gen
+    endet      0 _     VVFIN
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "article", "holds"),
+    [("Rede", "des", True), ("Amt", "des", False)],
+)
+def test_positions_without_a_holder(head: str, article: str, holds: bool) -> None:
+    found = facts(OFFICE.format(head=head, article=article))
+    assert (("Ministers Russlands", "holdsPosition", "Minister") in found) is holds
+
+
+def test_whoever_is_called_wife_or_child() -> None:
+    table = """
+        Otto   5 nsubj NE
+        und    4 cc    KON
+        {his}  4 det   {tag}
+        Frau   1 conj  NN _ Number=Sing|Gender=Fem
+        kommen 0 _     VVFIN
+    """
+    names = {"Otto": "PER"}
+    his = facts(table.format(his="seine", tag="PPOSAT"), names)
+    assert his == {("seine Frau", "relativeOf", "Otto")}
+    assert facts(table.format(his="eine", tag="ART"), names) == set()
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "features", "name"),
+    [
+        ("EU-Vorsitzenden", "EU-Vorsitzenden", "Case=Gen|Number=Sing", "EU-Vorsitzende"),
+        ("EU-Vorsitzende", "EU-Vorsitzend", "Case=Nom|Number=Sing", "EU-Vorsitzende"),
+        (
+            "EU-Generalsekretärs",
+            "EU-Generalsekretärs",
+            "Case=Gen|Number=Sing",
+            "EU-Generalsekretär",
+        ),
+        ("Spielerinnen", "Spielerinn", "Case=Nom|Number=Plur", "Spielerin"),
+    ],
+)
+def test_role_names_by_the_list(form: str, lemma: str, features: str, name: str) -> None:
+    assert role_name(word(tree(f"{form} 0 _ NN {lemma} {features}"), form)) == name
+
+
+def test_the_head_of_an_inner_body_does_not_lead_the_whole() -> None:
+    relations = {r for _, r, _ in facts(minister("Die 2 det ART", role="EU-Ratspräsidentin"), ADA)}
+    assert relations == {"holdsPosition", "positionIn"}
+
+
+def test_a_body_in_a_compound_outranks_a_state() -> None:
+    found = facts(minister("Russische 2 amod ADJA", role="EU-Präsidentin"), ADA)
+    assert ("Ada Müller", "leads", "Europäische Union") in found
+    assert all(end != "Russland" for _, _, end in found)
+
+
+@pytest.mark.parametrize(("relation", "found"), [("in", True), ("gegen", False)])
+def test_a_body_around_an_officer(relation: str, found: bool) -> None:
+    table = f"""
+        Ada        7 nsubj NE
+        ,          3 punct $,
+        Sprecherin 1 appos NN _ Number=Sing
+        {relation} 6 case  APPR
+        dem        6 det   ART
+        Ministerium 3 nmod NN _ Number=Sing
+        kommt      0 _     VVFIN
+    """
+    expected = ("Ada", "positionIn", "Ministerium")
+    assert (expected in facts(table, {"Ada": "PER"})) is found

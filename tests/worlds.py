@@ -38,6 +38,8 @@ ROLES = {
     "officer": ["Minister", "Ministerin", "Sprecher", "Sprecherin"],
     "relative": ["Bruder", "Tochter"],
     "founder": ["Gründer"],
+    "member": ["Mitglied", "Stadtrat"],
+    "employee": ["Gutachter"],
     "profession": ["Politiker", "Politikerin"],
 }
 ACTORS = {

@@ -1,0 +1,55 @@
+"""Find others than its own entity that a role noun is said of.
+
+A noun in the plural gives each of the names beside it the role (*die Minister Ada und Otto*), and
+a member may be a state or a body (*das NATO-Mitglied Türkei*, *Peru ist Mitglied der UN*).
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.apposition import names_beside
+from kg.gazetteer import by_tail, load_gazetteer
+from kg.mentions import Found, is_plural, last_part
+from kg.predication import is_negated, other_ends
+from kg.syntax import conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.reading import Cluster, Reading
+
+MEMBER = "member"
+
+
+def holders(reading: "Reading", mention: Found) -> "Iterator[tuple[Cluster, Token]]":
+    """Named things that hold the role of a noun without being what it refers to.
+
+    Yields:
+        The entity, and the word that stands for it.
+    """
+    token = reading.doc[mention.head]
+    own = reading.by_token.get(token.i)
+    role = by_tail(load_gazetteer().roles, last_part(token))
+    if role is None:
+        return
+    for word in said_of(reading, mention, token):
+        cluster = reading.by_token.get(word.i)
+        if cluster is None or cluster is own or not cluster.named or is_genitive(word, cluster):
+            continue
+        member = role[1].kind == MEMBER and cluster.type in ("Organization", "Place")
+        if member or (is_plural(token) and cluster.type == "Person"):
+            yield cluster, word
+
+
+def is_genitive(name: "Token", cluster: "Cluster") -> bool:
+    """Whether a name has the ending of the genitive (*die Anwälte Müllers*)."""
+    return name.text.endswith("s") and name.text not in cluster.key.split()
+
+
+def said_of(reading: "Reading", mention: Found, token: "Token") -> "list[Token]":
+    """The words that a noun is said of by a clause or by standing beside them."""
+    ends = [] if is_negated(token) else list(other_ends(token))
+    beside = [reading.doc[i] for i, _ in names_beside(reading.doc, mention, token)]
+    first = ends[:1] or [t for t in beside if t.i in reading.by_token][:1]
+    return [word for head in first for word in (conjuncts(head) if is_plural(token) else [head])]

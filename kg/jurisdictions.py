@@ -1,0 +1,91 @@
+"""Find the state of an office whose noun does not name it: *Bundeskanzler*, *Präsident Ciampi*.
+
+German news names the state of an office once, or leaves it to the topic: the rules here ask the
+noun itself, then the sentence, then the whole article, and answer only where one state is meant.
+"""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.gazetteer import STATE, by_tail, load_gazetteer
+from kg.lexicon import grammar
+from kg.mentions import Found, last_part
+from kg.reading import Cluster, Reading
+from kg.syntax import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def implied_state(reading: Reading, cluster: Cluster, mention: Found) -> Cluster | None:
+    """The state that a named person holds an office of, if its noun leaves no other.
+
+    Args:
+        reading: The entities of the article.
+        cluster: The person.
+        mention: The noun for the office, with no state attributed to it.
+    """
+    token = reading.doc[mention.head]
+    if not cluster.named or not is_state_office(token):
+        return None
+    if is_federal(token):
+        return federation(reading)
+    state = main_state(reading) or one_state(sentence_states(reading, token))
+    rules = grammar()["jurisdiction"]
+    below = mention.base.lower() in rules["below_federation"]
+    return None if state and below and state.key in rules["federations"] else state
+
+
+def is_state_office(token: "Token") -> bool:
+    """Whether a role noun names an office of a government (*Innenminister*, *Premier*)."""
+    role = by_tail(load_gazetteer().roles, last_part(token))
+    name = role[1].name.lower() if role else ""
+    rules = grammar()["jurisdiction"]
+    bare = name in rules["offices"] or name.endswith(tuple(rules["endings"]))
+    return is_federal(token) or (bare and not children(token, "nmod"))
+
+
+def is_federal(token: "Token") -> bool:
+    """Whether a compound says that the office is one of a federation (*Bundesfinanzminister*)."""
+    rules = grammar()["jurisdiction"]
+    _, federal, office = last_part(token).lower().rpartition(rules["federal"])
+    heads = tuple(rules["federal_offices"])
+    return bool(federal) and (office.startswith(heads) or "minister" in office)
+
+
+def federation(reading: Reading) -> Cluster | None:
+    """The federation that the article speaks of most, the first one listed if of none."""
+    states = grammar()["jurisdiction"]["federations"]
+    named = [c for key in states for c in reading.clusters if c.key == key]
+    return max(named, key=lambda c: len(c.mentions), default=None)
+
+
+def sentence_states(reading: Reading, token: "Token") -> list[Cluster]:
+    """The states that a sentence mentions."""
+    found = [
+        index[t.i]
+        for t in token.sent
+        for index in (reading.by_token, reading.adjectives, reading.parts)
+        if t.i in index
+    ]
+    return [c for c in found if is_state(c)]
+
+
+def main_state(reading: Reading) -> Cluster | None:
+    """The state that an article mentions far more often than any other."""
+    counts = Counter({id(c): len(c.mentions) for c in reading.clusters if is_state(c)})
+    top = counts.most_common(2)
+    share = grammar()["jurisdiction"]["main_share"]
+    if not top or top[0][1] < share * sum(counts.values()):
+        return None
+    return next(c for c in reading.clusters if id(c) == top[0][0])
+
+
+def one_state(states: list[Cluster]) -> Cluster | None:
+    """The state of a list that has no other."""
+    return states[0] if states and all(s is states[0] for s in states) else None
+
+
+def is_state(cluster: Cluster) -> bool:
+    """Whether a cluster is a known state."""
+    return cluster.known is not None and cluster.known.kind == STATE

@@ -1,0 +1,90 @@
+"""Find the person whom a clause says to have a role: *Ada wird Präsidentin*, *sie ist Mitglied*.
+
+And the place that it says what it is: *Kiel ist eine Stadt*.
+
+Subject and predicate noun change places freely in German (*Neuer Minister wurde Ada*), so parses
+take either for the other: both ends of a linking verb are asked for the name.
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.gazetteer import STATE
+from kg.lexicon import grammar
+from kg.mentions import Found, is_plural
+from kg.syntax import auxiliaries, children, is_subjunctive, preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from kg.reading import Cluster, Reading
+
+ENDS = ("nsubj", "xcomp", "obj")
+
+
+def predicated(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """What a noun is asserted of (*Paschinjan ist Ministerpräsident*): a named person or place.
+
+    States are left out, of which nouns say other things (*Deutschland ist das Land, das …*).
+    """
+    if mention.type not in ("Person", "Place") or is_plural(token) or is_negated(token):
+        return None
+    for end in other_ends(token):
+        cluster = named_at(reading, end, mention.type)
+        if cluster:
+            return cluster
+    return None
+
+
+def other_ends(token: "Token") -> "Iterator[Token]":
+    """What stands on the other side of the verb that links a noun to its subject."""
+    if preposition(token):
+        return
+    if children(token, "cop"):
+        if is_plain(token, children(token, "cop")):
+            yield from children(token, "nsubj") or misread_subjects(token)
+    elif token.dep_ in ENDS:
+        verb = token.head
+        linking = verb.lemma_ in grammar()["linking_verbs"] and is_plain(verb, [verb])
+        if linking or (token.dep_ == "nsubj" and is_plain(verb, children(verb, "cop"))):
+            bare = [verb] if children(verb, "cop") else children(verb, *ENDS)
+            yield from (t for t in bare if t != token and not preposition(t))
+
+
+def misread_subjects(token: "Token") -> "list[Token]":
+    """Nominatives behind the copula that a parse without a subject hangs below the predicate."""
+    after = max(c.i for c in children(token, "cop"))
+    found = children(token, "nmod", "appos", "xcomp", "flat")
+    return [t for t in found if t.i > after and "Case=Nom" in t.morph and not preposition(t)]
+
+
+def is_plain(predicate: "Token", links: "list[Token]") -> bool:
+    """Whether a clause states a fact: no modal verb, subjunctive or condition."""
+    others = [t for t in auxiliaries(predicate) if t not in links]
+    doubts = grammar()["doubting_conjunctions"]
+    marks = [c.lower_ for c in children(predicate, "mark")]
+    plain = not any(t.tag_.startswith("VM") for t in others)
+    return (
+        bool(links)
+        and plain
+        and not (
+            any(is_subjunctive(t) for t in [*links, *others]) or any(m in doubts for m in marks)
+        )
+    )
+
+
+def is_negated(token: "Token") -> bool:
+    """Whether *nicht* or *kein* stands with a noun or the verb that links it."""
+    near = [*token.children, *(token.head.children if token.dep_ in ENDS else ())]
+    return any(c.tag_ == "PTKNEG" or c.lower_.startswith("kein") for c in near)
+
+
+def named_at(reading: "Reading", token: "Token", kind: str) -> "Cluster | None":
+    """What is named by a token or a name beside it, if of a type and no state."""
+    for word in (token, *children(token, "appos", "flat")):
+        cluster = reading.by_token.get(word.i)
+        state = cluster and cluster.known and cluster.known.kind == STATE
+        if cluster and cluster.named and cluster.type == kind and not state:
+            return cluster
+    return None

@@ -1,0 +1,71 @@
+"""States of offices whose nouns name none."""
+
+import pytest
+
+from kg.jurisdictions import is_federal, is_state_office
+from kg.structure import structure_drafts
+from tests.trees import tree, word
+from tests.worlds import read
+
+ADA = {"Ada Müller": "PER"}
+TEXT = """
+    {before}
+    kommt   0 _     VVFIN
+
+    {role}  4 nsubj NN _ Number=Sing
+    Ada     1 appos NE
+    Müller  2 flat  NE
+    spricht 0 _     VVFIN
+    {more}
+"""
+
+
+def states(role: str, before: str = "Russland 2 nsubj NE", more: str = "") -> set[str]:
+    """The places where somebody holds an office."""
+    reading = read(TEXT.format(role=role, before=before, more=more), ADA)
+    found = structure_drafts(reading)
+    return {d.object.cluster.key for d in found if d.relation == "positionIn" and d.object.cluster}
+
+
+def test_the_state_of_the_article() -> None:
+    assert states("Ministerin") == {"Q159"}
+
+
+def test_no_state_is_meant_where_there_are_many() -> None:
+    both = "für 6 case APPR\n    Berlin 4 obl NE"
+    assert states("Ministerin", before="Otto 2 nsubj NE") == set()
+    assert states("Sprecherin") == set()
+    assert states("Ministerin", more=both) == {"Q159"}
+    many = "    mit 6 case APPR\n    Deutschland 4 obl NE\n    und 8 cc KON\n    Ukraine 6 conj NE"
+    assert states("Ministerin", more=many.strip()) == set()
+
+
+def test_a_state_beside_the_noun_goes_first() -> None:
+    assert states("EU-Ministerin") == {"Q458"}
+
+
+@pytest.mark.parametrize(
+    ("noun", "federal"),
+    [
+        ("Bundeskanzlerin", True),
+        ("Bundesfinanzminister", True),
+        ("Generalbundesanwalt", True),
+        ("Bundestagspräsident", False),
+        ("Bundestrainer", False),
+        ("Minister", False),
+    ],
+)
+def test_offices_of_a_federation(noun: str, federal: bool) -> None:
+    assert is_federal(word(tree(f"{noun} 0 _ NN"), noun)) is federal
+
+
+def test_the_federation_need_not_be_the_main_state() -> None:
+    more = "mit 6 case APPR\n    Deutschland 4 obl NE"
+    assert states("Bundesministerin", before="Russland 2 nsubj NE", more=more) == {"Q183"}
+
+
+def test_offices_of_governments() -> None:
+    assert is_state_office(word(tree("Innenministerin 0 _ NN"), "Innenministerin"))
+    assert not is_state_office(word(tree("Direktorin 0 _ NN"), "Direktorin"))
+    attributed = tree("Präsident 0 _ NN\ndes 3 det ART\nVereins 1 nmod NN _ Case=Gen")
+    assert not is_state_office(word(attributed, "Präsident"))
