@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.attribution import modal_force
+from kg.circumstances import place_of, source_cluster
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.mentions import is_attribute
@@ -237,30 +238,6 @@ def confidence(reading: Reading, subject: End, object_: End, base: float) -> flo
         elif end.cluster and not end.cluster.named:
             base -= 0.05
     return round(base, 2)
-
-
-def source_cluster(reading: Reading, proposition: Proposition) -> Cluster | None:
-    """The entity that says so."""
-    i = proposition.attribution
-    if i is None:
-        return None
-    found = reading.by_token.get(i) or reading.adjectives.get(i) or reading.parts.get(i)
-    if found:
-        return found
-    return next(
-        (reading.adjectives[c.i] for c in reading.doc[i].children if c.i in reading.adjectives),
-        None,
-    )
-
-
-def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:
-    """The place of an event: a local phrase of its predicate that is a place."""
-    for argument in proposition.arguments:
-        if argument.place in grammar()["structure"]["place_prepositions"]:
-            cluster = reading.by_token.get(argument.token)
-            if cluster and cluster.type == "Place":
-                return cluster
-    return None
 
 
 def count_facts(

@@ -40,12 +40,31 @@ def saying_nouns() -> dict[str, str]:
 
 
 def speaker_of(verb: "Token") -> int | None:
-    """Head word of the subject of a verb of saying, the agent where it is passive."""
-    subjects = children(verb, "nsubj")
+    """Head word of who says something: the subject, or the phrase that stands in for it."""
+    subjects = [t for t in children(verb, "nsubj") if t.lower_ != "es"]
+    if verb.lemma_ in cues()["attribution"]["quoting"]:
+        subjects = children(verb, "nsubj:pass") or subjects  # *X wird mit den Worten zitiert*
     if subjects:
         return int(subjects[0].i)
-    if verb.dep_ == "conj":
-        return speaker_of(verb.head)
+    named = impersonal_speaker(verb)
+    if named is not None:
+        return int(named.i)
+    return speaker_of(verb.head) if verb.dep_ == "conj" else None
+
+
+def impersonal_speaker(verb: "Token") -> "Token | None":
+    """Who says something where nobody is the subject.
+
+    *von X wurde mitgeteilt*, *hieß es aus dem Ministerium*, *heißt es in einer Mitteilung von X*.
+    """
+    words = cues()["attribution"]
+    for phrase in children(verb, "obl", "nmod"):
+        if preposition(phrase) not in words["impersonal"]:
+            continue
+        if by_tail(saying_nouns(), phrase.text):
+            return named_by(phrase)
+        if preposition(phrase) != "in":
+            return phrase
     return None
 
 
@@ -54,9 +73,14 @@ def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     for insert in children(clause, "parataxis", "ccomp"):
         kind = complement_kind().get(infinitive(lexicon, insert), "")
         complete = children(insert, "ccomp", "obj", "xcomp")
-        if kind in REPORTING and not complete and children(insert, *SUBJECTS):
+        if kind in REPORTING and not complete and children(insert, *SUBJECTS, "expl"):
             return applied(cues()["effects"][kind], view, speaker_of(insert))
     return with_source_phrase(clause, said_by(clause, lexicon, view))
+
+
+def clause_source(clause: "Token", lexicon: Lexicon) -> int | None:
+    """Head word of the source that a clause names in an insert or a phrase."""
+    return spoken_by_insert(clause, lexicon, Stance()).source
 
 
 def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
@@ -98,10 +122,14 @@ def phrase_source(phrase: "Token") -> "Token | None":
     is_saying = by_tail(saying_nouns(), phrase.text) is not None
     if not (word in words["strong"] or (word in words["with_noun"] and is_saying)):
         return None
-    if not is_saying:
-        return phrase
-    owners = [c for c in children(phrase, "nmod") if preposition(c) in ("", "von", "aus", "in")]
-    owners += [
-        c for c in children(phrase, "amod", "appos", "det") if c.dep_ != "det" or c.tag_ == "PPOSAT"
-    ]
-    return owners[0] if owners else phrase
+    return named_by(phrase) if is_saying else phrase
+
+
+def named_by(saying: "Token") -> "Token":
+    """Whose word a noun of saying is (*Angaben der Polizei*, *eigene Angaben*), itself if nobody's."""
+    owners = [c for c in children(saying, "nmod") if preposition(c) in ("", "von", "aus", "in")]
+    described = children(saying, "amod", "appos", "det")
+    if any(c.lower_.startswith("eigen") for c in described):
+        owners += children(clause_verb(saying), *SUBJECTS)
+    owners += [c for c in described if c.dep_ != "det" or c.tag_ == "PPOSAT"]
+    return owners[0] if owners else saying
