@@ -1,13 +1,16 @@
 """The entities that go with a proposition without being its ends: who says so, and where it was."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.drafts import unlisted
-from kg.gazetteer import by_tail, load_gazetteer
-from kg.lexicon import grammar
+from kg.gazetteer import Actor, load_gazetteer
+from kg.lexicon import grammar, tails
+from kg.mentions import nominal
 from kg.model import Proposition
-from kg.reading import Cluster, Reading
+from kg.reading import Cluster, Reading, place_nominal
 from kg.sources import saying_nouns
+from kg.syntax import children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +22,15 @@ def source_cluster(reading: Reading, proposition: Proposition) -> Cluster | None
     if i is None:
         return None
     found = reading.by_token.get(i) or reading.adjectives.get(i) or reading.parts.get(i)
-    return found or unnamed_speaker(reading, reading.doc[i])
+    if found is None:
+        return unnamed_speaker(reading, reading.doc[i])
+    return found if found.named else person_beside(reading, reading.doc[i]) or found
+
+
+def person_beside(reading: Reading, token: "Token") -> Cluster | None:
+    """The person named right behind a noun (*so Finanzvorstand Ada Meier*)."""
+    beside = (reading.by_token.get(t.i) for t in children(token, "appos", "flat"))
+    return next((c for c in beside if c and c.named and c.type == "Person"), None)
 
 
 def unnamed_speaker(reading: Reading, token: "Token") -> Cluster | None:
@@ -32,15 +43,30 @@ def unnamed_speaker(reading: Reading, token: "Token") -> Cluster | None:
 
 def speaker_in_compound(reading: Reading, token: "Token") -> Cluster | None:
     """The body in a compound for its word (*Polizei* in *Polizeiangaben*)."""
-    saying = by_tail(saying_nouns(), token.text)
-    if saying is None or saying[0] == token.lower_:
-        return None
-    first = token.text.removesuffix(token.text[-len(saying[0]) :]).rstrip("-")
+    saying = next((part for part in tails(token.text) if is_word_for_saying(part, token)), "")
+    first = token.text[: -len(saying)].rstrip("-") if saying else ""
     actor = load_gazetteer().actors.get(first.lower())
     if actor is None or actor.type != "Organization":
         return None
     here = [c for c in reading.clusters if any(m.base == first for m in c.mentions)]
-    return here[-1] if here else None
+    return here[-1] if here else new_speaker(reading, token, first, actor)
+
+
+def new_speaker(reading: Reading, token: "Token", text: str, actor: Actor) -> Cluster:
+    """An entity for the first part of a compound."""
+    end = token.idx + len(text)
+    whole = nominal(token, actor.type, actor.kind)
+    part = replace(
+        whole, first=token.i, start_char=token.idx, end_char=end,
+        text=text, base=text, short=text, title=text,
+    )  # fmt: skip
+    place_nominal(reading, part, load_gazetteer())
+    return reading.by_token[token.i]
+
+
+def is_word_for_saying(part: str, noun: "Token") -> bool:
+    """Whether the last part of a compound is a noun of saying."""
+    return part != noun.lower_ and part in saying_nouns()
 
 
 def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:

@@ -39,9 +39,16 @@ def saying_nouns() -> dict[str, str]:
     return {form.lower(): n for n in cues()["attribution"]["nouns"] for form in noun_forms(n)}
 
 
+@cache
+def document_nouns() -> dict[str, str]:
+    """Every form of the nouns for texts and broadcasts in which something is said, in lower case."""
+    return {form.lower(): n for n in cues()["attribution"]["documents"] for form in noun_forms(n)}
+
+
 def speaker_of(verb: "Token") -> int | None:
     """Head word of who says something: the subject, or the phrase that stands in for it."""
-    subjects = [t for t in children(verb, "nsubj") if t.lower_ != "es"]
+    nobody = cues()["attribution"]["no_speakers"]
+    subjects = [t for t in children(verb, "nsubj") if t.lower_ not in nobody]
     if verb.lemma_ in cues()["attribution"]["quoting"]:
         subjects = children(verb, "nsubj:pass") or subjects  # *X wird mit den Worten zitiert*
     if subjects:
@@ -61,7 +68,7 @@ def impersonal_speaker(verb: "Token") -> "Token | None":
     for phrase in children(verb, "obl", "nmod"):
         if preposition(phrase) not in words["impersonal"]:
             continue
-        if by_tail(saying_nouns(), phrase.text):
+        if is_saying(phrase) or is_document(phrase):
             return named_by(phrase)
         if preposition(phrase) != "in":
             return phrase
@@ -108,21 +115,31 @@ def follows_so(noun: "Token") -> bool:
 
 def with_source_phrase(clause: "Token", view: Stance) -> Stance:
     """A phrase that names the source (*laut X*, *nach Angaben von X*, *X zufolge*)."""
-    for phrase in children(clause, "obl", "nmod", "advmod"):
-        source = phrase_source(phrase)
-        if source is not None:
-            modality = stronger(view.modality, Modality.REPORTED)
-            return replace(view, modality=modality, source=first_source(view.source, source.i))
-    return view
+    phrases = children(clause, "obl", "nmod", "advmod", *SUBJECTS)
+    sources = [s for s in map(phrase_source, phrases) if s is not None]
+    if not sources:
+        return view
+    source = next((s for s in sources if not is_saying(s)), sources[0])
+    modality = stronger(view.modality, Modality.REPORTED)
+    return replace(view, modality=modality, source=first_source(view.source, source.i))
 
 
 def phrase_source(phrase: "Token") -> "Token | None":
     """Head word of the source that a prepositional phrase names, the phrase itself if unnamed."""
     words, word = cues()["attribution"], preposition(phrase)
-    is_saying = by_tail(saying_nouns(), phrase.text) is not None
-    if not (word in words["strong"] or (word in words["with_noun"] and is_saying)):
-        return None
-    return named_by(phrase) if is_saying else phrase
+    if word in words["strong"]:
+        return named_by(phrase) if is_saying(phrase) or is_document(phrase) else phrase
+    return named_by(phrase) if word in words["with_noun"] and is_saying(phrase) else None
+
+
+def is_saying(noun: "Token") -> bool:
+    """Whether a noun is one for what somebody says (*Angaben*)."""
+    return by_tail(saying_nouns(), noun.text) is not None
+
+
+def is_document(noun: "Token") -> bool:
+    """Whether a noun is one for where somebody says it (*Artikel*); *nach* it only means later."""
+    return by_tail(document_nouns(), noun.text) is not None
 
 
 def named_by(saying: "Token") -> "Token":
