@@ -285,7 +285,8 @@ def _shift(adjective: str) -> int:
 
 def _preceded(match: re.Match[str], key: str) -> bool:
     before = match.string[: match.start()].lower().rstrip()
-    return any(re.search(rf"(?<!\w){word}$", before) for word in _words(key))
+    ends = (word if word in _words("last_parts") else rf"(?<!\w){word}" for word in _words(key))
+    return any(re.search(rf"{end}$", before) for end in ends)
 
 
 # Forms: what a date looks like.
