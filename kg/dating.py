@@ -88,9 +88,15 @@ def expressions_in(sentence: "Span", published: str, *, future: bool) -> list[Da
     for first, last, value in find_dates(sentence.text, published, future=future):
         start = sentence.start_char
         span = sentence.doc.char_span(start + first, start + last, alignment_mode="expand")
-        if span is not None:
+        if span is not None and (future or not is_end(span)):
             found.append(Dated(span.root, value, range(span.start, span.end)))
     return found
+
+
+def is_end(time: "Span") -> bool:
+    """Whether a time is only how long something lasted (*bis heute*); a plan may be due then."""
+    words = (time[0].lower_, time.doc[time.start - 1].lower_ if time.start else "")
+    return "bis" in words
 
 
 def nearest(token: "Token", expressions: list[Dated], modality: Modality) -> str | None:
@@ -134,6 +140,8 @@ def lets_through(token: "Token", expression: Dated, predicate: "Token") -> bool:
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         return False
     if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() in words["time_nouns"]:
+        return True
+    if token.pos_ == "PROPN" and predicate.pos_ == "NOUN":  # *das Massaker von Srebrenica 1995*
         return True
     if is_event(token):
         return token.head == predicate and preposition(token) in words["occasion_prepositions"]
