@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kg.lexicon import read_toml
+from kg.speakers import starts_paragraph
 from kg.syntax import auxiliaries, finite_verb, is_participle
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def days_told(doc: "Doc", days: Mapping[int, str | None], published: str) -> dic
     day = ""
     for sentence in doc.sents:
         own = days[sentence.start]
-        if opens_paragraph(sentence.start, doc):
+        if starts_paragraph(sentence.start, doc):
             day = ""
         if own is not None:
             day = own if len(own) == DAY and own <= published else ""
@@ -38,11 +39,6 @@ def days_told(doc: "Doc", days: Mapping[int, str | None], published: str) -> dic
         elif day:
             found[sentence.start] = day
     return found
-
-
-def opens_paragraph(i: int, doc: "Doc") -> bool:
-    """Whether a blank line stands before the token."""
-    return i > 0 and doc[i - 1].is_space and "\n\n" in doc[i - 1].text
 
 
 def is_told(root: "Token") -> bool:

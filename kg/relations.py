@@ -5,14 +5,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.attribution import modal_force
-from kg.circumstances import place_of, source_cluster
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.mentions import is_attribute
 from kg.model import Argument, Modality, Polarity, Proposition
+from kg.places import place_at_ends, place_of
 from kg.positions import positions
 from kg.propositions import possessives
-from kg.reading import Cluster, Reading
+from kg.reading import Reading
+from kg.source_entities import source_cluster
 from kg.structure import owners
 from kg.syntax import children, conjuncts, preposition
 
@@ -209,16 +210,8 @@ def framed_draft(
         polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
         modality=modality,
         source=source_cluster(reading, proposition),
-        place=place_of(reading, proposition) or place_at_object(frame, object_),
+        place=place_of(reading, proposition) or place_at_ends(reading, frame, subject, object_),
     )
-
-
-def place_at_object(frame: Frame, object_: End) -> Cluster | None:
-    """The object of a relation that happens at its object (*griff Bergkarabach an*)."""
-    cluster = object_.cluster
-    if cluster and cluster.type == "Place" and frame.relation in grammar()["placed_by_object"]:
-        return cluster
-    return None
 
 
 def predicate_text(reading: Reading, words: list[int]) -> str:
@@ -258,10 +251,9 @@ def count_facts(
 def counted_end(reading: Reading, proposition: Proposition, end: End) -> End:
     """What a number of victims belongs to: who they are, or where it was if just people."""
     place = place_of(reading, proposition) if is_generic(reading.doc[end.token]) else None
-    if place is None:
-        return end
-    at = next(a.token for a in proposition.arguments if reading.by_token.get(a.token) is place)
-    return End(place, mention_text(place, reading.doc[at]), at)
+    sentence = reading.doc[end.token].sent
+    at = next((t for t in sentence if place and reading.by_token.get(t.i) is place), None)
+    return End(place, mention_text(place, at), at.i) if place and at else end
 
 
 def is_generic(token: "Token") -> bool:

@@ -41,7 +41,7 @@ def saying_nouns() -> dict[str, str]:
 
 @cache
 def document_nouns() -> dict[str, str]:
-    """Every form of the nouns for texts and broadcasts in which something is said, in lower case."""
+    """Every form of the nouns for texts in which something is said, in lower case."""
     return {form.lower(): n for n in cues()["attribution"]["documents"] for form in noun_forms(n)}
 
 
@@ -143,7 +143,7 @@ def is_document(noun: "Token") -> bool:
 
 
 def named_by(saying: "Token") -> "Token":
-    """Whose word a noun of saying is (*Angaben der Polizei*, *eigene Angaben*), itself if nobody's."""
+    """Whose word a noun of saying is (*Angaben von X*, *eigene Angaben*), itself if nobody's."""
     owners = [c for c in children(saying, "nmod") if preposition(c) in ("", "von", "aus", "in")]
     described = children(saying, "amod", "appos", "det")
     if any(c.lower_.startswith("eigen") for c in described):

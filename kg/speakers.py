@@ -4,10 +4,11 @@ Free indirect speech keeps the Konjunktiv I over several sentences, a quotation 
 sentences, and *Das meldet X* names the source of the sentence before it.
 """
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.lexicon import Lexicon, cues
-from kg.sources import clause_source, impersonal_speaker, speaker_of, speech_verbs
+from kg.sources import clause_source, speaker_of, speech_verbs
 from kg.syntax import auxiliaries, children, finite_verb, infinitive, is_predicate, is_subjunctive
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def sources_named_after(doc: "Doc", lexicon: Lexicon) -> Sources:
     """Sentences whose source the next one names (*Das meldet die Zeitung*)."""
     found: Sources = {}
     sentences = list(doc.sents)
-    for before, sentence in zip(sentences, sentences[1:], strict=False):
+    for before, sentence in pairwise(sentences):
         verb = sentence.root
         if not starts_paragraph(sentence.start, doc) and points_back(verb, lexicon):
             found[before.start] = speaker_of(verb)

@@ -1,11 +1,11 @@
-"""The entities that go with a proposition without being its ends: who says so, and where it was."""
+"""Find the entity that says so, by the word that names it."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.drafts import unlisted
 from kg.gazetteer import Actor, load_gazetteer
-from kg.lexicon import grammar, tails
+from kg.lexicon import tails
 from kg.mentions import nominal
 from kg.model import Proposition
 from kg.reading import Cluster, Reading, place_nominal
@@ -67,13 +67,3 @@ def new_speaker(reading: Reading, token: "Token", text: str, actor: Actor) -> Cl
 def is_word_for_saying(part: str, noun: "Token") -> bool:
     """Whether the last part of a compound is a noun of saying."""
     return part != noun.lower_ and part in saying_nouns()
-
-
-def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:
-    """The place of an event: a local phrase of its predicate that is a place."""
-    for argument in proposition.arguments:
-        if argument.place in grammar()["structure"]["place_prepositions"]:
-            cluster = reading.by_token.get(argument.token)
-            if cluster and cluster.type == "Place":
-                return cluster
-    return None
