@@ -9,7 +9,7 @@ from kg.lexicon import tails
 from kg.mentions import nominal
 from kg.model import Proposition
 from kg.reading import Cluster, Reading, place_nominal
-from kg.sources import saying_nouns
+from kg.sources import is_saying, saying_nouns
 from kg.syntax import children
 
 if TYPE_CHECKING:
@@ -19,12 +19,20 @@ if TYPE_CHECKING:
 def source_cluster(reading: Reading, proposition: Proposition) -> Cluster | None:
     """The entity that says so."""
     i = proposition.attribution
-    if i is None:
+    if i is None or is_hearsay(reading, reading.doc[i]):
         return None
     found = reading.by_token.get(i) or reading.adjectives.get(i) or reading.parts.get(i)
     if found is None:
         return unnamed_speaker(reading, reading.doc[i])
     return found if found.named else person_beside(reading, reading.doc[i]) or found
+
+
+def is_hearsay(reading: Reading, token: "Token") -> bool:
+    """Whether a word only says that it was reported, not by whom (*Berichten zufolge*)."""
+    cluster = reading.by_token.get(token.i)
+    somebody = cluster is not None and (cluster.named or cluster.type in ("Person", "Group"))
+    bare = not children(token, "det", "amod", "nmod") and token.i not in reading.parts
+    return is_saying(token) and bare and not somebody and body_in_compound(token) is None
 
 
 def person_beside(reading: Reading, token: "Token") -> Cluster | None:
@@ -43,13 +51,20 @@ def unnamed_speaker(reading: Reading, token: "Token") -> Cluster | None:
 
 def speaker_in_compound(reading: Reading, token: "Token") -> Cluster | None:
     """The body in a compound for its word (*Polizei* in *Polizeiangaben*)."""
+    body = body_in_compound(token)
+    if body is None:
+        return None
+    first, actor = body
+    here = [c for c in reading.clusters if any(m.base == first for m in c.mentions)]
+    return here[-1] if here else new_speaker(reading, token, first, actor)
+
+
+def body_in_compound(token: "Token") -> tuple[str, Actor] | None:
+    """The first part of a compound for somebody's word, with what it denotes."""
     saying = next((part for part in tails(token.text) if is_word_for_saying(part, token)), "")
     first = token.text[: -len(saying)].rstrip("-") if saying else ""
     actor = load_gazetteer().actors.get(first.lower())
-    if actor is None or actor.type != "Organization":
-        return None
-    here = [c for c in reading.clusters if any(m.base == first for m in c.mentions)]
-    return here[-1] if here else new_speaker(reading, token, first, actor)
+    return (first, actor) if actor and actor.type == "Organization" else None
 
 
 def new_speaker(reading: Reading, token: "Token", text: str, actor: Actor) -> Cluster:

@@ -144,9 +144,9 @@ def is_document(noun: "Token") -> bool:
 
 def named_by(saying: "Token") -> "Token":
     """Whose word a noun of saying is (*Angaben von X*, *eigene Angaben*), itself if nobody's."""
-    owners = [c for c in children(saying, "nmod") if preposition(c) in ("", "von", "aus", "in")]
     described = children(saying, "amod", "appos", "det")
-    if any(c.lower_.startswith("eigen") for c in described):
-        owners += children(clause_verb(saying), *SUBJECTS)
+    own = any(c.lower_.startswith("eigen") for c in described)
+    owners = list(children(clause_verb(saying), *SUBJECTS)) if own else []
+    owners += [c for c in children(saying, "nmod") if preposition(c) in ("", "von", "aus", "in")]
     owners += [c for c in described if c.dep_ != "det" or c.tag_ == "PPOSAT"]
     return owners[0] if owners else saying

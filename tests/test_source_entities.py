@@ -41,3 +41,7 @@ def test_an_organiser_that_no_list_has_may_speak() -> None:
 def test_the_person_beside_a_noun_speaks() -> None:
     names = {"Ada Meier": "PER"}
     assert source(SPEAKER.replace("Finanzvorstand", "Konzern"), "Konzern", names) == "Ada Meier"
+
+
+def test_reports_without_a_name_are_nobodys() -> None:
+    assert source("Berichten 3 obl NN\nzufolge 1 case APPO\nbrennt 0 root VVFIN", "Berichten") == ""
