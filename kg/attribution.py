@@ -12,14 +12,9 @@ from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
 from kg.lexicon import Lexicon, cues, grammar, noun_frames
 from kg.model import Modality, Polarity
-from kg.sources import (
-    complement_kind,
-    speaker_of,
-    speech_verbs,
-    spoken_by_insert,
-    with_source_phrase,
-)
-from kg.stances import Stance, applied, flipped, stronger
+from kg.sources import complement_kind, speaker_of, spoken_by_insert, with_source_phrase
+from kg.speakers import Sources
+from kg.stances import Stance, applied, first_source, flipped, stronger
 from kg.syntax import (
     auxiliaries,
     children,
@@ -32,55 +27,9 @@ from kg.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
-COMPLEMENTS = ("ccomp", "xcomp", "csubj", "parataxis")
-
-
-Sources = dict[int, int | None]  # start of a sentence → the speaker whose report runs on in it
-
-
-def stances(doc: "Doc", lexicon: Lexicon) -> Sources:
-    """For sentences in reported speech that name no speaker: who spoke last.
-
-    Free indirect speech keeps the Konjunktiv I through several sentences; its speaker was named in
-    a sentence before it, at most in the same paragraph.
-    """
-    found: Sources = {}
-    speaker: int | None = None
-    for sentence in doc.sents:
-        if starts_paragraph(sentence.start, doc):
-            speaker = None if not is_reported_root(sentence.root) else speaker
-        if is_reported_root(sentence.root):
-            found[sentence.start] = speaker
-        speaker = named_speaker(sentence.root, lexicon, speaker)
-    return found
-
-
-def starts_paragraph(i: int, doc: "Doc") -> bool:
-    """Whether a blank line stands before the token."""
-    return i > 0 and doc[i - 1].is_space and "\n\n" in doc[i - 1].text
-
-
-def is_reported_root(root: "Token") -> bool:
-    """Whether the main clause is in Konjunktiv I and not itself governed by a verb of saying."""
-    verb = finite_verb(root)
-    return verb is not None and is_subjunctive(verb) and not is_hypothetical(verb)
-
-
-def is_hypothetical(verb: "Token") -> bool:
-    """Whether a form is Konjunktiv II, which more often means a hypothesis than a report."""
-    return verb.lower_ in cues()["modality"]["hypothetical_forms"]
-
-
-def named_speaker(root: "Token", lexicon: Lexicon, before: int | None) -> int | None:
-    """The speaker that a sentence introduces, or the one before."""
-    for verb in [root, *children(root, "parataxis", "conj")]:
-        if verb.pos_ in ("VERB", "AUX") and infinitive(lexicon, verb) in speech_verbs():
-            for subject in children(verb, "nsubj"):
-                if subject.pos_ != "PRON":
-                    return int(subject.i)
-    return before
+COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubj:pass", "parataxis")
 
 
 def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
@@ -92,9 +41,15 @@ def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
     if clause != token:
         view = within(token, clause, lexicon, view)
     view = climb(clause, lexicon, view)
-    if view.modality is Modality.ASSERTED and token.sent.start in sources:
-        view = replace(view, modality=Modality.REPORTED, source=sources[token.sent.start])
+    if token.sent.start in sources:
+        view = within_report(view, sources[token.sent.start])
     return view
+
+
+def within_report(view: Stance, speaker: int | None) -> Stance:
+    """A sentence of a report that runs on is said by its speaker, where it names none itself."""
+    modality = stronger(view.modality, Modality.REPORTED)
+    return replace(view, modality=modality, source=first_source(view.source, speaker))
 
 
 def within(token: "Token", clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:

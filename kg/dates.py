@@ -132,6 +132,13 @@ def _read_month(match: re.Match[str], context: Context) -> str | None:
     return f"{year:04}-{month:02}" if year else None
 
 
+def _read_months(match: re.Match[str], context: Context) -> str | None:
+    """*von Januar bis September 2005*: the first of the months."""
+    first, last = _month_of(match), int(_words("months")[match["last"].lower()])
+    year = _year_of(match, context)
+    return f"{year - (first > last):04}-{first:02}" if year else None
+
+
 def _read_shifted_month(match: re.Match[str], context: Context) -> str | None:
     """*im vergangenen Oktober*: the last one before the month of publication."""
     month, shift = _month_of(match), _shift(match["shift"])
@@ -285,7 +292,8 @@ def _shift(adjective: str) -> int:
 
 def _preceded(match: re.Match[str], key: str) -> bool:
     before = match.string[: match.start()].lower().rstrip()
-    return any(re.search(rf"(?<!\w){word}$", before) for word in _words(key))
+    ends = (word if word in _words("last_parts") else rf"(?<!\w){word}" for word in _words(key))
+    return any(re.search(rf"{end}$", before) for end in ends)
 
 
 # Forms: what a date looks like.
@@ -348,6 +356,9 @@ def _day_forms() -> Iterator[Form]:
 def _month_and_year_forms() -> Iterator[Form]:
     of_year = rf"\s(?:des\s)?{_shift_pattern('of_year')}\sJahres"
     cue = rf"(?<!\w)(?:(?i:{_any(_words('month_cues'))})\s)"
+    last = rf"(?P<last>{_any(name.title() for name in _words('months'))})"
+    between = rf"(?<!\w)(?i:von|zwischen)\s{_month()}\s(?:bis|und)\s{last}"
+    yield _form(rf"{between}(?:\s{YEAR}|{of_year})", _read_months)
     yield _form(rf"(?:{cue})?(?<!\w){_month()}(?:\s{YEAR}|{of_year})", _read_month)
     yield _form(rf"{cue}{_month()}(?!\s\d)", _read_month)
     yield _form(rf"(?:{cue})?(?<!\w){_shift_pattern('shift')}\s{_month()}", _read_shifted_month)

@@ -1,15 +1,18 @@
 """Give drafts the date of what they state, from the time expressions of their sentence."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg.dates import find_dates
 from kg.drafts import Draft
-from kg.lexicon import read_toml
+from kg.gazetteer import by_tail, load_gazetteer
+from kg.lexicon import load_lexicon, noun_frames, read_toml
 from kg.model import Modality
-from kg.syntax import children, clause_verb, preposition
+from kg.narration import days_told
+from kg.sources import speech_verbs
+from kg.syntax import children, clause_verb, infinitive, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -28,10 +31,11 @@ UNDATED_RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A time expression: the token that it starts with and its ISO date."""
+    """A time expression: its head, its ISO date and the indices of its tokens."""
 
     token: "Token"
     value: str
+    inside: range
 
 
 def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft]:
@@ -39,6 +43,7 @@ def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft
     past, future = (
         {s.start: expressions_in(s, published, future=f) for s in doc.sents} for f in (False, True)
     )
+    told = days_told(doc, {s.start: main_date(s.root, past[s.start]) for s in doc.sents}, published)
     for draft in drafts:
         token = doc[draft.token]
         if draft.rule in UNDATED_RULES and not happens(draft, token):
@@ -46,8 +51,29 @@ def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft
             continue
         ahead = draft.modality in (Modality.PLANNED, Modality.DEMANDED)
         found = (future if ahead else past)[token.sent.start]
-        value = date_after(token, published) or nearest(token, found)
-        yield replace(draft, date=value)
+        value = date_after(token, published) or nearest(token, found, draft.modality)
+        yield replace(draft, date=value or carried(draft, token, told))
+
+
+def main_date(root: "Token", expressions: list[Dated]) -> str | None:
+    """The date of a main clause, None where its sentence has no time, "" where it is unclear.
+
+    The day on which somebody says something is not the day that he tells of.
+    """
+    if expressions and infinitive(load_lexicon(), root) in speech_verbs():
+        return ""
+    value = nearest(root, expressions, Modality.ASSERTED)
+    return value or ("" if expressions else None)
+
+
+def carried(draft: Draft, token: "Token", told: Mapping[int, str]) -> str | None:
+    """The day that the sentence goes on telling of, for what its main clauses say happened."""
+    main = token if token.dep_ != "conj" else token.head
+    if infinitive(load_lexicon(), token) in speech_verbs():
+        return None
+    if main != token.sent.root or draft.modality not in (Modality.ASSERTED, Modality.REPORTED):
+        return None
+    return told.get(token.sent.start)
 
 
 def happens(draft: Draft, token: "Token") -> bool:
@@ -62,20 +88,70 @@ def expressions_in(sentence: "Span", published: str, *, future: bool) -> list[Da
     for first, last, value in find_dates(sentence.text, published, future=future):
         start = sentence.start_char
         span = sentence.doc.char_span(start + first, start + last, alignment_mode="expand")
-        if span is not None:
-            found.append(Dated(span.root, value))
+        if span is not None and (future or not is_end(span)):
+            found.append(Dated(span.root, value, range(span.start, span.end)))
     return found
 
 
-def nearest(token: "Token", expressions: list[Dated]) -> str | None:
-    """The date that belongs to a predicate: in its own clause, else the only one above it."""
+def is_end(time: "Span") -> bool:
+    """Whether a time is only how long something lasted (*bis heute*); a plan may be due then."""
+    words = (time[0].lower_, time.doc[time.start - 1].lower_ if time.start else "")
+    return "bis" in words
+
+
+def nearest(token: "Token", expressions: list[Dated], modality: Modality) -> str | None:
+    """The date that belongs to a predicate: in its own clause, else the only one above it.
+
+    What is only planned or possible does not happen when it is said.
+    """
+    below = [e for e in expressions if token.is_ancestor(e.token) and dates(e, token)]
+    if token.dep_ == "amod":  # what is said in passing happened at a time of its own
+        below += [e for e in expressions if e.token.head == token.head]
+        return below[0].value if below else None
+    if below:
+        return below[0].value
     clause = clause_verb(token)
-    own = [e for e in expressions if clause_verb(e.token) == clause]
-    below = [e for e in own if e.token.is_ancestor(token) or token.is_ancestor(e.token)]
-    if below or own:
-        return (below or own)[0].value
-    above = [e for e in expressions if clause_verb(e.token) in clause.ancestors]
-    return above[0].value if len(expressions) == 1 and above else None
+    above = [e for e in expressions if e.token.is_ancestor(token)]
+    own = [e for e in expressions if clause_verb(e.token) == clause and dates(e, clause)]
+    if above or own:
+        return (above or own)[0].value
+    higher = [e for e in expressions if clause_verb(e.token) in clause.ancestors]
+    certain = modality in (Modality.ASSERTED, Modality.REPORTED)
+    return higher[0].value if certain and len(expressions) == 1 and higher else None
+
+
+def dates(expression: Dated, predicate: "Token") -> bool:
+    """Whether a time belongs to a predicate, not to a noun in its clause (*die Wahl von 2009*)."""
+    token = expression.token
+    while token.head not in (token, predicate):
+        token = token.head
+        if token.i not in expression.inside and not lets_through(token, expression, predicate):
+            return False
+    return True
+
+
+def lets_through(token: "Token", expression: Dated, predicate: "Token") -> bool:
+    """Whether the time below a word is that of the predicate above it too.
+
+    It is where the event of that time is the occasion (*auf dem Gipfel am Freitag*) or the word is
+    no event at all, so that the parser has only hung the time too low.
+    """
+    words = read_toml("lexicon", "dates.toml")["scope"]
+    if token.pos_ in ("VERB", "AUX", "ADJ"):
+        return False
+    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() in words["time_nouns"]:
+        return True
+    if token.pos_ == "PROPN" and predicate.pos_ == "NOUN":  # *das Massaker von Srebrenica 1995*
+        return True
+    if is_event(token):
+        return token.head == predicate and preposition(token) in words["occasion_prepositions"]
+    return token.doc[expression.inside.start].lower_ in words["free"]
+
+
+def is_event(noun: "Token") -> bool:
+    """Whether a noun is one for something that happens."""
+    actor = by_tail(load_gazetteer().actors, noun.text)
+    return bool(noun_frames(load_lexicon(), noun.text)[1] or (actor and actor[1].type == "Event"))
 
 
 def date_after(token: "Token", published: str) -> str | None:

@@ -70,6 +70,7 @@ class Lexicon:
     participles: Mapping[str, tuple[str, str]]
 
 
+@cache
 def read_toml(*parts: str) -> dict[str, Any]:
     """Read a TOML file under `ontology/`.
 

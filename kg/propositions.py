@@ -7,10 +7,11 @@ Kingsbury 2005) and NomBank's nouns (Meyers et al. 2004), read off Universal Dep
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.attribution import stance, stances
+from kg.attribution import stance
 from kg.core_arguments import acts_on_subject, core_arguments
 from kg.lexicon import Lexicon, cues, grammar, noun_frames
 from kg.model import Argument, Proposition
+from kg.speakers import running_reports
 from kg.stances import Stance
 from kg.syntax import (
     SUBJECTS,
@@ -34,7 +35,7 @@ def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:
         doc: A parsed text in Universal Dependencies.
         lexicon: Frames; only nouns and adjectives that have one are predicates, all verbs are.
     """
-    sources = stances(doc, lexicon)
+    sources = running_reports(doc, lexicon)
     found: list[Proposition] = []
     for token in doc:
         for kind, predicate, arguments in predications(token, lexicon):

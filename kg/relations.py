@@ -9,9 +9,11 @@ from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.mentions import is_attribute
 from kg.model import Argument, Modality, Polarity, Proposition
+from kg.places import place_at_ends, place_of
 from kg.positions import positions
 from kg.propositions import possessives
-from kg.reading import Cluster, Reading
+from kg.reading import Reading
+from kg.source_entities import source_cluster
 from kg.structure import owners
 from kg.syntax import children, conjuncts, preposition
 
@@ -208,16 +210,8 @@ def framed_draft(
         polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
         modality=modality,
         source=source_cluster(reading, proposition),
-        place=place_of(reading, proposition) or place_at_object(frame, object_),
+        place=place_of(reading, proposition) or place_at_ends(reading, frame, subject, object_),
     )
-
-
-def place_at_object(frame: Frame, object_: End) -> Cluster | None:
-    """The object of a relation that happens at its object (*griff Bergkarabach an*)."""
-    cluster = object_.cluster
-    if cluster and cluster.type == "Place" and frame.relation in grammar()["placed_by_object"]:
-        return cluster
-    return None
 
 
 def predicate_text(reading: Reading, words: list[int]) -> str:
@@ -239,30 +233,6 @@ def confidence(reading: Reading, subject: End, object_: End, base: float) -> flo
     return round(base, 2)
 
 
-def source_cluster(reading: Reading, proposition: Proposition) -> Cluster | None:
-    """The entity that says so."""
-    i = proposition.attribution
-    if i is None:
-        return None
-    found = reading.by_token.get(i) or reading.adjectives.get(i) or reading.parts.get(i)
-    if found:
-        return found
-    return next(
-        (reading.adjectives[c.i] for c in reading.doc[i].children if c.i in reading.adjectives),
-        None,
-    )
-
-
-def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:
-    """The place of an event: a local phrase of its predicate that is a place."""
-    for argument in proposition.arguments:
-        if argument.place in grammar()["structure"]["place_prepositions"]:
-            cluster = reading.by_token.get(argument.token)
-            if cluster and cluster.type == "Place":
-                return cluster
-    return None
-
-
 def count_facts(
     reading: Reading, proposition: Proposition, frame: Frame, subjects: list[End], words: list[int]
 ) -> Iterator[Draft]:
@@ -281,10 +251,9 @@ def count_facts(
 def counted_end(reading: Reading, proposition: Proposition, end: End) -> End:
     """What a number of victims belongs to: who they are, or where it was if just people."""
     place = place_of(reading, proposition) if is_generic(reading.doc[end.token]) else None
-    if place is None:
-        return end
-    at = next(a.token for a in proposition.arguments if reading.by_token.get(a.token) is place)
-    return End(place, mention_text(place, reading.doc[at]), at)
+    sentence = reading.doc[end.token].sent
+    at = next((t for t in sentence if place and reading.by_token.get(t.i) is place), None)
+    return End(place, mention_text(place, at), at.i) if place and at else end
 
 
 def is_generic(token: "Token") -> bool:

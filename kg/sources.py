@@ -39,13 +39,39 @@ def saying_nouns() -> dict[str, str]:
     return {form.lower(): n for n in cues()["attribution"]["nouns"] for form in noun_forms(n)}
 
 
+@cache
+def document_nouns() -> dict[str, str]:
+    """Every form of the nouns for texts in which something is said, in lower case."""
+    return {form.lower(): n for n in cues()["attribution"]["documents"] for form in noun_forms(n)}
+
+
 def speaker_of(verb: "Token") -> int | None:
-    """Head word of the subject of a verb of saying, the agent where it is passive."""
-    subjects = children(verb, "nsubj")
+    """Head word of who says something: the subject, or the phrase that stands in for it."""
+    nobody = cues()["attribution"]["no_speakers"]
+    subjects = [t for t in children(verb, "nsubj") if t.lower_ not in nobody]
+    if verb.lemma_ in cues()["attribution"]["quoting"]:
+        subjects = children(verb, "nsubj:pass") or subjects  # *X wird mit den Worten zitiert*
     if subjects:
         return int(subjects[0].i)
-    if verb.dep_ == "conj":
-        return speaker_of(verb.head)
+    named = impersonal_speaker(verb)
+    if named is not None:
+        return int(named.i)
+    return speaker_of(verb.head) if verb.dep_ == "conj" else None
+
+
+def impersonal_speaker(verb: "Token") -> "Token | None":
+    """Who says something where nobody is the subject.
+
+    *von X wurde mitgeteilt*, *hieß es aus dem Ministerium*, *heißt es in einer Mitteilung von X*.
+    """
+    words = cues()["attribution"]
+    for phrase in children(verb, "obl", "nmod"):
+        if preposition(phrase) not in words["impersonal"]:
+            continue
+        if is_saying(phrase) or is_document(phrase):
+            return named_by(phrase)
+        if preposition(phrase) != "in":
+            return phrase
     return None
 
 
@@ -54,9 +80,14 @@ def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     for insert in children(clause, "parataxis", "ccomp"):
         kind = complement_kind().get(infinitive(lexicon, insert), "")
         complete = children(insert, "ccomp", "obj", "xcomp")
-        if kind in REPORTING and not complete and children(insert, *SUBJECTS):
+        if kind in REPORTING and not complete and children(insert, *SUBJECTS, "expl"):
             return applied(cues()["effects"][kind], view, speaker_of(insert))
     return with_source_phrase(clause, said_by(clause, lexicon, view))
+
+
+def clause_source(clause: "Token", lexicon: Lexicon) -> int | None:
+    """Head word of the source that a clause names in an insert or a phrase."""
+    return spoken_by_insert(clause, lexicon, Stance()).source
 
 
 def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
@@ -84,24 +115,38 @@ def follows_so(noun: "Token") -> bool:
 
 def with_source_phrase(clause: "Token", view: Stance) -> Stance:
     """A phrase that names the source (*laut X*, *nach Angaben von X*, *X zufolge*)."""
-    for phrase in children(clause, "obl", "nmod", "advmod"):
-        source = phrase_source(phrase)
-        if source is not None:
-            modality = stronger(view.modality, Modality.REPORTED)
-            return replace(view, modality=modality, source=first_source(view.source, source.i))
-    return view
+    phrases = children(clause, "obl", "nmod", "advmod", *SUBJECTS)
+    sources = [s for s in map(phrase_source, phrases) if s is not None]
+    if not sources:
+        return view
+    source = next((s for s in sources if not is_saying(s)), sources[0])
+    modality = stronger(view.modality, Modality.REPORTED)
+    return replace(view, modality=modality, source=first_source(view.source, source.i))
 
 
 def phrase_source(phrase: "Token") -> "Token | None":
     """Head word of the source that a prepositional phrase names, the phrase itself if unnamed."""
     words, word = cues()["attribution"], preposition(phrase)
-    is_saying = by_tail(saying_nouns(), phrase.text) is not None
-    if not (word in words["strong"] or (word in words["with_noun"] and is_saying)):
-        return None
-    if not is_saying:
-        return phrase
-    owners = [c for c in children(phrase, "nmod") if preposition(c) in ("", "von", "aus", "in")]
-    owners += [
-        c for c in children(phrase, "amod", "appos", "det") if c.dep_ != "det" or c.tag_ == "PPOSAT"
-    ]
-    return owners[0] if owners else phrase
+    if word in words["strong"]:
+        return named_by(phrase) if is_saying(phrase) or is_document(phrase) else phrase
+    return named_by(phrase) if word in words["with_noun"] and is_saying(phrase) else None
+
+
+def is_saying(noun: "Token") -> bool:
+    """Whether a noun is one for what somebody says (*Angaben*)."""
+    return by_tail(saying_nouns(), noun.text) is not None
+
+
+def is_document(noun: "Token") -> bool:
+    """Whether a noun is one for where somebody says it (*Artikel*); *nach* it only means later."""
+    return by_tail(document_nouns(), noun.text) is not None
+
+
+def named_by(saying: "Token") -> "Token":
+    """Whose word a noun of saying is (*Angaben von X*, *eigene Angaben*), itself if nobody's."""
+    described = children(saying, "amod", "appos", "det")
+    own = any(c.lower_.startswith("eigen") for c in described)
+    owners = list(children(clause_verb(saying), *SUBJECTS)) if own else []
+    owners += [c for c in children(saying, "nmod") if preposition(c) in ("", "von", "aus", "in")]
+    owners += [c for c in described if c.dep_ != "det" or c.tag_ == "PPOSAT"]
+    return owners[0] if owners else saying

@@ -1,6 +1,7 @@
 """Facts that noun phrases express: roles, membership, origin, place (*der russische Präsident*)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.affiliations import affiliations
@@ -268,7 +269,8 @@ def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[D
     relation = whereabouts_relation(cluster)
     if relation:
         end = End(place, mention_text(place, word), word.i)
-        yield draft(subject, relation, end, phrase(word.doc[subject.token], word), rule)
+        found = draft(subject, relation, end, phrase(word.doc[subject.token], word), rule)
+        yield replace(found, place=place) if cluster.type == "Event" else found
 
 
 def part_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:

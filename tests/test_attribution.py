@@ -1,7 +1,8 @@
 import pytest
 
-from kg.attribution import stance, stances
+from kg.attribution import stance
 from kg.lexicon import load_lexicon
+from kg.speakers import running_reports
 from tests.trees import tree, word
 
 
@@ -9,7 +10,7 @@ def view(table: str, predicate: str) -> str:
     """Polarity, modality and speaker of the first token with the given form."""
     doc = tree(table)
     lexicon = load_lexicon()
-    found = stance(word(doc, predicate), lexicon, stances(doc, lexicon))
+    found = stance(word(doc, predicate), lexicon, running_reports(doc, lexicon))
     speaker = "–" if found.source is None else doc[found.source].text
     return f"{found.polarity} {found.modality} {speaker}"
 

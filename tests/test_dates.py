@@ -194,3 +194,12 @@ def test_publication(expression: str, published: str, resolved: str | None) -> N
 )
 def test_found(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end, _ in find_dates(text, WEDNESDAY)] == expected
+
+
+def test_months_from_to_are_dated_by_the_first() -> None:
+    assert resolve_date("von Januar bis September 2005", "2023-09-20") == "2005-01"
+    assert resolve_date("zwischen Dezember und März 2010", "2023-09-20") == "2009-12"
+
+
+def test_the_number_of_a_resolution_is_no_year() -> None:
+    assert find_dates("In der Sicherheitsratsresolution 1701 steht es.", "2023-09-20") == []

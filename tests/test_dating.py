@@ -204,3 +204,68 @@ def test_as_number(text: str, number: int) -> None:
 def test_measuring_needs_a_day_of_publication(published: str) -> None:
     table = AFTER.format(count="einen", relation="det", tag="ART", unit="Tag")
     assert date_of(table, "Angriff", published=published) == ""
+
+
+NOUNS_TIME = """
+Meier       2  nsubj      NE
+lobte       0  root       VVFIN   loben
+die         4  det        ART
+Wahl        2  obj        NN
+von         6  case       APPR
+2009        4  nmod       CARD
+"""
+HUNG_LOW = """
+Meier       2  nsubj      NE
+spielte     0  root       VVFIN   spielen
+in          5  case       APPR
+der         5  det        ART
+Gruppe      2  obl        NN
+am          7  case       APPRART an
+Montag      5  nmod       NN
+"""
+OCCASION = """
+Meier       6  nsubj:pass NE
+wurde       6  aux:pass   VAFIN   werden
+auf         4  case       APPR
+Gipfel      6  obl        NN      Gipfel
+Montag      4  nmod       NN
+gewählt     0  root       VVPP    wählen
+"""
+UNTIL = """
+Meier       2  nsubj      NE
+schweigt    0  root       VVFIN   schweigen
+bis         4  case       APPR
+heute       2  advmod     ADV
+"""
+IN_PASSING = """
+Am          2  case       APPRART an
+Montag      3  obl        NN
+kam         0  root       VVFIN   kommen
+der         6  det        ART
+gefeierte   6  amod       ADJA
+Meier       3  nsubj      NE
+"""
+
+
+def test_a_time_of_a_noun_is_not_that_of_its_clause() -> None:
+    assert date_of(NOUNS_TIME, "lobte") == ""
+
+
+def test_a_time_below_no_event_is_that_of_the_clause() -> None:
+    assert date_of(HUNG_LOW, "spielte") == "2023-09-18"
+
+
+def test_the_occasion_has_the_time_of_the_clause() -> None:
+    assert date_of(OCCASION, "gewählt") == "2023-09-18"
+
+
+def test_until_today_tells_no_date() -> None:
+    assert date_of(UNTIL, "schweigt") == ""
+
+
+def test_what_is_said_in_passing_has_no_part_in_the_date() -> None:
+    assert date_of(IN_PASSING, "gefeierte") == ""
+
+
+def test_what_is_planned_does_not_happen_when_it_is_said() -> None:
+    assert date_of(ABOVE, "siege", modality=Modality.POSSIBLE) == ""

@@ -1,0 +1,53 @@
+"""Carry the day of an event on to the sentences that go on telling it."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from kg.lexicon import read_toml
+from kg.speakers import starts_paragraph
+from kg.syntax import auxiliaries, finite_verb, is_participle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DAY = len("2024-05-15")
+
+
+def days_told(doc: "Doc", days: Mapping[int, str | None], published: str) -> dict[int, str]:
+    """The day that a sentence without a date of its own goes on telling of.
+
+    Args:
+        doc: A parsed text.
+        days: Start of each sentence → the date of its main clause, None if it has none, "" if
+            it speaks of several or of none that is a day.
+        published: ISO date of publication.
+
+    Returns:
+        Start of each sentence in the past tense that follows a dated one in its paragraph → that
+        date. The pluperfect goes back, the present describes: both carry nothing.
+    """
+    found: dict[int, str] = {}
+    day = ""
+    for sentence in doc.sents:
+        own = days[sentence.start]
+        if starts_paragraph(sentence.start, doc):
+            day = ""
+        if own is not None:
+            day = own if len(own) == DAY and own <= published else ""
+        elif not is_told(sentence.root):
+            day = ""
+        elif day:
+            found[sentence.start] = day
+    return found
+
+
+def is_told(root: "Token") -> bool:
+    """Whether a main clause is in the preterite, or what is reported in the perfect."""
+    verb, elsewhere = finite_verb(root), read_toml("lexicon", "dates.toml")["telling"]["elsewhere"]
+    if verb is None or any(t.lower_ in elsewhere for t in root.subtree):
+        return False
+    if "Mood=Sub" in verb.morph:
+        return is_participle(root) and "Tense=Pres" in verb.morph
+    pluperfect = verb.dep_ == "aux" and is_participle(root)
+    modal = any(a.tag_.startswith("VM") for a in auxiliaries(root))
+    return "Tense=Past" in verb.morph and not pluperfect and not modal

@@ -1,0 +1,84 @@
+"""Find the entity that says so, by the word that names it."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.drafts import unlisted
+from kg.gazetteer import Actor, load_gazetteer
+from kg.lexicon import tails
+from kg.mentions import nominal
+from kg.model import Proposition
+from kg.reading import Cluster, Reading, place_nominal
+from kg.sources import is_saying, saying_nouns
+from kg.syntax import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def source_cluster(reading: Reading, proposition: Proposition) -> Cluster | None:
+    """The entity that says so."""
+    i = proposition.attribution
+    if i is None or is_hearsay(reading, reading.doc[i]):
+        return None
+    found = reading.by_token.get(i) or reading.adjectives.get(i) or reading.parts.get(i)
+    if found is None:
+        return unnamed_speaker(reading, reading.doc[i])
+    return found if found.named else person_beside(reading, reading.doc[i]) or found
+
+
+def is_hearsay(reading: Reading, token: "Token") -> bool:
+    """Whether a word only says that it was reported, not by whom (*Berichten zufolge*)."""
+    cluster = reading.by_token.get(token.i)
+    somebody = cluster is not None and (cluster.named or cluster.type in ("Person", "Group"))
+    bare = not children(token, "det", "amod", "nmod") and token.i not in reading.parts
+    return is_saying(token) and bare and not somebody and body_in_compound(token) is None
+
+
+def person_beside(reading: Reading, token: "Token") -> Cluster | None:
+    """The person named right behind a noun (*so Finanzvorstand Ada Meier*)."""
+    beside = (reading.by_token.get(t.i) for t in children(token, "appos", "flat"))
+    return next((c for c in beside if c and c.named and c.type == "Person"), None)
+
+
+def unnamed_speaker(reading: Reading, token: "Token") -> Cluster | None:
+    """Who a speaker's noun means that is no mention: by its adjective, its class or as compound."""
+    origins = [reading.adjectives[c.i] for c in token.children if c.i in reading.adjectives]
+    if origins:
+        return origins[0]
+    return speaker_in_compound(reading, token) or unlisted(reading, token)
+
+
+def speaker_in_compound(reading: Reading, token: "Token") -> Cluster | None:
+    """The body in a compound for its word (*Polizei* in *Polizeiangaben*)."""
+    body = body_in_compound(token)
+    if body is None:
+        return None
+    first, actor = body
+    here = [c for c in reading.clusters if any(m.base == first for m in c.mentions)]
+    return here[-1] if here else new_speaker(reading, token, first, actor)
+
+
+def body_in_compound(token: "Token") -> tuple[str, Actor] | None:
+    """The first part of a compound for somebody's word, with what it denotes."""
+    saying = next((part for part in tails(token.text) if is_word_for_saying(part, token)), "")
+    first = token.text[: -len(saying)].rstrip("-") if saying else ""
+    actor = load_gazetteer().actors.get(first.lower())
+    return (first, actor) if actor and actor.type == "Organization" else None
+
+
+def new_speaker(reading: Reading, token: "Token", text: str, actor: Actor) -> Cluster:
+    """An entity for the first part of a compound."""
+    end = token.idx + len(text)
+    whole = nominal(token, actor.type, actor.kind)
+    part = replace(
+        whole, first=token.i, start_char=token.idx, end_char=end,
+        text=text, base=text, short=text, title=text,
+    )  # fmt: skip
+    place_nominal(reading, part, load_gazetteer())
+    return reading.by_token[token.i]
+
+
+def is_word_for_saying(part: str, noun: "Token") -> bool:
+    """Whether the last part of a compound is a noun of saying."""
+    return part != noun.lower_ and part in saying_nouns()
