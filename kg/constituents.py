@@ -1,0 +1,210 @@
+"""What a clause is made of besides its predicate: subjects, complements and adverbials."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.lexicon import grammar
+from kg.phrases import Words, appositions, attached, core, is_punctuation, phrase
+from kg.predicates import has_zu, index, is_negation, is_reflexive_pronoun, secondary
+from kg.syntax import SUBJECTS, children, conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOMINALS = ("NOUN", "NUM", "PRON", "PROPN")
+VERBS = ("AUX", "VERB")
+FUNCTIONS = ("amod", "aux", "aux:pass", "cop", "xcomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One more thing that a fact may end with: coordinated phrases, and all of them as one."""
+
+    alternatives: tuple[Words, ...]
+    together: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Constituent:
+    """A complement or adverbial: its place, its phrase and those behind it, one after the other.
+
+    Attributes:
+        kind: `object` (predicate nouns too), `clause` or `adverbial`.
+    """
+
+    place: int
+    kind: str
+    steps: tuple[Step, ...]
+
+
+def is_clause(token: "Token") -> bool:
+    """Whether a token heads a clause that is said to be so."""
+    if is_question(token) or (token.dep_ == "conj" and has_zu(token) and not children(token, "aux")):
+        return False
+    return bool(children(token, "cop")) or (token.pos_ in VERBS and token.dep_ not in FUNCTIONS)
+
+
+def is_question(token: "Token") -> bool:
+    """Whether a clause asks (*ob er kommt*, *wie alt er ist*)."""
+    asks = any(c.lower_ == "ob" or c.tag_.startswith("PW") for c in token.children)
+    return asks and token.dep_ in ("ccomp", "csubj")
+
+
+def subjects(verb: "Token") -> list[Words]:
+    """The subjects of a clause, each conjunct on its own."""
+    own = children(verb, *SUBJECTS)[:1]
+    if own and is_relative(own[0]) and verb.dep_ == "acl":
+        return antecedents(verb)
+    if own:
+        return alternatives(own[0])
+    expletive = [[c] for c in children(verb, "expl") if c.lower_ == "es"]
+    if not expletive and verb.dep_ in ("conj", "xcomp") and verb.head != verb:
+        return subjects(verb.head)
+    if verb.dep_ == "acl" and not children(verb, "mark"):
+        return antecedents(verb)
+    return expletive
+
+
+def is_relative(token: "Token") -> bool:
+    """Whether a token is a relative pronoun."""
+    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph
+
+
+def antecedents(verb: "Token") -> list[Words]:
+    """The nouns that a relative clause is about."""
+    before = [t for t in conjuncts(verb.head) if t.i < verb.left_edge.i]
+    return [core(t) for t in before or [verb.head]]
+
+
+def alternatives(head: "Token") -> list[Words]:
+    """Coordinated nouns and appositions, each on its own unless they share an article."""
+    heads = nominal_conjuncts(head)
+    if any(children(head, "det") and not children(t, "det") and t.pos_ == "NOUN" for t in heads):
+        return [span([t for h in heads for t in phrase(h)])]
+    return [phrase(t) for h in heads for t in [h, *appositions(h)]]
+
+
+def nominal_conjuncts(head: "Token") -> list["Token"]:
+    """The token and what is coordinated with it, clauses left out."""
+    return [t for t in conjuncts(head) if t == head or not children(t, *SUBJECTS, "aux", "cop")]
+
+
+def span(words: Words) -> Words:
+    """All words from the first to the last."""
+    first, last = min(map(index, words)), max(map(index, words))
+    return [t for t in words[0].doc[first : last + 1] if not t.is_space]
+
+
+def constituents(verb: "Token") -> list[Constituent]:
+    """Complements and adverbials of a clause in the order of the text."""
+    found = [*predicatives(verb), *nominals(verb), *clauses(verb)]
+    if not found:
+        lone = [c for c in children(verb, "advmod") if c.tag_ == "ADJD" and c != verb]
+        found = [Constituent(c.i, "adverbial", (single(list(c.subtree)),)) for c in lone]
+    return sorted(found, key=lambda c: c.place)
+
+
+def single(words: Words) -> Step:
+    """A step with one phrase."""
+    return Step((words,), words)
+
+
+def is_nominal_predicate(verb: "Token") -> bool:
+    """Whether the head of a clause is a noun that a copula links to the subject."""
+    return bool(children(verb, "cop")) and verb.pos_ in NOMINALS
+
+
+def is_lone_adjective(verb: "Token") -> bool:
+    """Whether the head of a clause is an adjective with nothing but a subject."""
+    linked = children(verb, "cop") and verb.pos_ == "ADJ"
+    return bool(linked) and not children(verb, "obl", "ccomp") and not attached(verb)
+
+
+def predicatives(verb: "Token") -> Iterator[Constituent]:
+    """What a copula links to the subject."""
+    if is_nominal_predicate(verb):
+        yield Constituent(verb.i, "object", tuple(steps(verb)))
+    elif is_lone_adjective(verb):
+        degree = [c for c in children(verb, "advmod") if c.i == verb.i - 1 and not is_negation(c)]
+        words = [*(t for c in degree for t in c.subtree), verb]
+        yield Constituent(verb.i, "object", (single(words),))
+
+
+def nominals(verb: "Token") -> Iterator[Constituent]:
+    """Objects and prepositional phrases."""
+    below = children(verb, "obj", "iobj", "obl", "xcomp")
+    if verb.pos_ == "ADJ":
+        below += attached(verb)
+    for head in below:
+        if is_reflexive_pronoun(head) or head.tag_.startswith("PW"):
+            continue
+        kind = "object" if head.dep_ in ("obj", "xcomp") else "adverbial"
+        if is_relative(head):
+            if verb.dep_ == "acl":
+                words = [*children(head, "case"), *core(verb.head)]
+                yield Constituent(head.i, kind, (single(words),))
+        elif head.dep_ != "xcomp" or head.pos_ in NOMINALS:
+            yield Constituent(head.i, kind, tuple(steps(head)))
+
+
+def steps(head: "Token") -> Iterator[Step]:
+    """A phrase, then the phrases behind it: an object's one by one, an adverbial's with it."""
+    heads = nominal_conjuncts(head)
+    whole = head.dep_ == "obl"
+    phrases = tuple(prepositional(t, head, whole=whole) for t in heads)
+    together = span([t for words in phrases for t in words]) if len(phrases) > 1 else phrases[0]
+    yield Step(phrases, together)
+    if not whole:
+        for below in attached(heads[-1]):
+            yield from steps(below)
+        for clause in children(heads[-1], "acl", "ccomp", "xcomp"):
+            if clause.i > head.i and is_content(clause):
+                yield single(whole_clause(clause))
+
+
+def is_content(clause: "Token") -> bool:
+    """Whether a clause says what a noun means (*die Pflicht, zu helfen*)."""
+    return has_zu(clause) or any(c.lower_ == "dass" for c in children(clause, "mark"))
+
+
+def prepositional(noun: "Token", first: "Token", *, whole: bool) -> Words:
+    """A noun phrase with its preposition, or that of the first of coordinated ones."""
+    words = phrase(noun) if whole else core(noun)
+    case = [c for c in children(noun, "case") if c.i < words[0].i]
+    case = case or [c for c in children(first, "case") if c.i < first.i]
+    adverbs = [c for c in children(noun, "advmod") if case and c.i < case[0].i]
+    return [*(t for c in adverbs for t in c.subtree), *case, *words]
+
+
+def clauses(verb: "Token") -> Iterator[Constituent]:
+    """Complement clauses, whole."""
+    below = children(verb, "ccomp")
+    below += [c for c in children(verb, "xcomp") if c.pos_ in VERBS and c not in secondary(verb)]
+    if children(verb, *SUBJECTS, "expl"):
+        below += [c for c in children(verb, "csubj", "csubj:pass") if c.i > verb.i]
+    for clause in below:
+        yield Constituent(clause.i, "clause", (single(announced(clause, verb)),))
+
+
+def announced(clause: "Token", verb: "Token") -> Words:
+    """A clause with the adverb right before it that stands for it (*damit*, sich zu rühmen)."""
+    words = whole_clause(clause)
+    before = [t for t in verb.doc[: words[0].i] if not is_punctuation(t) and not t.is_space]
+    stands = before and before[-1].tag_ in ("PAV", "PROAV") and before[-1].head == verb
+    return [before[-1], *words] if stands else words
+
+
+def whole_clause(clause: "Token") -> Words:
+    """All words of a clause without the punctuation around it."""
+    found = [t for t in clause.subtree if not t.is_space]
+    words = [i for i, t in enumerate(found) if not is_punctuation(t)]
+    return found[words[0] : words[-1] + 1]
+
+
+def extended(verb: "Token") -> "Token | None":
+    """The infinitive that makes one predicate with a verb (*begann zu lesen*), if it has any."""
+    if verb.lemma_ not in grammar()["coherent_verbs"]:
+        return None
+    below = [c for c in children(verb, "xcomp") if c.pos_ in VERBS and has_zu(c)]
+    return next((c for c in below if constituents(c)), None)

@@ -1,0 +1,112 @@
+"""Noun phrases as open facts print them: without clauses, and without half a coordination."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.syntax import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Words = list["Token"]
+
+# Relations below the head of a phrase that are no part of it.
+OUTSIDE = frozenset(
+    "acl advcl aux aux:pass case cc ccomp conj cop csubj csubj:pass dep discourse expl iobj mark"
+    " nsubj nsubj:pass obj parataxis punct vocative xcomp".split()
+)
+CLAUSES = frozenset("acl advcl ccomp csubj parataxis punct".split())
+BRACKETS = {"(": ")", "[": "]"}
+QUOTES = ('"', "'", "''", "``", "«", "»", "‘", "‚", "“", "”", "„")
+
+
+def phrase(head: "Token") -> Words:
+    """A noun phrase with its article and all that hangs on it, without its preposition."""
+    return run(head, set(members(head)))
+
+
+def core(head: "Token") -> Words:
+    """The noun phrase without the prepositional phrases behind its head."""
+    outside = {t for p in attached(head) for t in p.subtree}
+    return run(head, set(members(head)) - outside)
+
+
+def attached(head: "Token") -> list["Token"]:
+    """Heads of the prepositional phrases behind the head of a noun phrase."""
+    return [c for c in children(head, "nmod") if c.i > head.i and children(c, "case")]
+
+
+def appositions(head: "Token") -> list["Token"]:
+    """Nouns between commas, dashes or brackets behind a noun, which name the same thing."""
+    nouns = [c for c in children(head, "appos") if c.pos_ in ("NOUN", "PROPN")]
+    return [c for c in nouns if c.i > head.i and is_set_off(c)]
+
+
+def members(head: "Token") -> Iterator["Token"]:
+    """The head and what belongs to its phrase, in no order."""
+    yield head
+    of_clause = ("advmod", "obl") if children(head, "cop") else ()
+    for child in head.children:
+        if child.dep_ not in OUTSIDE and child.dep_ not in of_clause and not is_outside(child):
+            yield from dependents(child)
+
+
+def dependents(token: "Token") -> Iterator["Token"]:
+    """A dependent phrase with its preposition and its conjuncts, without clauses."""
+    yield token
+    for child in token.children:
+        if child.dep_ not in CLAUSES and not is_outside(child):
+            yield from dependents(child)
+
+
+def is_outside(token: "Token") -> bool:
+    """Whether a token is no word, or an apposition that could stand alone."""
+    return token.is_space or (token.dep_ == "appos" and is_set_off(token))
+
+
+def is_set_off(apposition: "Token") -> bool:
+    """Whether an apposition stands before its noun or behind a comma, dash or bracket."""
+    words = [t.i for t in apposition.subtree if not is_punctuation(t) or t == apposition]
+    before = apposition.doc[apposition.head.i + 1 : min(words)]
+    marks = [t for t in before if is_punctuation(t) and t.text not in QUOTES]
+    return apposition.i < apposition.head.i or bool(marks)
+
+
+def is_punctuation(token: "Token") -> bool:
+    """Whether a token is no word; signs such as % are words."""
+    return token.tag_.startswith("$")
+
+
+def run(head: "Token", inside: set["Token"]) -> Words:
+    """The unbroken run of words around the head; punctuation between them does not break it."""
+    first = edge(reversed(head.doc[head.sent.start : head.i]), inside, head)
+    last = edge(head.doc[head.i + 1 : head.sent.end], inside, head)
+    return closed([t for t in head.doc[first.i : last.i + 1] if not t.is_space])
+
+
+def edge(tokens: "Iterator[Token]", inside: set["Token"], head: "Token") -> "Token":
+    """The last word of the run, going away from the head."""
+    found = head
+    for token in tokens:
+        if token in inside:
+            found = token
+        elif not is_gap(token, inside):
+            break
+    return found
+
+
+def is_gap(token: "Token", inside: set["Token"]) -> bool:
+    """Whether a token between two words of a phrase does not part them."""
+    if token.text == ",":
+        return token.head.dep_ == "conj" and token.head in inside
+    return token.is_space or is_punctuation(token) or token.dep_ == "punct"
+
+
+def closed(words: Words) -> Words:
+    """The words with the quote that closes behind them, without brackets that lack their pair."""
+    texts = [t.text for t in words]
+    lone = {b for o, c in BRACKETS.items() if texts.count(o) != texts.count(c) for b in (o, c)}
+    following = words[-1].doc[words[-1].i + 1 : words[-1].i + 2]
+    opened = sum(text in QUOTES for text in texts) % 2 == 1
+    words = words + [t for t in following if opened and t.text in QUOTES]
+    return [t for t in words if t.text not in lone]

@@ -1,0 +1,64 @@
+"""The words of a predicate, in the order in which open facts print them."""
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon import grammar
+from kg.syntax import children, is_finite, is_participle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def predicate_words(verb: "Token") -> list["Token"]:
+    """The verb with auxiliaries, particle, reflexive, negation and adverbs it needs.
+
+    The finite word stands first, a reflexive pronoun second, the others as in the text.
+    """
+    parts = {verb, *helpers(verb), *children(verb, "compound:prt"), *secondary(verb)}
+    parts |= {c for c in verb.children if is_reflexive_pronoun(c) or is_negation(c)}
+    parts |= {c for c in children(verb, "mark") if c.tag_ == "PTKZU"}
+    ordered = sorted(parts, key=index)
+    first = [t for t in ordered if is_finite(t)][:1] or last_helper(verb)
+    first += [t for t in ordered if is_reflexive_pronoun(t)]
+    return first + [t for t in ordered if t not in first]
+
+
+def helpers(verb: "Token") -> list["Token"]:
+    """Auxiliaries and copula; coordinated infinitives and participles share those of one."""
+    own = children(verb, "aux", "aux:pass", "cop")
+    if own or is_finite(verb):
+        return own
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        return helpers(verb.head)
+    later = [children(c, "aux", "aux:pass") for c in children(verb, "conj") if not is_finite(c)]
+    return next((found for found in later if found), [])
+
+
+def last_helper(verb: "Token") -> list["Token"]:
+    """The auxiliary at the end of a clause, which is finite whatever its form suggests."""
+    return [t for t in helpers(verb) if t.i > verb.i][-1:]
+
+
+def secondary(verb: "Token") -> list["Token"]:
+    """Adjectives and participles that make one predicate with the verb (*sich bereit erklären*)."""
+    return [c for c in children(verb, "xcomp") if c.pos_ == "ADJ" or is_participle(c)]
+
+
+def is_reflexive_pronoun(token: "Token") -> bool:
+    """Whether a token is *sich* or the like."""
+    return token.lower_ in grammar()["reflexives"]
+
+
+def is_negation(token: "Token") -> bool:
+    """Whether a token negates the predicate."""
+    return token.tag_ == "PTKNEG"
+
+
+def has_zu(verb: "Token") -> bool:
+    """Whether a verb is an infinitive with *zu*."""
+    return verb.tag_ == "VVIZU" or any(c.tag_ == "PTKZU" for c in children(verb, "mark"))
+
+
+def index(token: "Token") -> int:
+    """Place of a token in the text."""
+    return int(token.i)
