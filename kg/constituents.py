@@ -1,20 +1,28 @@
-"""What a clause is made of besides its predicate: subjects, complements and adverbials."""
+"""What a clause is made of besides its subject and predicate: complements and adverbials."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
-from kg.phrases import Words, appositions, attached, core, is_punctuation, phrase
-from kg.predicates import has_zu, index, is_negation, is_reflexive_pronoun, secondary
-from kg.syntax import SUBJECTS, children, conjuncts
+from kg.phrases import (
+    Words,
+    appositions,
+    attached,
+    by_adjective,
+    core,
+    is_punctuation,
+    phrase,
+    span,
+)
+from kg.predicates import has_zu, is_negation, is_reflexive_pronoun, secondary
+from kg.subjects import VERBS, is_relative, nominal_conjuncts
+from kg.syntax import SUBJECTS, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOMINALS = ("NOUN", "NUM", "PRON", "PROPN")
-VERBS = ("AUX", "VERB")
-FUNCTIONS = ("amod", "aux", "aux:pass", "cop", "xcomp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,64 +44,6 @@ class Constituent:
     place: int
     kind: str
     steps: tuple[Step, ...]
-
-
-def is_clause(token: "Token") -> bool:
-    """Whether a token heads a clause that is said to be so."""
-    if is_question(token) or (token.dep_ == "conj" and has_zu(token) and not children(token, "aux")):
-        return False
-    return bool(children(token, "cop")) or (token.pos_ in VERBS and token.dep_ not in FUNCTIONS)
-
-
-def is_question(token: "Token") -> bool:
-    """Whether a clause asks (*ob er kommt*, *wie alt er ist*)."""
-    asks = any(c.lower_ == "ob" or c.tag_.startswith("PW") for c in token.children)
-    return asks and token.dep_ in ("ccomp", "csubj")
-
-
-def subjects(verb: "Token") -> list[Words]:
-    """The subjects of a clause, each conjunct on its own."""
-    own = children(verb, *SUBJECTS)[:1]
-    if own and is_relative(own[0]) and verb.dep_ == "acl":
-        return antecedents(verb)
-    if own:
-        return alternatives(own[0])
-    expletive = [[c] for c in children(verb, "expl") if c.lower_ == "es"]
-    if not expletive and verb.dep_ in ("conj", "xcomp") and verb.head != verb:
-        return subjects(verb.head)
-    if verb.dep_ == "acl" and not children(verb, "mark"):
-        return antecedents(verb)
-    return expletive
-
-
-def is_relative(token: "Token") -> bool:
-    """Whether a token is a relative pronoun."""
-    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph
-
-
-def antecedents(verb: "Token") -> list[Words]:
-    """The nouns that a relative clause is about."""
-    before = [t for t in conjuncts(verb.head) if t.i < verb.left_edge.i]
-    return [core(t) for t in before or [verb.head]]
-
-
-def alternatives(head: "Token") -> list[Words]:
-    """Coordinated nouns and appositions, each on its own unless they share an article."""
-    heads = nominal_conjuncts(head)
-    if any(children(head, "det") and not children(t, "det") and t.pos_ == "NOUN" for t in heads):
-        return [span([t for h in heads for t in phrase(h)])]
-    return [phrase(t) for h in heads for t in [h, *appositions(h)]]
-
-
-def nominal_conjuncts(head: "Token") -> list["Token"]:
-    """The token and what is coordinated with it, clauses left out."""
-    return [t for t in conjuncts(head) if t == head or not children(t, *SUBJECTS, "aux", "cop")]
-
-
-def span(words: Words) -> Words:
-    """All words from the first to the last."""
-    first, last = min(map(index, words)), max(map(index, words))
-    return [t for t in words[0].doc[first : last + 1] if not t.is_space]
 
 
 def constituents(verb: "Token") -> list[Constituent]:
@@ -118,7 +68,7 @@ def is_nominal_predicate(verb: "Token") -> bool:
 def is_lone_adjective(verb: "Token") -> bool:
     """Whether the head of a clause is an adjective with nothing but a subject."""
     linked = children(verb, "cop") and verb.pos_ == "ADJ"
-    return bool(linked) and not children(verb, "obl", "ccomp") and not attached(verb)
+    return bool(linked) and not children(verb, "obl", "ccomp", "nmod")
 
 
 def predicatives(verb: "Token") -> Iterator[Constituent]:
@@ -135,7 +85,7 @@ def nominals(verb: "Token") -> Iterator[Constituent]:
     """Objects and prepositional phrases."""
     below = children(verb, "obj", "iobj", "obl", "xcomp")
     if verb.pos_ == "ADJ":
-        below += attached(verb)
+        below += [c for c in children(verb, "nmod") if children(c, "case")]
     for head in below:
         if is_reflexive_pronoun(head) or head.tag_.startswith("PW"):
             continue
@@ -152,15 +102,25 @@ def steps(head: "Token") -> Iterator[Step]:
     """A phrase, then the phrases behind it: an object's one by one, an adverbial's with it."""
     heads = nominal_conjuncts(head)
     whole = head.dep_ == "obl"
-    phrases = tuple(prepositional(t, head, whole=whole) for t in heads)
-    together = span([t for words in phrases for t in words]) if len(phrases) > 1 else phrases[0]
-    yield Step(phrases, together)
+    yield first_step(head, heads, whole=whole)
     if not whole:
         for below in attached(heads[-1]):
             yield from steps(below)
         for clause in children(heads[-1], "acl", "ccomp", "xcomp"):
             if clause.i > head.i and is_content(clause):
                 yield single(whole_clause(clause))
+
+
+def first_step(head: "Token", heads: list["Token"], *, whole: bool) -> Step:
+    """A noun, its conjuncts and the appositions to them."""
+    phrases = {h: prepositional(h, head, whole=whole) for h in heads}
+    together = span([t for words in phrases.values() for t in words])
+    case = children(head, "case")
+    found: list[Words] = []
+    for noun, words in phrases.items():
+        found += by_adjective(noun, words)
+        found += [[*case, *core(apposition)] for apposition in appositions(noun)]
+    return Step(tuple(found), together if len(heads) > 1 else found[0])
 
 
 def is_content(clause: "Token") -> bool:
@@ -179,12 +139,17 @@ def prepositional(noun: "Token", first: "Token", *, whole: bool) -> Words:
 
 def clauses(verb: "Token") -> Iterator[Constituent]:
     """Complement clauses, whole."""
-    below = children(verb, "ccomp")
+    below = [c for c in children(verb, "ccomp") if not is_parted(c)]
     below += [c for c in children(verb, "xcomp") if c.pos_ in VERBS and c not in secondary(verb)]
     if children(verb, *SUBJECTS, "expl"):
         below += [c for c in children(verb, "csubj", "csubj:pass") if c.i > verb.i]
     for clause in below:
         yield Constituent(clause.i, "clause", (single(announced(clause, verb)),))
+
+
+def is_parted(clause: "Token") -> bool:
+    """Whether a semicolon parts a clause from the one that it is hung on."""
+    return any(c.text == ";" for c in clause.doc[clause.head.i : clause.i])
 
 
 def announced(clause: "Token", verb: "Token") -> Words:

@@ -13,19 +13,17 @@ from kg.constituents import (
     Step,
     constituents,
     extended,
-    is_clause,
-    is_nominal_predicate,
     is_lone_adjective,
-    subjects,
+    is_nominal_predicate,
 )
 from kg.model import Document, Modality, OpenFact, Polarity, Proposition, Span
 from kg.phrases import QUOTES, Words
-from kg.predicates import index, predicate_words
-from kg.syntax import children, is_finite
+from kg.predicates import adverbs, predicate_words
+from kg.subjects import is_clause, subjects
+from kg.syntax import is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-OPT=set()
 Triple = tuple[Words, Words, Words]
 Complement = tuple[Words, Words]
 
@@ -39,7 +37,8 @@ def open_facts(
     for number, sentence in enumerate(doc.sents):
         for token in sentence:
             for triple in triples(token):
-                polarity, modality = stance.get(token.i, (Polarity.POSITIVE, Modality.ASSERTED))
+                said = extended(token) or token
+                polarity, modality = stance.get(said.i, (Polarity.POSITIVE, Modality.ASSERTED))
                 found.append(open_fact(document, number, triple, polarity, modality))
     return list(dict.fromkeys(found))
 
@@ -93,12 +92,13 @@ def complements(verb: "Token") -> Iterator[Complement]:
         predicate = predicate + predicate_words(infinitive)
         found = [c for c in found if c.place != infinitive.i] + constituents(infinitive)
     if found:
-        yield from arranged(predicate, found)
+        main = main_constituent(predicate, found)
+        first = min([main.place, *(t.i for t in main.steps[0].together)])
+        yield from arranged(predicate + adverbs(verb, predicate, first), main, found)
 
 
-def arranged(predicate: Words, found: list[Constituent]) -> Iterator[Complement]:
+def arranged(predicate: Words, main: Constituent, found: list[Constituent]) -> Iterator[Complement]:
     """The constituents in the order in which facts are told."""
-    main = main_constituent(predicate, found)
     yield from chain(predicate, main.steps)
     base = predicate + (main.steps[0].together if main.kind == "object" else [])
     for other in found:

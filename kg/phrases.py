@@ -1,9 +1,9 @@
 """Noun phrases as open facts print them: without clauses, and without half a coordination."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.syntax import children
+from kg.syntax import children, conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -84,7 +84,7 @@ def run(head: "Token", inside: set["Token"]) -> Words:
     return closed([t for t in head.doc[first.i : last.i + 1] if not t.is_space])
 
 
-def edge(tokens: "Iterator[Token]", inside: set["Token"], head: "Token") -> "Token":
+def edge(tokens: "Iterable[Token]", inside: set["Token"], head: "Token") -> "Token":
     """The last word of the run, going away from the head."""
     found = head
     for token in tokens:
@@ -110,3 +110,29 @@ def closed(words: Words) -> Words:
     opened = sum(text in QUOTES for text in texts) % 2 == 1
     words = words + [t for t in following if opened and t.text in QUOTES]
     return [t for t in words if t.text not in lone]
+
+
+def span(words: Words) -> Words:
+    """All words from the first to the last."""
+    places = [t.i for t in words]
+    return [t for t in words[0].doc[min(places) : max(places) + 1] if not t.is_space]
+
+
+def by_adjective(noun: "Token", words: Words) -> list[Words]:
+    """A phrase once for each of the coordinated adjectives before its noun.
+
+    *die nördlichen und südlichen Provinzen* are *die nördlichen Provinzen* and *die südlichen*.
+    """
+    for first in children(noun, "amod"):
+        joined = [t for t in conjuncts(first) if t.i < noun.i and t.pos_ == "ADJ"]
+        if len(joined) > 1:
+            between = {c for t in joined for c in children(t, "cc", "punct")}
+            others = {t: {w for o in joined if o != t for w in own_words(o)} for t in joined}
+            return [[w for w in words if w not in others[t] | between] for t in joined]
+    return [words]
+
+
+def own_words(adjective: "Token") -> set["Token"]:
+    """An adjective with what belongs to it and to none of its conjuncts."""
+    joined = {t for c in children(adjective, "conj") for t in c.subtree}
+    return set(adjective.subtree) - joined

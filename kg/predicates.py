@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.lexicon import grammar
+from kg.lexicon import cues, grammar
 from kg.syntax import children, is_finite, is_participle
 
 if TYPE_CHECKING:
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def predicate_words(verb: "Token") -> list["Token"]:
-    """The verb with auxiliaries, particle, reflexive, negation and adverbs it needs.
+    """The verb with auxiliaries, particle, reflexive, negation and secondary predicate.
 
     The finite word stands first, a reflexive pronoun second, the others as in the text.
     """
@@ -44,14 +44,28 @@ def secondary(verb: "Token") -> list["Token"]:
     return [c for c in children(verb, "xcomp") if c.pos_ == "ADJ" or is_participle(c)]
 
 
+def adverbs(verb: "Token", predicate: list["Token"], end: int) -> list["Token"]:
+    """The adverbs between a finite verb that is the whole predicate and a place behind it.
+
+    One that opens the sentence joins it to the one before (*Dennoch kam …*) and is left out.
+    """
+    if len(predicate) > 1 or not is_finite(verb):
+        return []
+    verb_last = verb.dep_ in ("acl", "advcl", "ccomp")
+    below = [c for c in children(verb, "advmod") if verb_last or c.i > verb.i]
+    below = [c for c in below if c.i < end and c.tag_ in ("ADJD", "ADV", "PAV", "PROAV")]
+    return [t for c in below for t in c.subtree]
+
+
 def is_reflexive_pronoun(token: "Token") -> bool:
     """Whether a token is *sich* or the like."""
     return token.lower_ in grammar()["reflexives"]
 
 
 def is_negation(token: "Token") -> bool:
-    """Whether a token negates the predicate."""
-    return token.tag_ == "PTKNEG"
+    """Whether a token negates the predicate, or nearly does (*kaum*)."""
+    words = cues()["negation"]
+    return token.dep_ == "advmod" and token.lower_ in (*words["particles"], *words["near"])
 
 
 def has_zu(verb: "Token") -> bool:
