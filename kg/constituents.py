@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.lexicon import grammar
+from kg.lexicon import cues, grammar
 from kg.phrases import (
     Words,
     appositions,
@@ -17,7 +17,7 @@ from kg.phrases import (
 )
 from kg.predicates import has_zu, is_negation, is_reflexive_pronoun, secondary
 from kg.subjects import VERBS, is_relative, nominal_conjuncts
-from kg.syntax import SUBJECTS, children
+from kg.syntax import SUBJECTS, children, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,6 +49,7 @@ class Constituent:
 def constituents(verb: "Token") -> list[Constituent]:
     """Complements and adverbials of a clause in the order of the text."""
     found = [*predicatives(verb), *nominals(verb), *clauses(verb)]
+    found += [c for below in secondary(verb) if below.pos_ == "VERB" for c in nominals(below)]
     if not found:
         lone = [c for c in children(verb, "advmod") if c.tag_ == "ADJD" and c != verb]
         found = [Constituent(c.i, "adverbial", (single(list(c.subtree)),)) for c in lone]
@@ -87,7 +88,7 @@ def nominals(verb: "Token") -> Iterator[Constituent]:
     if verb.pos_ == "ADJ":
         below += [c for c in children(verb, "nmod") if children(c, "case")]
     for head in below:
-        if is_reflexive_pronoun(head) or head.tag_.startswith("PW"):
+        if is_reflexive_pronoun(head) or head.tag_.startswith(("AP", "PW")) or is_source(head):
             continue
         kind = "object" if head.dep_ in ("obj", "xcomp") else "adverbial"
         if is_relative(head):
@@ -96,6 +97,11 @@ def nominals(verb: "Token") -> Iterator[Constituent]:
                 yield Constituent(head.i, kind, (single(words),))
         elif head.dep_ != "xcomp" or head.pos_ in NOMINALS:
             yield Constituent(head.i, kind, tuple(steps(head)))
+
+
+def is_source(head: "Token") -> bool:
+    """Whether a phrase says who says so (*laut Polizei*), which is no part of what is said."""
+    return preposition(head) in cues()["attribution"]["strong"]
 
 
 def steps(head: "Token") -> Iterator[Step]:

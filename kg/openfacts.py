@@ -104,7 +104,7 @@ def arranged(predicate: Words, main: Constituent, found: list[Constituent]) -> I
     for other in found:
         if other.kind == "object" and other != main:
             yield from chain(predicate, other.steps)
-        elif other.place < main.place:
+        elif other.place < main.place and main.kind != "clause":
             adverbial = predicate + [t for step in other.steps for t in step.together]
             yield from chain(adverbial, main.steps[:1])
         elif other != main:

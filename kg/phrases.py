@@ -125,7 +125,8 @@ def by_adjective(noun: "Token", words: Words) -> list[Words]:
     """
     for first in children(noun, "amod"):
         joined = [t for t in conjuncts(first) if t.i < noun.i and t.pos_ == "ADJ"]
-        if len(joined) > 1:
+        before = words[0].doc[first.left_edge.i - 1].text if first.left_edge.i else ""
+        if len(joined) > 1 and before != ",":
             between = {c for t in joined for c in children(t, "cc", "punct")}
             others = {t: {w for o in joined if o != t for w in own_words(o)} for t in joined}
             return [[w for w in words if w not in others[t] | between] for t in joined]

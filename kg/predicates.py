@@ -15,7 +15,7 @@ def predicate_words(verb: "Token") -> list["Token"]:
     The finite word stands first, a reflexive pronoun second, the others as in the text.
     """
     parts = {verb, *helpers(verb), *children(verb, "compound:prt"), *secondary(verb)}
-    parts |= {c for c in verb.children if is_reflexive_pronoun(c) or is_negation(c)}
+    parts |= {c for c in verb.children if is_reflexive_pronoun(c)} | set(negations(verb))
     parts |= {c for c in children(verb, "mark") if c.tag_ == "PTKZU"}
     ordered = sorted(parts, key=index)
     first = [t for t in ordered if is_finite(t)][:1] or last_helper(verb)
@@ -40,8 +40,14 @@ def last_helper(verb: "Token") -> list["Token"]:
 
 
 def secondary(verb: "Token") -> list["Token"]:
-    """Adjectives and participles that make one predicate with the verb (*sich bereit erklären*)."""
-    return [c for c in children(verb, "xcomp") if c.pos_ == "ADJ" or is_participle(c)]
+    """What makes one predicate with the verb: *sich bereit erklären*, *räumen lassen*."""
+    below = children(verb, "xcomp")
+    return [c for c in below if c.pos_ == "ADJ" or is_participle(c) or is_bare_infinitive(c)]
+
+
+def is_bare_infinitive(verb: "Token") -> bool:
+    """Whether a verb is an infinitive without *zu*."""
+    return verb.tag_ == "VVINF" and not has_zu(verb)
 
 
 def adverbs(verb: "Token", predicate: list["Token"], end: int) -> list["Token"]:
@@ -51,21 +57,29 @@ def adverbs(verb: "Token", predicate: list["Token"], end: int) -> list["Token"]:
     """
     if len(predicate) > 1 or not is_finite(verb):
         return []
-    verb_last = verb.dep_ in ("acl", "advcl", "ccomp")
+    verb_last = verb.dep_ == "acl" or bool(children(verb, "mark"))
     below = [c for c in children(verb, "advmod") if verb_last or c.i > verb.i]
     below = [c for c in below if c.i < end and c.tag_ in ("ADJD", "ADV", "PAV", "PROAV")]
-    return [t for c in below for t in c.subtree]
+    return [t for c in below for t in c.subtree if t not in predicate]
 
 
 def is_reflexive_pronoun(token: "Token") -> bool:
-    """Whether a token is *sich* or the like."""
-    return token.lower_ in grammar()["reflexives"]
+    """Whether a token is the *sich* of its verb; *mich* and the like can be objects."""
+    own = token.lower_ in grammar()["reflexives"] and not children(token, "case")
+    return own and (token.lower_ == "sich" or token.tag_ == "PRF")
+
+
+def negations(verb: "Token") -> list["Token"]:
+    """What negates the predicate, or nearly does (*kaum*), with its adverb (*nicht mehr*)."""
+    own = [c for c in children(verb, "advmod") if is_negation(c)]
+    joined = [c for c in children(verb, "advmod") if c.pos_ == "ADV" and c not in own]
+    return own + [t for c in joined if any(map(is_negation, c.children)) for t in (*c.children, c)]
 
 
 def is_negation(token: "Token") -> bool:
-    """Whether a token negates the predicate, or nearly does (*kaum*)."""
+    """Whether a token is *nicht* or the like."""
     words = cues()["negation"]
-    return token.dep_ == "advmod" and token.lower_ in (*words["particles"], *words["near"])
+    return token.lower_ in (*words["particles"], *words["near"])
 
 
 def has_zu(verb: "Token") -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import grammar
 from kg.phrases import Words, appositions, by_adjective, core, phrase, span
 from kg.predicates import has_zu
-from kg.syntax import SUBJECTS, children, conjuncts
+from kg.syntax import SUBJECTS, children, conjuncts, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,9 +39,14 @@ def subjects(verb: "Token") -> list[Words]:
     expletive = [[c] for c in children(verb, "expl") if c.lower_ == "es"]
     if not expletive and verb.dep_ in ("conj", "xcomp") and verb.head != verb:
         return subjects(verb.head)
-    if verb.dep_ == "acl" and not children(verb, "mark"):
-        return antecedents(verb)
-    return expletive
+    return antecedents(verb) if is_participial(verb) else expletive
+
+
+def is_participial(verb: "Token") -> bool:
+    """Whether a clause that describes a noun needs no subject of its own, being not finite."""
+    words = [verb, *children(verb, "aux", "aux:pass", "cop")]
+    bare = verb.dep_ == "acl" and not children(verb, "mark")
+    return bare and not any(map(is_finite, words))
 
 
 def is_relative(token: "Token") -> bool:
