@@ -15,7 +15,7 @@ from kg.phrases import (
     phrase,
     span,
 )
-from kg.predicates import has_zu, is_negation, is_reflexive_pronoun, secondary
+from kg.predicates import has_zu, is_reflexive_pronoun, negations, secondary
 from kg.subjects import VERBS, is_relative, nominal_conjuncts
 from kg.syntax import SUBJECTS, children, preposition
 
@@ -77,7 +77,9 @@ def predicatives(verb: "Token") -> Iterator[Constituent]:
     if is_nominal_predicate(verb):
         yield Constituent(verb.i, "object", tuple(steps(verb)))
     elif is_lone_adjective(verb):
-        degree = [c for c in children(verb, "advmod") if c.i == verb.i - 1 and not is_negation(c)]
+        negation = negations(verb)
+        before = [c for c in children(verb, "advmod") if c.i == verb.i - 1]
+        degree = [c for c in before if c not in negation]
         words = [*(t for c in degree for t in c.subtree), verb]
         yield Constituent(verb.i, "object", (single(words),))
 

@@ -93,8 +93,17 @@ def complements(verb: "Token") -> Iterator[Complement]:
         found = [c for c in found if c.place != infinitive.i] + constituents(infinitive)
     if found:
         main = main_constituent(predicate, found)
-        first = min([main.place, *(t.i for t in main.steps[0].together)])
-        yield from arranged(predicate + adverbs(verb, predicate, first), main, found)
+        first = min(t.i for t in main.steps[0].together)
+        modified = with_words(main, adverbs(verb, predicate, first))
+        yield from arranged(predicate, modified, found)
+
+
+def with_words(main: Constituent, before: Words) -> Constituent:
+    """A constituent with adverbs before its first phrase (*hatte* | *nun freie Hand*)."""
+    first, *others = main.steps
+    alternatives = tuple(before + words for words in first.alternatives)
+    step = Step(alternatives, before + first.together)
+    return Constituent(main.place, main.kind, (step, *others))
 
 
 def arranged(predicate: Words, main: Constituent, found: list[Constituent]) -> Iterator[Complement]:
@@ -102,12 +111,12 @@ def arranged(predicate: Words, main: Constituent, found: list[Constituent]) -> I
     yield from chain(predicate, main.steps)
     base = predicate + (main.steps[0].together if main.kind == "object" else [])
     for other in found:
-        if other.kind == "object" and other != main:
+        if other.kind == "object" and other.place != main.place:
             yield from chain(predicate, other.steps)
         elif other.place < main.place and main.kind != "clause":
             adverbial = predicate + [t for step in other.steps for t in step.together]
             yield from chain(adverbial, main.steps[:1])
-        elif other != main:
+        elif other.place != main.place:
             yield from chain(base, other.steps)
 
 

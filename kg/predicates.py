@@ -51,15 +51,14 @@ def is_bare_infinitive(verb: "Token") -> bool:
 
 
 def adverbs(verb: "Token", predicate: list["Token"], end: int) -> list["Token"]:
-    """The adverbs between a finite verb that is the whole predicate and a place behind it.
+    """The adverbs of a clause that stand before a place, without what is in the predicate.
 
     One that opens the sentence joins it to the one before (*Dennoch kam …*) and is left out.
     """
-    if len(predicate) > 1 or not is_finite(verb):
-        return []
     verb_last = verb.dep_ == "acl" or bool(children(verb, "mark"))
-    below = [c for c in children(verb, "advmod") if verb_last or c.i > verb.i]
-    below = [c for c in below if c.i < end and c.tag_ in ("ADJD", "ADV", "PAV", "PROAV")]
+    start = -1 if verb_last else next((t.i for t in predicate if is_finite(t)), end)
+    below = [c for c in children(verb, "advmod") if start < c.i < end]
+    below = [c for c in below if c.tag_ in ("ADJD", "ADV", "PAV", "PROAV")]
     return [t for c in below for t in c.subtree if t not in predicate]
 
 
