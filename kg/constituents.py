@@ -163,7 +163,11 @@ def is_parted(clause: "Token") -> bool:
 def announced(clause: "Token", verb: "Token") -> Words:
     """A clause with the adverb right before it that stands for it (*damit*, sich zu rühmen)."""
     words = whole_clause(clause)
-    before = [t for t in verb.doc[: words[0].i] if not is_punctuation(t) and not t.is_space]
+    before = [
+        t
+        for t in verb.doc[: words[0].i if words else 0]
+        if not is_punctuation(t) and not t.is_space
+    ]
     stands = before and before[-1].tag_ in ("PAV", "PROAV") and before[-1].head == verb
     return [before[-1], *words] if stands else words
 
@@ -172,7 +176,7 @@ def whole_clause(clause: "Token") -> Words:
     """All words of a clause without the punctuation around it."""
     found = [t for t in clause.subtree if not t.is_space]
     words = [i for i, t in enumerate(found) if not is_punctuation(t)]
-    return found[words[0] : words[-1] + 1]
+    return found[words[0] : words[-1] + 1] if words else []
 
 
 def extended(verb: "Token") -> "Token | None":

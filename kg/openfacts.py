@@ -5,7 +5,7 @@ open information extraction does (Del Corro and Gemulla 2013, "ClausIE"). What c
 predicate comes first; an adverbial before it joins the predicate, one behind it comes after it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from kg.constituents import (
@@ -18,12 +18,14 @@ from kg.constituents import (
 )
 from kg.model import Document, Modality, OpenFact, Polarity, Proposition, Span
 from kg.phrases import QUOTES, Words
-from kg.predicates import adverbs, predicate_words
+from kg.predicates import adverbs, negations, predicate_words
 from kg.subjects import is_clause, subjects
 from kg.syntax import is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+Stance = tuple[Polarity, Modality]
 Triple = tuple[Words, Words, Words]
 Complement = tuple[Words, Words]
 
@@ -32,15 +34,20 @@ def open_facts(
     document: Document, doc: "Doc", propositions: Iterable[Proposition]
 ) -> list[OpenFact]:
     """All open facts of an article, sentence by sentence."""
-    stance = {p.token: (p.polarity, p.modality) for p in propositions if p.kind == "verb"}
+    stances = {p.token: (p.polarity, p.modality) for p in propositions if p.kind == "verb"}
     found = []
     for number, sentence in enumerate(doc.sents):
         for token in sentence:
-            for triple in triples(token):
-                said = extended(token) or token
-                polarity, modality = stance.get(said.i, (Polarity.POSITIVE, Modality.ASSERTED))
-                found.append(open_fact(document, number, triple, polarity, modality))
+            view = stance(token, stances)
+            found += [open_fact(document, number, triple, *view) for triple in triples(token)]
     return list(dict.fromkeys(found))
+
+
+def stance(verb: "Token", stances: Mapping[int, Stance]) -> Stance:
+    """How the article stands to a clause; the infinitive that belongs to its verb decides."""
+    said = extended(verb) or verb
+    polarity, modality = stances.get(said.i, (Polarity.POSITIVE, Modality.ASSERTED))
+    return (Polarity.NEGATIVE if negations(verb) else polarity), modality
 
 
 def open_fact(
@@ -68,9 +75,9 @@ def trimmed(tokens: Words) -> Words:
     """Tokens without a comma or stop at the end, or a quote at one end alone."""
     while tokens and tokens[-1].tag_ in ("$,", "$."):
         tokens = tokens[:-1]
-    if sum(t.text in QUOTES for t in tokens) % 2:
+    if tokens and sum(t.text in QUOTES for t in tokens) % 2:
         tokens = tokens[1:] if tokens[0].text in QUOTES else tokens
-        tokens = tokens[:-1] if tokens[-1].text in QUOTES else tokens
+        tokens = tokens[:-1] if tokens and tokens[-1].text in QUOTES else tokens
     return tokens
 
 
@@ -79,7 +86,8 @@ def triples(token: "Token") -> Iterator[Triple]:
     if is_clause(token):
         for subject in subjects(token):
             for relation, object_ in complements(token):
-                yield subject, relation, object_
+                if all(map(words, (subject, relation, object_))):
+                    yield subject, relation, object_
 
 
 def complements(verb: "Token") -> Iterator[Complement]:
@@ -93,7 +101,7 @@ def complements(verb: "Token") -> Iterator[Complement]:
         found = [c for c in found if c.place != infinitive.i] + constituents(infinitive)
     if found:
         main = main_constituent(predicate, found)
-        first = min(t.i for t in main.steps[0].together)
+        first = min([main.place, *(t.i for t in main.steps[0].together)])
         modified = with_words(main, adverbs(verb, predicate, first))
         yield from arranged(predicate, modified, found)
 

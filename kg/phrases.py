@@ -98,7 +98,7 @@ def edge(tokens: "Iterable[Token]", inside: set["Token"], head: "Token") -> "Tok
 def is_gap(token: "Token", inside: set["Token"]) -> bool:
     """Whether a token between two words of a phrase does not part them."""
     if token.text == ",":
-        return token.head.dep_ == "conj" and token.head in inside
+        return token.head.dep_ in ("amod", "conj") and token.head in inside
     return token.is_space or is_punctuation(token) or token.dep_ == "punct"
 
 
@@ -109,7 +109,7 @@ def closed(words: Words) -> Words:
     following = words[-1].doc[words[-1].i + 1 : words[-1].i + 2]
     opened = sum(text in QUOTES for text in texts) % 2 == 1
     words = words + [t for t in following if opened and t.text in QUOTES]
-    return [t for t in words if t.text not in lone]
+    return [t for t in words if t.text not in lone] or words
 
 
 def span(words: Words) -> Words:
@@ -125,12 +125,17 @@ def by_adjective(noun: "Token", words: Words) -> list[Words]:
     """
     for first in children(noun, "amod"):
         joined = [t for t in conjuncts(first) if t.i < noun.i and t.pos_ == "ADJ"]
-        before = words[0].doc[first.left_edge.i - 1].text if first.left_edge.i else ""
-        if len(joined) > 1 and before != ",":
+        if len(joined) > 1 and not follows_comma(first):
             between = {c for t in joined for c in children(t, "cc", "punct")}
             others = {t: {w for o in joined if o != t for w in own_words(o)} for t in joined}
             return [[w for w in words if w not in others[t] | between] for t in joined]
     return [words]
+
+
+def follows_comma(adjective: "Token") -> bool:
+    """Whether an adjective continues a list (*erste, dritte und fünfte Plätze*)."""
+    before = adjective.doc[max(adjective.left_edge.i - 1, adjective.sent.start) : adjective.i]
+    return any(t.text == "," for t in before)
 
 
 def own_words(adjective: "Token") -> set["Token"]:
