@@ -16,7 +16,7 @@ from kg.phrases import (
     span,
 )
 from kg.predicates import has_zu, is_reflexive_pronoun, negations, secondary
-from kg.subjects import VERBS, is_relative, nominal_conjuncts
+from kg.subjects import VERBS, is_relative, nominal_conjuncts, passive_objects
 from kg.syntax import SUBJECTS, children, preposition
 
 if TYPE_CHECKING:
@@ -89,8 +89,14 @@ def nominals(verb: "Token") -> Iterator[Constituent]:
     below = children(verb, "obj", "iobj", "obl", "xcomp")
     if verb.pos_ == "ADJ":
         below += [c for c in children(verb, "nmod") if children(c, "case")]
+    turned = [] if children(verb, *SUBJECTS) else passive_objects(verb)[:1]
     for head in below:
-        if is_reflexive_pronoun(head) or head.tag_.startswith(("AP", "PW")) or is_source(head):
+        if (
+            head in turned
+            or is_reflexive_pronoun(head)
+            or head.tag_.startswith(("AP", "PW"))
+            or is_source(head)
+        ):
             continue
         kind = "object" if head.dep_ in ("obj", "xcomp") else "adverbial"
         if is_relative(head):
@@ -123,12 +129,22 @@ def first_step(head: "Token", heads: list["Token"], *, whole: bool) -> Step:
     """A noun, its conjuncts and the appositions to them."""
     phrases = {h: prepositional(h, head, whole=whole) for h in heads}
     together = span([t for words in phrases.values() for t in words])
-    case = children(head, "case")
     found: list[Words] = []
     for noun, words in phrases.items():
         found += by_adjective(noun, words)
-        found += [[*case, *core(apposition)] for apposition in appositions(noun)]
+        found += [renamed(apposition, head) for apposition in appositions(noun)]
+    found = [words for words in found if words]
     return Step(tuple(found), together if len(heads) > 1 else found[0])
+
+
+def renamed(apposition: "Token", head: "Token") -> Words:
+    """An apposition with the preposition before its noun, nothing where an article is in that.
+
+    *am Freitag, dem 3. Mai* gives no *am dem 3. Mai*.
+    """
+    case = children(head, "case")
+    contracted = any(t.lower_ in grammar()["contractions"] for t in case)
+    return [] if contracted and children(apposition, "det") else [*case, *core(apposition)]
 
 
 def is_content(clause: "Token") -> bool:
@@ -169,6 +185,7 @@ def announced(clause: "Token", verb: "Token") -> Words:
         if not is_punctuation(t) and not t.is_space
     ]
     stands = before and before[-1].tag_ in ("PAV", "PROAV") and before[-1].head == verb
+    stands = stands and ":" not in {t.text for t in verb.doc[before[-1].i : words[0].i]}
     return [before[-1], *words] if stands else words
 
 

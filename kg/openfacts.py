@@ -102,7 +102,8 @@ def complements(verb: "Token") -> Iterator[Complement]:
     if found:
         main = main_constituent(predicate, found)
         first = min([main.place, *(t.i for t in main.steps[0].together)])
-        modified = with_words(main, adverbs(verb, predicate, first))
+        before = [] if main.kind == "clause" else adverbs(verb, predicate, first)
+        modified = with_words(main, before)
         yield from arranged(predicate, modified, found)
 
 

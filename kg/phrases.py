@@ -37,9 +37,18 @@ def attached(head: "Token") -> list["Token"]:
 
 
 def appositions(head: "Token") -> list["Token"]:
-    """Nouns between commas, dashes or brackets behind a noun, which name the same thing."""
-    nouns = [c for c in children(head, "appos") if c.pos_ in ("NOUN", "PROPN")]
-    return [c for c in nouns if c.i > head.i and is_set_off(c)]
+    """Nouns behind a noun that name the same thing, set off by commas or dashes.
+
+    What stands in brackets, an abbreviation mostly, tells nothing new.
+    """
+    nouns = [c for c in children(head, "appos") if c.pos_ in ("NOUN", "PROPN") and c.i > head.i]
+    return [c for c in nouns if is_set_off(c) and not is_bracketed(c)]
+
+
+def is_bracketed(apposition: "Token") -> bool:
+    """Whether a bracket opens between a noun and its apposition."""
+    between = apposition.doc[apposition.head.i : apposition.i]
+    return any(t.text in BRACKETS for t in between)
 
 
 def members(head: "Token") -> Iterator["Token"]:

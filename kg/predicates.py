@@ -26,10 +26,13 @@ def predicate_words(verb: "Token") -> list["Token"]:
 def helpers(verb: "Token") -> list["Token"]:
     """Auxiliaries and copula; coordinated infinitives and participles share those of one."""
     own = children(verb, "aux", "aux:pass", "cop")
-    if own or is_finite(verb):
+    if is_finite(verb) or any(map(is_finite, own)):
         return own
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        return helpers(verb.head)
+        shared = helpers(verb.head)
+        return own + [t for t in shared if is_finite(t)] if own else shared
+    if own:
+        return own
     later = [children(c, "aux", "aux:pass") for c in children(verb, "conj") if not is_finite(c)]
     return next((found for found in later if found), [])
 

@@ -31,7 +31,7 @@ def is_question(token: "Token") -> bool:
 
 def subjects(verb: "Token") -> list[Words]:
     """The subjects of a clause, each conjunct on its own."""
-    own = children(verb, *SUBJECTS)[:1]
+    own = (children(verb, *SUBJECTS) or passive_objects(verb))[:1]
     if own and is_relative(own[0]) and verb.dep_ == "acl":
         return antecedents(verb)
     if own:
@@ -40,6 +40,11 @@ def subjects(verb: "Token") -> list[Words]:
     if not expletive and verb.dep_ in ("conj", "xcomp") and verb.head != verb:
         return subjects(verb.head)
     return antecedents(verb) if is_participial(verb) else expletive
+
+
+def passive_objects(verb: "Token") -> list["Token"]:
+    """What a parse takes for the object of a passive, which has none: its subject."""
+    return children(verb, "obj") if children(verb, "aux:pass") else []
 
 
 def is_participial(verb: "Token") -> bool:

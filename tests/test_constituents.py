@@ -38,14 +38,23 @@ def test_a_relative_pronoun_is_replaced_in_any_place() -> None:
 
 
 def test_a_source_is_no_constituent() -> None:
-    table = "Laut 2 case APPR\nRiga 3 obl NE\nkam 0 root VVFIN\nWien 3 nsubj NE\nzu 6 case APPR\nFall 3 obl NN"
+    table = """
+        Laut       2 case  APPR
+        Riga       3 obl   NE
+        kam        0 root  VVFIN
+        Wien       3 nsubj NE
+        zu         6 case  APPR
+        Fall       3 obl   NN
+    """
     assert found(table, "kam") == [("adverbial", ["zu Fall"])]
 
 
 def test_an_adjective_is_told_only_where_nothing_completes_it() -> None:
     alone = "Riga 4 nsubj NE\nist 4 cop VAFIN\nsehr 4 advmod ADV\nalt 0 root ADJD"
     assert found(alone, "alt") == [("object", ["sehr alt"])]
-    completed = "Riga 5 nsubj NE\nist 5 cop VAFIN\nfür 4 case APPR\nFische 5 obl NN\nbekannt 0 root ADJD"
+    completed = (
+        "Riga 5 nsubj NE\nist 5 cop VAFIN\nfür 4 case APPR\nFische 5 obl NN\nbekannt 0 root ADJD"
+    )
     assert found(completed, "bekannt") == [("adverbial", ["für Fische"])]
 
 
@@ -63,7 +72,9 @@ def test_clauses_are_whole_with_the_adverb_that_announces_them() -> None:
 
 
 def test_a_semicolon_parts_clauses() -> None:
-    table = "Riga 2 nsubj NE\nruht 0 root VVFIN\n; 5 punct $.\nWien 5 nsubj NE\nkämpft 2 ccomp VVFIN"
+    table = (
+        "Riga 2 nsubj NE\nruht 0 root VVFIN\n; 5 punct $.\nWien 5 nsubj NE\nkämpft 2 ccomp VVFIN"
+    )
     assert found(table, "ruht") == []
 
 
@@ -74,8 +85,30 @@ def test_a_manner_adjective_serves_where_there_is_nothing_else() -> None:
 
 
 def test_only_coherent_verbs_take_their_infinitive_in() -> None:
-    table = "Riga 2 nsubj NE\n{} 0 root VVFIN {}\nWien 5 obj NE\nzu 5 mark PTKZU\nschlagen 2 xcomp VVINF"
+    table = """
+        Riga       2 nsubj NE
+        {}         0 root  VVFIN {}
+        Wien       5 obj   NE
+        zu         5 mark  PTKZU
+        schlagen   2 xcomp VVINF
+    """
     begun = extended(tree(table.format("begann", "beginnen"))[1])
     assert begun is not None
     assert begun.text == "schlagen"
     assert extended(tree(table.format("fürchtet", "fürchten"))[1]) is None
+
+
+def test_an_apposition_with_an_article_takes_no_contracted_preposition() -> None:
+    table = """
+        Riga       2 nsubj NE
+        hält       0 root  VVFIN
+        {}         4 case  {}
+        Haus       2 obl   NN
+        ,          7 punct $,
+        dem        7 det   ART
+        Palast     4 appos NN
+    """
+    assert found(table.format("vor", "APPR"), "hält") == [
+        ("adverbial", ["vor Haus", "vor dem Palast"])
+    ]
+    assert found(table.format("am", "APPRART"), "hält") == [("adverbial", ["am Haus"])]

@@ -24,9 +24,11 @@ FILM = """
     „            4 punct $(
     Nacht        2 appos NN
     “            4 punct $(
-    (            7 punct $(
+    ,            7 punct $,
     Drama        2 appos NN
-    )            7 punct $(
+    (            9 punct $(
+    1999         2 appos NN
+    )            9 punct $(
 """
 
 
@@ -62,7 +64,7 @@ def test_adjectives_in_a_list_of_more_stay_together() -> None:
     assert len(by_adjective(doc[5], core(doc[5]))) == 1
 
 
-def test_what_stands_in_quotes_belongs_to_the_phrase_what_stands_in_brackets_does_not() -> None:
+def test_quotes_belong_to_the_phrase_commas_set_an_apposition_off_brackets_an_aside() -> None:
     head = tree(FILM)[1]
     assert words_of(phrase(head)) == "der Film „ Nacht “"
     assert [t.text for t in appositions(head)] == ["Drama"]
@@ -76,5 +78,8 @@ def test_a_comma_ends_a_phrase_unless_it_joins_conjuncts() -> None:
 
 
 def test_a_bracket_without_its_pair_is_left_out() -> None:
-    doc = tree("[ 3 punct $(\neinen 3 det ART\nTeil 0 root NN\nder 5 det ART\n] 5 punct $(\nStadt 3 nmod NN")
+    doc = tree(
+        "[ 3 punct $(\neinen 3 det ART\nTeil 0 root NN\n"
+        "der 6 det ART\n] 6 punct $(\nStadt 3 nmod NN"
+    )
     assert "]" not in words_of(phrase(doc[2]))

@@ -40,8 +40,12 @@ def test_an_expletive_stands_where_there_is_no_subject() -> None:
 
 
 def test_questions_and_coordinated_infinitives_are_no_clauses() -> None:
-    question = tree("Riga 2 nsubj NE\nfragt 0 root VVFIN\nob 5 mark KOUS\nWien 5 nsubj NE\nhilft 2 ccomp VVFIN")
+    question = tree(
+        "Riga 2 nsubj NE\nfragt 0 root VVFIN\nob 5 mark KOUS\nWien 5 nsubj NE\nhilft 2 ccomp VVFIN"
+    )
     assert not is_clause(question[4])
     assert is_clause(question[1])
-    infinitive = tree("Riga 2 nsubj NE\nhofft 0 root VVFIN\nund 5 cc KON\nzu 5 mark PTKZU\nsiegen 2 conj VVINF")
+    infinitive = tree(
+        "Riga 2 nsubj NE\nhofft 0 root VVFIN\nund 5 cc KON\nzu 5 mark PTKZU\nsiegen 2 conj VVINF"
+    )
     assert not is_clause(infinitive[4])
