@@ -17,7 +17,7 @@ from kg.phrases import (
 )
 from kg.predicates import has_zu, is_reflexive_pronoun, negations, secondary
 from kg.subjects import VERBS, is_relative, nominal_conjuncts, passive_objects
-from kg.syntax import SUBJECTS, children, preposition
+from kg.syntax import SUBJECTS, children, conjuncts, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -86,25 +86,24 @@ def predicatives(verb: "Token") -> Iterator[Constituent]:
 
 def nominals(verb: "Token") -> Iterator[Constituent]:
     """Objects and prepositional phrases."""
-    below = children(verb, "obj", "iobj", "obl", "xcomp")
+    for head in nominal_heads(verb):
+        kind = "object" if head.dep_ in ("obj", "xcomp") else "adverbial"
+        if not is_relative(head):
+            yield Constituent(head.i, kind, tuple(steps(head)))
+        elif verb.dep_ == "acl":
+            words = [*children(head, "case"), *core(verb.head)]
+            yield Constituent(head.i, kind, (single(words),))
+
+
+def nominal_heads(verb: "Token") -> list["Token"]:
+    """Heads of what can be an object or adverbial of a verb or adjective."""
+    below = children(verb, "obj", "iobj", "obl")
+    below += [c for c in children(verb, "xcomp") if c.pos_ in NOMINALS]
     if verb.pos_ == "ADJ":
         below += [c for c in children(verb, "nmod") if children(c, "case")]
-    turned = [] if children(verb, *SUBJECTS) else passive_objects(verb)[:1]
-    for head in below:
-        if (
-            head in turned
-            or is_reflexive_pronoun(head)
-            or head.tag_.startswith(("AP", "PW"))
-            or is_source(head)
-        ):
-            continue
-        kind = "object" if head.dep_ in ("obj", "xcomp") else "adverbial"
-        if is_relative(head):
-            if verb.dep_ == "acl":
-                words = [*children(head, "case"), *core(verb.head)]
-                yield Constituent(head.i, kind, (single(words),))
-        elif head.dep_ != "xcomp" or head.pos_ in NOMINALS:
-            yield Constituent(head.i, kind, tuple(steps(head)))
+    subject = [] if children(verb, *SUBJECTS) else passive_objects(verb)[:1]
+    below = [c for c in below if c not in subject and not c.tag_.startswith(("AP", "PW"))]
+    return [c for c in below if not is_reflexive_pronoun(c) and not is_source(c)]
 
 
 def is_source(head: "Token") -> bool:
@@ -122,7 +121,7 @@ def steps(head: "Token") -> Iterator[Step]:
             yield from steps(below)
         for clause in children(heads[-1], "acl", "ccomp", "xcomp"):
             if clause.i > head.i and is_content(clause):
-                yield single(whole_clause(clause))
+                yield Step(tuple(coordinated(clause)), whole_clause(clause))
 
 
 def first_step(head: "Token", heads: list["Token"], *, whole: bool) -> Step:
@@ -168,7 +167,9 @@ def clauses(verb: "Token") -> Iterator[Constituent]:
     if children(verb, *SUBJECTS, "expl"):
         below += [c for c in children(verb, "csubj", "csubj:pass") if c.i > verb.i]
     for clause in below:
-        yield Constituent(clause.i, "clause", (single(announced(clause, verb)),))
+        parts = coordinated(clause)
+        parts[0] = announced(parts[0], verb)
+        yield Constituent(clause.i, "clause", (Step(tuple(parts), whole_clause(clause)),))
 
 
 def is_parted(clause: "Token") -> bool:
@@ -176,23 +177,34 @@ def is_parted(clause: "Token") -> bool:
     return any(c.text == ";" for c in clause.doc[clause.head.i : clause.i])
 
 
-def announced(clause: "Token", verb: "Token") -> Words:
+def coordinated(clause: "Token") -> list[Words]:
+    """A clause and those joined to it that open as it may: *dass … und dass …*, *zu …, zu …*."""
+    heads = [clause, *(t for t in conjuncts(clause)[1:] if is_content(t))]
+    found = []
+    for head in heads:
+        below = {t for o in heads if head.is_ancestor(o) for t in o.subtree}
+        found.append(without_ends([t for t in head.subtree if t not in below]))
+    return found
+
+
+def announced(words: Words, verb: "Token") -> Words:
     """A clause with the adverb right before it that stands for it (*damit*, sich zu rühmen)."""
-    words = whole_clause(clause)
-    before = [
-        t
-        for t in verb.doc[: words[0].i if words else 0]
-        if not is_punctuation(t) and not t.is_space
-    ]
+    start = words[0].i if words else 0
+    before = [t for t in verb.doc[:start] if not is_punctuation(t) and not t.is_space]
     stands = before and before[-1].tag_ in ("PAV", "PROAV") and before[-1].head == verb
-    stands = stands and ":" not in {t.text for t in verb.doc[before[-1].i : words[0].i]}
+    stands = stands and ":" not in {t.text for t in verb.doc[before[-1].i : start]}
     return [before[-1], *words] if stands else words
 
 
 def whole_clause(clause: "Token") -> Words:
     """All words of a clause without the punctuation around it."""
-    found = [t for t in clause.subtree if not t.is_space]
-    words = [i for i, t in enumerate(found) if not is_punctuation(t)]
+    return without_ends(list(clause.subtree))
+
+
+def without_ends(tokens: Words) -> Words:
+    """Words without the punctuation and conjunctions around them."""
+    found = [t for t in tokens if not t.is_space]
+    words = [i for i, t in enumerate(found) if not is_punctuation(t) and t.tag_ != "KON"]
     return found[words[0] : words[-1] + 1] if words else []
 
 

@@ -92,6 +92,16 @@ def triples(token: "Token") -> Iterator[Triple]:
 
 def complements(verb: "Token") -> Iterator[Complement]:
     """(relation words, object words) for each constituent besides the subject."""
+    predicate, found = predicate_and_constituents(verb)
+    if found:
+        main = main_constituent(predicate, found)
+        first = min([main.place, *(t.i for t in main.steps[0].together)])
+        before = [] if main.kind == "clause" else adverbs(verb, predicate, first)
+        yield from arranged(predicate, with_words(main, before), found)
+
+
+def predicate_and_constituents(verb: "Token") -> tuple[Words, list[Constituent]]:
+    """Both parts of a clause; those of an infinitive that belongs to the verb are among them."""
     predicate, found = predicate_words(verb), constituents(verb)
     if is_nominal_predicate(verb) or is_lone_adjective(verb):
         predicate = [t for t in predicate if t != verb]
@@ -99,12 +109,7 @@ def complements(verb: "Token") -> Iterator[Complement]:
     if infinitive is not None:
         predicate = predicate + predicate_words(infinitive)
         found = [c for c in found if c.place != infinitive.i] + constituents(infinitive)
-    if found:
-        main = main_constituent(predicate, found)
-        first = min([main.place, *(t.i for t in main.steps[0].together)])
-        before = [] if main.kind == "clause" else adverbs(verb, predicate, first)
-        modified = with_words(main, before)
-        yield from arranged(predicate, modified, found)
+    return predicate, found
 
 
 def with_words(main: Constituent, before: Words) -> Constituent:
@@ -118,15 +123,19 @@ def with_words(main: Constituent, before: Words) -> Constituent:
 def arranged(predicate: Words, main: Constituent, found: list[Constituent]) -> Iterator[Complement]:
     """The constituents in the order in which facts are told."""
     yield from chain(predicate, main.steps)
-    base = predicate + (main.steps[0].together if main.kind == "object" else [])
+    base = predicate + (together(main) if main.kind == "object" else [])
     for other in found:
         if other.kind == "object" and other.place != main.place:
             yield from chain(predicate, other.steps)
         elif other.place < main.place and main.kind != "clause":
-            adverbial = predicate + [t for step in other.steps for t in step.together]
-            yield from chain(adverbial, main.steps[:1])
+            yield from chain(predicate + together(other), main.steps[:1])
         elif other.place != main.place:
             yield from chain(base, other.steps)
+
+
+def together(constituent: Constituent) -> Words:
+    """All words of a constituent."""
+    return [t for step in constituent.steps for t in step.together]
 
 
 def main_constituent(predicate: Words, found: list[Constituent]) -> Constituent:

@@ -31,10 +31,14 @@ def helpers(verb: "Token") -> list["Token"]:
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         shared = helpers(verb.head)
         return own + [t for t in shared if is_finite(t)] if own else shared
-    if own:
-        return own
-    later = [children(c, "aux", "aux:pass") for c in children(verb, "conj") if not is_finite(c)]
-    return next((found for found in later if found), [])
+    return own or helpers_behind(verb)
+
+
+def helpers_behind(verb: "Token") -> list["Token"]:
+    """The auxiliaries of the first conjunct that has any (*gefangen und verhört wurden*)."""
+    later = [c for c in children(verb, "conj") if not is_finite(c)]
+    found = [children(c, "aux", "aux:pass") for c in later]
+    return next((words for words in found if words), [])
 
 
 def last_helper(verb: "Token") -> list["Token"]:

@@ -112,3 +112,19 @@ def test_an_apposition_with_an_article_takes_no_contracted_preposition() -> None
         ("adverbial", ["vor Haus", "vor dem Palast"])
     ]
     assert found(table.format("am", "APPRART"), "hält") == [("adverbial", ["am Haus"])]
+
+
+def test_coordinated_clauses_are_alternatives() -> None:
+    table = """
+        Riga       2 nsubj NE
+        glaubt     0 root  VVFIN
+        ,          6 punct $,
+        dass       6 mark  KOUS
+        Wien       6 nsubj NE
+        zögert     2 ccomp VVFIN
+        und        10 cc   KON
+        dass       10 mark KOUS
+        Rom        10 nsubj NE
+        hilft      6 conj  VVFIN
+    """
+    assert found(table, "glaubt") == [("clause", ["dass Wien zögert", "dass Rom hilft"])]
