@@ -48,7 +48,7 @@ def last_helper(verb: "Token") -> list["Token"]:
 
 def secondary(verb: "Token") -> list["Token"]:
     """What makes one predicate with the verb: *sich bereit erklären*, *räumen lassen*."""
-    below = children(verb, "xcomp")
+    below = [c for c in children(verb, "xcomp") if not children(c, "aux") and not has_zu(c)]
     return [c for c in below if c.pos_ == "ADJ" or is_participle(c) or is_bare_infinitive(c)]
 
 
@@ -89,8 +89,11 @@ def is_negation(token: "Token") -> bool:
 
 
 def has_zu(verb: "Token") -> bool:
-    """Whether a verb is an infinitive with *zu*."""
-    return verb.tag_ == "VVIZU" or any(c.tag_ == "PTKZU" for c in children(verb, "mark"))
+    """Whether a verb is an infinitive with *zu*, of the perfect or passive too."""
+    words = [verb, *children(verb, "aux", "aux:pass")]
+    return verb.tag_ == "VVIZU" or any(
+        c.tag_ == "PTKZU" for w in words for c in children(w, "mark")
+    )
 
 
 def index(token: "Token") -> int:

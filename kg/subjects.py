@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import grammar
 from kg.phrases import Words, appositions, by_adjective, core, phrase, span
 from kg.predicates import has_zu
-from kg.syntax import SUBJECTS, children, conjuncts, is_finite
+from kg.syntax import SUBJECTS, children, conjuncts, is_finite, is_participle
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,10 +48,9 @@ def passive_objects(verb: "Token") -> list["Token"]:
 
 
 def is_participial(verb: "Token") -> bool:
-    """Whether a clause that describes a noun needs no subject of its own, being not finite."""
-    words = [verb, *children(verb, "aux", "aux:pass", "cop")]
-    bare = verb.dep_ == "acl" and not children(verb, "mark")
-    return bare and not any(map(is_finite, words))
+    """Whether a clause that describes a noun is a participle, which has no subject of its own."""
+    helped = any(map(is_finite, children(verb, "aux", "aux:pass", "cop")))
+    return verb.dep_ == "acl" and is_participle(verb) and not helped
 
 
 def is_relative(token: "Token") -> bool:

@@ -44,6 +44,9 @@ def test_bare_infinitives_and_adjectives_belong_to_the_predicate() -> None:
     assert predicate(letting, "lassen") == "hat räumen lassen"
     ready = "erklärte 0 root VVFIN\nsich 1 obj PRF\nbereit 1 xcomp ADJD"
     assert predicate(ready, "erklärte") == "erklärte sich bereit"
+    claiming = "gab 0 root VVFIN\nan 1 compound:prt PTKVZ\ngesiegt 1 xcomp VVPP\n"
+    claiming += "zu 5 mark PTKZU\nhaben 3 aux VAINF"
+    assert predicate(claiming, "gab") == "gab an"
     trying = "versuchte 0 root VVFIN\nzu 3 mark PTKZU\nfliehen 1 xcomp VVINF"
     assert predicate(trying, "versuchte") == "versuchte"
 

@@ -33,6 +33,7 @@ def test_a_finite_clause_below_a_noun_needs_a_subject_a_participle_does_not() ->
     assert named(finite, "bauen") == []
     participle = "Städte 0 root NN\n, 4 punct $,\nkürzlich 4 advmod ADV\ngebaut 1 acl VVPP"
     assert named(participle, "gebaut") == ["Städte"]
+    assert named("Städte 0 root NN\nabzureißen 1 acl VVIZU", "abzureißen") == []
 
 
 def test_an_expletive_stands_where_there_is_no_subject() -> None:
