@@ -62,8 +62,9 @@ def single(words: Words) -> Step:
 
 
 def is_nominal_predicate(verb: "Token") -> bool:
-    """Whether the head of a clause is a noun that a copula links to the subject."""
-    return bool(children(verb, "cop")) and verb.pos_ in NOMINALS
+    """Whether a copula links a noun, or an adjective used as one, to the subject."""
+    used_as_noun = verb.pos_ in NOMINALS or children(verb, "det")
+    return bool(children(verb, "cop")) and bool(used_as_noun)
 
 
 def is_lone_adjective(verb: "Token") -> bool:
@@ -166,6 +167,8 @@ def clauses(verb: "Token") -> Iterator[Constituent]:
     below += [c for c in children(verb, "xcomp") if c.pos_ in VERBS and c not in secondary(verb)]
     if children(verb, *SUBJECTS, "expl"):
         below += [c for c in children(verb, "csubj", "csubj:pass") if c.i > verb.i]
+    if is_nominal_predicate(verb):  # what the noun means is told with it
+        below = [c for c in below if not is_content(c)]
     for clause in below:
         parts = coordinated(clause)
         parts[0] = announced(parts[0], verb)

@@ -133,8 +133,9 @@ def by_adjective(noun: "Token", words: Words) -> list[Words]:
     *die nördlichen und südlichen Provinzen* are *die nördlichen Provinzen* and *die südlichen*.
     """
     for first in children(noun, "amod"):
-        joined = [t for t in conjuncts(first) if t.i < noun.i and t.pos_ == "ADJ"]
-        if len(joined) > 1 and not follows_comma(first):
+        joined = [t for t in conjuncts(first) if t.i < noun.i]
+        adjectives = all(t.pos_ == "ADJ" for t in joined)
+        if len(joined) > 1 and adjectives and not follows_comma(first):
             between = {c for t in joined for c in children(t, "cc", "punct")}
             others = {t: {w for o in joined if o != t for w in own_words(o)} for t in joined}
             return [[w for w in words if w not in others[t] | between] for t in joined]

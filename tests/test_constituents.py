@@ -128,3 +128,22 @@ def test_coordinated_clauses_are_alternatives() -> None:
         hilft      6 conj  VVFIN
     """
     assert found(table, "glaubt") == [("clause", ["dass Wien zögert", "dass Rom hilft"])]
+
+
+def test_an_adjective_with_an_article_is_a_predicate_noun() -> None:
+    table = "Riga 4 nsubj NE\nist 4 cop VAFIN\ndie 4 det ART\nletzte 0 root ADJA"
+    assert found(table, "letzte") == [("object", ["die letzte"])]
+
+
+def test_what_a_predicate_noun_means_is_told_once() -> None:
+    table = """
+        Riga       4 nsubj NE
+        ist        4 cop   VAFIN
+        der        4 det   ART
+        Meinung    0 root  NN
+        ,          8 punct $,
+        dass       8 mark  KOUS
+        Wien       8 nsubj NE
+        zögert     4 ccomp VVFIN
+    """
+    assert found(table, "Meinung") == [("object", ["der Meinung"])]
