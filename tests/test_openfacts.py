@@ -37,15 +37,15 @@ def triples(table: str) -> list[str]:
 
 
 def test_a_fact_has_article_and_verb_group_with_the_finite_word_first() -> None:
-    assert triples(DELIVERY)[0] == "Die Werft | hat geliefert | Schiffe"
+    assert triples(DELIVERY)[0] == "Die Werft | hat geliefert | gestern Schiffe"
 
 
 def test_prefix_and_negation_belong_to_the_relation() -> None:
     assert triples(DELIVERY)[1] == "Nordland | griff nicht an | Südland"
 
 
-def test_a_prepositional_phrase_is_an_argument_with_its_preposition() -> None:
-    assert triples(DELIVERY)[2] == "Nordland | griff Südland nicht an | im kalten Winter"
+def test_an_adverbial_before_the_object_joins_the_relation() -> None:
+    assert triples(DELIVERY)[2] == "Nordland | griff nicht an im kalten Winter | Südland"
 
 
 def test_facts_carry_sentence_stance_and_the_characters_they_stand_in() -> None:
@@ -170,3 +170,116 @@ def test_a_complement_clause_is_an_object() -> None:
         .          2 punct $.
     """
     assert "Riga | hofft | dass Wien hilft" in triples(table)
+
+
+def test_an_adverbial_behind_the_object_is_an_argument_with_its_preposition() -> None:
+    table = """
+        Riga       2 nsubj NE
+        schlug     0 root  VVFIN schlagen
+        Wien       2 obj   NE
+        in         6 case  APPR
+        der        6 det   ART
+        Nacht      2 obl   NN
+    """
+    assert triples(table) == ["Riga | schlug | Wien", "Riga | schlug Wien | in der Nacht"]
+
+
+def test_what_hangs_on_an_object_is_told_after_it() -> None:
+    table = """
+        Riga       2 nsubj NE
+        begann     0 root  VVFIN beginnen
+        Gespräche  2 obj   NN    Gespräch
+        mit        5 case  APPR
+        Wien       3 nmod  NE
+        über       7 case  APPR
+        Zölle      5 nmod  NN    Zoll
+    """
+    assert triples(table) == [
+        "Riga | begann | Gespräche",
+        "Riga | begann Gespräche | mit Wien",
+        "Riga | begann Gespräche mit Wien | über Zölle",
+    ]
+
+
+def test_adverbs_stand_with_what_they_precede() -> None:
+    table = """
+        Dennoch    2 advmod ADV
+        hatte      0 root   VVFIN haben
+        Riga       2 nsubj  NE
+        kürzlich   2 advmod ADV
+        Streit     2 obj    NN
+    """
+    assert triples(table) == ["Riga | hatte | kürzlich Streit"]
+
+
+def test_nicht_mehr_belongs_to_the_relation_and_denies() -> None:
+    table = """
+        Riga       6 nsubj  NE
+        will       6 aux    VMFIN wollen
+        Wien       6 obj    NE
+        nicht      5 advmod PTKNEG
+        mehr       6 advmod ADV
+        helfen     0 root   VVINF
+    """
+    assert triples(table) == ["Riga | will nicht mehr helfen | Wien"]
+    assert facts(table)[0].polarity == "negative"
+
+
+def test_words_are_spaced_as_in_the_text_and_half_quotes_left_out() -> None:
+    table = """
+        Riga       2 nsubj NE
+        sagt       0 root  VVFIN sagen
+        ,          6 punct $,
+        es         6 nsubj PPER
+        sei        6 cop   VAFIN sein
+        klar       2 ccomp ADJD
+        ,          10 punct $,
+        dass       10 mark KOUS
+        Wien       10 nsubj NE
+        zögert     6 csubj VVFIN zögern
+        “          6 punct $(
+        .          2 punct $.
+    """
+    assert "Riga | sagt | es sei klar, dass Wien zögert" in triples(table)
+
+
+def test_gapped_auxiliaries_are_not_added_to_a_finite_verb() -> None:
+    table = """
+        Riga       3 nsubj:pass NE
+        wurde      3 aux:pass VAFIN werden
+        gewarnt    0 root  VVPP  warnen
+        und        5 cc    KON
+        bat        3 conj  VVFIN bitten
+        um         7 case  APPR
+        Hilfe      5 obl   NN
+    """
+    assert triples(table) == ["Riga | bat | um Hilfe"]
+
+
+def test_a_shared_modal_serves_an_infinitive_perfect() -> None:
+    table = """
+        Riga       4 nsubj NE
+        soll       4 aux   VMFIN sollen
+        Wien       4 obj   NE
+        bestohlen  0 root  VVPP  bestehlen
+        und        7 cc    KON
+        Rom        7 obj   NE
+        betrogen   4 conj  VVPP  betrügen
+        haben      7 aux   VAINF haben
+    """
+    assert "Riga | soll betrogen haben | Rom" in triples(table)
+
+
+def test_the_object_of_a_passive_is_its_subject() -> None:
+    table = """
+        Riga       2 nsubj NE
+        ruht       0 root  VVFIN ruhen
+        ,          7 punct $,
+        hier       7 advmod ADV
+        wird       7 aux:pass VAFIN werden
+        Gold       7 obj   NN
+        gefunden   2 conj  VVPP  finden
+        in         9 case  APPR
+        Minen      7 obl   NN    Mine
+    """
+    assert triples(table) == ["Gold | wird gefunden | in Minen"]

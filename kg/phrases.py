@@ -1,0 +1,154 @@
+"""Noun phrases as open facts print them: without clauses, and without half a coordination."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.syntax import children, conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Words = list["Token"]
+
+# Relations below the head of a phrase that are no part of it.
+OUTSIDE = frozenset(
+    "acl advcl aux aux:pass case cc ccomp conj cop csubj csubj:pass dep discourse expl iobj mark"
+    " nsubj nsubj:pass obj parataxis punct vocative xcomp".split()
+)
+CLAUSES = frozenset("acl advcl ccomp csubj parataxis punct".split())
+BRACKETS = {"(": ")", "[": "]"}
+QUOTES = ('"', "'", "''", "``", "«", "»", "‘", "‚", "“", "”", "„")
+
+
+def phrase(head: "Token") -> Words:
+    """A noun phrase with its article and all that hangs on it, without its preposition."""
+    return run(head, set(members(head)))
+
+
+def core(head: "Token") -> Words:
+    """The noun phrase without the prepositional phrases behind its head."""
+    outside = {t for p in attached(head) for t in p.subtree}
+    return run(head, set(members(head)) - outside)
+
+
+def attached(head: "Token") -> list["Token"]:
+    """Heads of the prepositional phrases behind the head of a noun phrase."""
+    return [c for c in children(head, "nmod") if c.i > head.i and children(c, "case")]
+
+
+def appositions(head: "Token") -> list["Token"]:
+    """Nouns behind a noun that name the same thing, set off by commas or dashes.
+
+    What stands in brackets, an abbreviation mostly, tells nothing new.
+    """
+    nouns = [c for c in children(head, "appos") if c.pos_ in ("NOUN", "PROPN") and c.i > head.i]
+    return [c for c in nouns if is_set_off(c) and not is_bracketed(c)]
+
+
+def is_bracketed(apposition: "Token") -> bool:
+    """Whether a bracket opens between a noun and its apposition."""
+    between = apposition.doc[apposition.head.i : apposition.i]
+    return any(t.text in BRACKETS for t in between)
+
+
+def members(head: "Token") -> Iterator["Token"]:
+    """The head and what belongs to its phrase, in no order."""
+    yield head
+    of_clause = ("advmod", "obl") if children(head, "cop") else ()
+    for child in head.children:
+        if child.dep_ not in OUTSIDE and child.dep_ not in of_clause and not is_outside(child):
+            yield from dependents(child)
+
+
+def dependents(token: "Token") -> Iterator["Token"]:
+    """A dependent phrase with its preposition and its conjuncts, without clauses."""
+    yield token
+    for child in token.children:
+        if child.dep_ not in CLAUSES and not is_outside(child):
+            yield from dependents(child)
+
+
+def is_outside(token: "Token") -> bool:
+    """Whether a token is no word, or an apposition that could stand alone."""
+    return token.is_space or (token.dep_ == "appos" and is_set_off(token))
+
+
+def is_set_off(apposition: "Token") -> bool:
+    """Whether an apposition stands before its noun or behind a comma, dash or bracket."""
+    words = [t.i for t in apposition.subtree if not is_punctuation(t) or t == apposition]
+    before = apposition.doc[apposition.head.i + 1 : min(words)]
+    marks = [t for t in before if is_punctuation(t) and t.text not in QUOTES]
+    return apposition.i < apposition.head.i or bool(marks)
+
+
+def is_punctuation(token: "Token") -> bool:
+    """Whether a token is no word; signs such as % are words."""
+    return token.tag_.startswith("$")
+
+
+def run(head: "Token", inside: set["Token"]) -> Words:
+    """The unbroken run of words around the head; punctuation between them does not break it."""
+    first = edge(reversed(head.doc[head.sent.start : head.i]), inside, head)
+    last = edge(head.doc[head.i + 1 : head.sent.end], inside, head)
+    return closed([t for t in head.doc[first.i : last.i + 1] if not t.is_space])
+
+
+def edge(tokens: "Iterable[Token]", inside: set["Token"], head: "Token") -> "Token":
+    """The last word of the run, going away from the head."""
+    found = head
+    for token in tokens:
+        if token in inside:
+            found = token
+        elif not is_gap(token, inside):
+            break
+    return found
+
+
+def is_gap(token: "Token", inside: set["Token"]) -> bool:
+    """Whether a token between two words of a phrase does not part them."""
+    if token.text == ",":
+        return token.head.dep_ in ("amod", "conj") and token.head in inside
+    return token.is_space or is_punctuation(token) or token.dep_ == "punct"
+
+
+def closed(words: Words) -> Words:
+    """The words with the quote that closes behind them, without brackets that lack their pair."""
+    texts = [t.text for t in words]
+    lone = {b for o, c in BRACKETS.items() if texts.count(o) != texts.count(c) for b in (o, c)}
+    following = words[-1].doc[words[-1].i + 1 : words[-1].i + 2]
+    opened = sum(text in QUOTES for text in texts) % 2 == 1
+    words = words + [t for t in following if opened and t.text in QUOTES]
+    return [t for t in words if t.text not in lone] or words
+
+
+def span(words: Words) -> Words:
+    """All words from the first to the last."""
+    places = [t.i for t in words]
+    return [t for t in words[0].doc[min(places) : max(places) + 1] if not t.is_space]
+
+
+def by_adjective(noun: "Token", words: Words) -> list[Words]:
+    """A phrase once for each of the coordinated adjectives before its noun.
+
+    *die nördlichen und südlichen Provinzen* are *die nördlichen Provinzen* and *die südlichen*.
+    """
+    for first in children(noun, "amod"):
+        joined = [t for t in conjuncts(first) if t.i < noun.i]
+        adjectives = all(t.pos_ == "ADJ" for t in joined)
+        if len(joined) > 1 and adjectives and not follows_comma(first):
+            between = {c for t in joined for c in children(t, "cc", "punct")}
+            others = {t: {w for o in joined if o != t for w in own_words(o)} for t in joined}
+            return [[w for w in words if w not in others[t] | between] for t in joined]
+    return [words]
+
+
+def follows_comma(adjective: "Token") -> bool:
+    """Whether an adjective continues a list (*erste, dritte und fünfte Plätze*)."""
+    before = adjective.doc[max(adjective.left_edge.i - 1, adjective.sent.start) : adjective.i]
+    return any(t.text == "," for t in before)
+
+
+def own_words(adjective: "Token") -> set["Token"]:
+    """An adjective with what belongs to it and to none of its conjuncts."""
+    joined = {t for c in children(adjective, "conj") for t in c.subtree}
+    return set(adjective.subtree) - joined

@@ -1,0 +1,79 @@
+"""Which words head a clause, and what its subject is."""
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon import grammar
+from kg.phrases import Words, appositions, by_adjective, core, phrase, span
+from kg.predicates import has_zu
+from kg.syntax import SUBJECTS, children, conjuncts, is_finite, is_participle
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBS = ("AUX", "VERB")
+FUNCTIONS = ("amod", "aux", "aux:pass", "cop", "xcomp")
+
+
+def is_clause(token: "Token") -> bool:
+    """Whether a token heads a clause that is said to be so."""
+    if is_question(token) or (
+        token.dep_ == "conj" and has_zu(token) and not children(token, "aux")
+    ):
+        return False
+    return bool(children(token, "cop")) or (token.pos_ in VERBS and token.dep_ not in FUNCTIONS)
+
+
+def is_question(token: "Token") -> bool:
+    """Whether a clause asks (*ob er kommt*, *wie alt er ist*)."""
+    asks = any(c.lower_ == "ob" or c.tag_.startswith("PW") for c in token.children)
+    return asks and token.dep_ in ("ccomp", "csubj")
+
+
+def subjects(verb: "Token") -> list[Words]:
+    """The subjects of a clause, each conjunct on its own."""
+    own = (children(verb, *SUBJECTS) or passive_objects(verb))[:1]
+    if own and is_relative(own[0]) and verb.dep_ == "acl":
+        return antecedents(verb)
+    if own:
+        return alternatives(own[0])
+    expletive = [[c] for c in children(verb, "expl") if c.lower_ == "es"]
+    if not expletive and verb.dep_ in ("conj", "xcomp") and verb.head != verb:
+        return subjects(verb.head)
+    return antecedents(verb) if is_participial(verb) else expletive
+
+
+def passive_objects(verb: "Token") -> list["Token"]:
+    """What a parse takes for the object of a passive, which has none: its subject."""
+    return children(verb, "obj") if children(verb, "aux:pass") else []
+
+
+def is_participial(verb: "Token") -> bool:
+    """Whether a clause that describes a noun is a participle, which has no subject of its own."""
+    helped = any(map(is_finite, children(verb, "aux", "aux:pass", "cop")))
+    return verb.dep_ == "acl" and is_participle(verb) and not helped
+
+
+def is_relative(token: "Token") -> bool:
+    """Whether a token is a relative pronoun."""
+    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph
+
+
+def antecedents(verb: "Token") -> list[Words]:
+    """The nouns that a relative clause is about."""
+    before = [t for t in conjuncts(verb.head) if t.i < verb.left_edge.i]
+    return [w for t in before or [verb.head] for w in by_adjective(t, core(t))]
+
+
+def alternatives(head: "Token") -> list[Words]:
+    """Coordinated nouns and appositions, each on its own unless they share an article."""
+    heads = nominal_conjuncts(head)
+    articles = [c for c in children(head, "det") if c.lower_ in grammar()["articles"]]
+    bare = [t for t in heads if t.pos_ == "NOUN" and not children(t, "det")]
+    if articles and bare:
+        return [span([t for h in heads for t in phrase(h)])]
+    return [w for h in heads for t in [h, *appositions(h)] for w in by_adjective(t, phrase(t))]
+
+
+def nominal_conjuncts(head: "Token") -> list["Token"]:
+    """The token and what is coordinated with it, clauses left out."""
+    return [t for t in conjuncts(head) if t == head or not children(t, *SUBJECTS, "aux", "cop")]
