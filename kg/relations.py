@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.attribution import modal_force
+from kg.counts import counts, is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
-from kg.mentions import is_attribute
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.positions import positions
 from kg.propositions import possessives
@@ -89,14 +89,14 @@ def frame_facts(
     reading: Reading, proposition: Proposition, frame: Frame, words: list[int]
 ) -> Iterator[Draft]:
     """The facts that a frame gives: each subject with each object."""
+    if "count" in frame.object:
+        yield from count_facts(reading, proposition, frame, words)
+        return
     arguments = with_noun_arguments(reading, proposition, words)
     subject_places = (*frame.subject, "supporter") if frame.kind == "noun" else frame.subject
     subjects = fill(reading, arguments, subject_places, frame.subject_types)
     if frame.relation in grammar()["not_of_generic_people"]:
         subjects = [e for e in subjects if not is_generic(reading.doc[e.token])]
-    if "count" in frame.object:
-        yield from count_facts(reading, proposition, frame, subjects, words)
-        return
     if frame.relation in grammar()["role_relations"]:
         yield from role_facts(reading, proposition, frame, subjects, words)
         return
@@ -264,32 +264,13 @@ def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:
 
 
 def count_facts(
-    reading: Reading, proposition: Proposition, frame: Frame, subjects: list[End], words: list[int]
+    reading: Reading, proposition: Proposition, frame: Frame, words: list[int]
 ) -> Iterator[Draft]:
-    """How many died, were hurt or arrested: the numeral of the group that it happened to."""
-    token = reading.doc[proposition.token]
-    heads = [reading.doc[a.token] for a in proposition.arguments if a.place in frame.subject]
-    for head in [token] if proposition.kind == "noun" else heads:
-        numeral = next((c for c in children(head, "nummod") if is_attribute(c)), None)
-        end = next((e for e in subjects if e.token == head.i), None)
-        if numeral is not None and end is not None:
-            end = counted_end(reading, proposition, end)
-            value = End(None, numeral.text, numeral.i)
-            yield framed_draft(reading, proposition, frame, end, value, [numeral.i, *words])
-
-
-def counted_end(reading: Reading, proposition: Proposition, end: End) -> End:
-    """What a number of victims belongs to: who they are, or where it was if just people."""
-    place = place_of(reading, proposition) if is_generic(reading.doc[end.token]) else None
-    if place is None:
-        return end
-    at = next(a.token for a in proposition.arguments if reading.by_token.get(a.token) is place)
-    return End(place, mention_text(place, reading.doc[at]), at)
-
-
-def is_generic(token: "Token") -> bool:
-    """Whether a noun says no more of people than that they are people (*Menschen*)."""
-    return token.lemma_.lower() in grammar()["generic_people"]
+    """How many died, were hurt or arrested."""
+    for count in counts(reading, proposition, frame):
+        value = End(None, count.numeral.text, count.numeral.i)
+        found = [count.numeral.i, *words]
+        yield framed_draft(reading, proposition, frame, count.subject, value, found)
 
 
 def demands(reading: Reading, proposition: Proposition) -> Iterator[Draft]:
