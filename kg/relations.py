@@ -12,7 +12,8 @@ from kg.model import Argument, Modality, Polarity, Proposition
 from kg.positions import positions
 from kg.propositions import possessives
 from kg.reading import Cluster, Reading
-from kg.structure import owners
+from kg.standins import former_body, standins
+from kg.structure import is_troop, owners
 from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
@@ -93,24 +94,52 @@ def frame_facts(
         yield from count_facts(reading, proposition, frame, words)
         return
     arguments = with_noun_arguments(reading, proposition, words)
-    subject_places = (*frame.subject, "supporter") if frame.kind == "noun" else frame.subject
-    subjects = fill(reading, arguments, subject_places, frame.subject_types)
+    subjects = fill(reading, arguments, subject_places(frame), frame.subject_types)
+    if frame.troops_only:
+        subjects = [e for e in subjects if is_troop(reading.doc[e.token].lemma_)]
     if frame.relation in grammar()["not_of_generic_people"]:
         subjects = [e for e in subjects if not is_generic(reading.doc[e.token])]
     if frame.relation in grammar()["role_relations"]:
         yield from role_facts(reading, proposition, frame, subjects, words)
         return
-    objects = fill(
-        reading, arguments, [p for p in frame.object if p != "coagent"], frame.object_types
-    )
-    if not objects and frame.relation in grammar()["owner_relations"]:
-        objects = owners_at(reading, arguments, frame.object)
+    objects = frame_objects(reading, arguments, frame, subjects)
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
     for subject in subjects:
         for object_ in objects:
             if subject.cluster is not object_.cluster:
                 yield framed_draft(reading, proposition, frame, subject, object_, words)
+
+
+def frame_objects(
+    reading: Reading, arguments: list[Argument], frame: Frame, subjects: list[End]
+) -> list[End]:
+    """The entities in the object places of a frame, or those that stand behind what is there."""
+    places = [p for p in frame.object if p != "coagent"]
+    objects = fill(reading, arguments, places, frame.object_types)
+    if not objects and frame.relation in grammar()["owner_relations"]:
+        objects = owners_at(reading, arguments, frame.object)
+    if not objects:
+        objects = standins(reading, frame, in_places(reading, arguments, frame.object))
+    if not objects and "als" in frame.object and frame.relation in grammar()["leaving_relations"]:
+        objects = [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
+    return objects
+
+
+def subject_places(frame: Frame) -> tuple[str, ...]:
+    """The places that may hold the subject of a frame, those outside its own words last."""
+    if frame.kind == "noun":
+        return (*frame.subject, "supporter")
+    if "agent" in frame.subject and frame.relation in grammar()["deed_relations"]:
+        return (*frame.subject, "cause adjective", "cause compound")
+    return frame.subject
+
+
+def in_places(
+    reading: Reading, arguments: list[Argument], places: tuple[str, ...]
+) -> list[Argument]:
+    """The arguments in any of the places, in the order of the places."""
+    return [a for place in places for a in at_place(reading, arguments, place)]
 
 
 def role_facts(
@@ -159,7 +188,7 @@ def fill(
 def owners_at(reading: Reading, arguments: list[Argument], places: tuple[str, ...]) -> list[End]:
     """Whose deed or trait the object is (*verurteilte das Vorgehen Aserbaidschans*)."""
     found = []
-    for argument in (a for place in places for a in at_place(reading, arguments, place)):
+    for argument in in_places(reading, arguments, places):
         token = reading.doc[argument.token]
         for owner, word in owners(reading, token) if token.pos_ == "NOUN" else ():
             found.append(End(owner, mention_text(owner, word), word.i))

@@ -148,6 +148,7 @@ def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[D
     if cluster is None or cluster is place or place.type != "Place":
         return
     kind = "region" if cluster.detail == "region" else cluster.type
+    kind = "troops" if is_troop(word.doc[subject.token].lemma_) else kind
     relation = grammar()["structure"]["placed"].get(kind)
     if relation:
         end = End(place, mention_text(place, word), word.i)

@@ -530,3 +530,16 @@ def test_whose_noun_an_expression_has(before: str) -> None:
     reading = {"Ottos": "PER", **NAMES}
     found = [(label(d.subject), d.relation, label(d.object)) for d in drafts(table, reading)]
     assert found == [("Rebellen", "succeeded", "Otto")]
+
+
+def test_a_deed_tells_who_hurt_its_victims() -> None:
+    table = """
+        Bei       4 case       APPR
+        einem     4 det        ART
+        russischen 4 amod      ADJA
+        Angriff   6 obl        NN
+        wurden    6 aux:pass   VAFIN werden
+        getötet   0 _          VVPP  töten
+        Rebellen  6 nsubj:pass NN    Rebell Number=Plur
+    """
+    assert ("Russland", "attacked", "Rebellen") in facts(table)

@@ -313,3 +313,12 @@ def test_only_a_genitive_stands_before_its_noun(owner: str, attributive: bool) -
 def test_prepositions_of_owners(case: str, attributive: bool) -> None:
     doc = tree(f"Armee 0 _ NN\n{case} 3 case APPR\nRussland 1 nmod NE")
     assert is_attributive(doc[2]) is attributive
+
+
+@pytest.mark.parametrize(
+    ("noun", "relation"), [("Soldaten", "deployedIn"), ("Rebellen", "basedIn")]
+)
+def test_troops_in_a_place_are_deployed_there(noun: str, relation: str) -> None:
+    lemma = noun.removesuffix("en")
+    table = f"Die 2 det ART\n{noun} 0 _ NN {lemma} Number=Plur\nin 4 case APPR\nLalburg 2 nmod NE"
+    assert {(r, o) for _, r, o in facts(table, {"Lalburg": "LOC"})} == {(relation, "Lalburg")}
