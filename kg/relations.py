@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.attribution import modal_force
 from kg.counts import counts, is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
+from kg.implied import implied_police
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.positions import positions
@@ -14,7 +15,7 @@ from kg.propositions import possessives
 from kg.reading import Cluster, Reading
 from kg.standins import former_body, standins
 from kg.structure import is_troop, owners
-from kg.syntax import children, conjuncts, preposition
+from kg.syntax import children, conjuncts, is_passive, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,13 +34,36 @@ def relation_drafts(
 
 def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Iterator[Draft]:
     """The facts of one proposition: by its first frame that fits, else unspecific ones."""
-    framed = [d for f, words in frames_of(reading, proposition, lexicon)
-              for d in frame_facts(reading, proposition, f, words)]  # fmt: skip
-    kept = first_reading(framed)
+    frames = list(frames_of(reading, proposition, lexicon))
+    framed = [d for f, words in frames for d in frame_facts(reading, proposition, f, words)]
+    kept = first_reading(framed) + implied_facts(reading, proposition, frames)
     yield from kept
     yield from demands(reading, proposition)
     if proposition.kind == "verb" and not any(d.object.cluster for d in kept):
         yield from unspecific_facts(reading, proposition)
+
+
+def implied_facts(
+    reading: Reading, proposition: Proposition, frames: list[tuple[Frame, list[int]]]
+) -> list[Draft]:
+    """Arrests in a passive that leaves the police named nearby out."""
+    verb = reading.doc[proposition.token]
+    deed, counted = grammar()["arrest_relations"]
+    open_agent = is_passive(verb) and all(a.place != "agent" for a in proposition.arguments)
+    if proposition.kind != "verb" or not open_agent:
+        return []
+    if not any(f.relation == counted for f, _ in frames):
+        return []
+    subject = implied_police(reading, verb)
+    frame, words = next((pair for pair in frames if pair[0].relation == deed), (None, []))
+    if subject is None or frame is None:
+        return []
+    arguments, types = list(proposition.arguments), frame.object_types
+    found = [framed_draft(reading, proposition, frame, subject, end, words)
+             for end in fill(reading, arguments, frame.object, types)
+             if end.cluster is not subject.cluster]  # fmt: skip
+    rule = f"implied agent: {proposition.predicate}"
+    return [replace(d, confidence=0.5, rule=rule) for d in found]
 
 
 def first_reading(drafts: list[Draft]) -> list[Draft]:
