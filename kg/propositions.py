@@ -237,7 +237,14 @@ def agents_by_preposition(verb: "Token") -> list[Argument]:
     """The agent of a passive (*von den Truppen beschossen*)."""
     words = grammar()["agent_prepositions"]
     phrases = [t for t in children(verb, "obl", "nmod") if preposition(t) in words]
-    return spread("agent", phrases)
+    return spread("agent", [t for t in phrases if not is_origin(t)])
+
+
+def is_origin(phrase: "Token") -> bool:
+    """Whether *aus* behind a phrase makes it a place to act from (*vom Dach aus beschossen*)."""
+    last = phrase.right_edge
+    behind = phrase.doc[last.i + 1 : last.i + 2]
+    return any(t.lower_ == "aus" for t in (last, *behind))
 
 
 def shared_agents(verb: "Token") -> list[Argument]:

@@ -535,3 +535,15 @@ def test_who_begins_with_a_deed_does_it() -> None:
         Südlands 5 nmod  NE
     """
     assert said(table)[1] == "Beschuss genitive=Südlands supporter=Nordland"
+
+
+def test_a_place_to_act_from_is_no_agent() -> None:
+    table = """
+        Otto       6 nsubj:pass NE
+        wurde      6 aux:pass   VAFIN werden
+        vom        4 case       APPRART
+        Dach       6 obl        NN
+        aus        4 case       APPO
+        beschossen 0 root       VVPP  beschießen
+    """
+    assert said(table) == ["beschießen patient=Otto von=Dach"]
