@@ -64,10 +64,18 @@ def within(token: "Token", clause: "Token", lexicon: Lexicon, view: Stance) -> S
 def only_carries(verb: "Token", noun: "Token", lexicon: Lexicon) -> bool:
     """Whether a verb does what its event noun says (*Kritik äußern*, *Waffenruhe vereinbaren*)."""
     word = infinitive(lexicon, verb)
+    if carries_toll(word, noun, lexicon):
+        return True
     if complement_kind().get(word) == "say":
         return word in grammar()["support_verbs"]
     relations = {frame.relation for frame in lexicon.verbs.get(word, ())}
     return any(frame.relation in relations for frame in noun_frames(lexicon, noun.text)[1])
+
+
+def carries_toll(verb: str, noun: "Token", lexicon: Lexicon) -> bool:
+    """Whether a verb brings in a number of victims (*forderte 92 Todesopfer*): no demand."""
+    frames = noun_frames(lexicon, noun.text)[1]
+    return verb in grammar()["toll_verbs"] and any("count" in f.object for f in frames)
 
 
 def climb(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:

@@ -36,14 +36,6 @@ def belonging(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
     return list(relations.get(owner.type, ()))
 
 
-def possession(mention: Found, owner: Cluster) -> list[str]:
-    """The relations of an owner to a thing of its own (*ein Hubschrauber der Bundeswehr*)."""
-    if mention.kind != "nominal":
-        return []
-    table = grammar()["structure"]["owning"].get(mention.detail, {})
-    return list(table.get(owner.type, ()))
-
-
 def whereabouts_relation(cluster: Cluster) -> str:
     """The relation of a thing to a place that it is in, "" where none holds."""
     kind = cluster.type

@@ -23,6 +23,7 @@ from kg.model import (
 )
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
+from kg.possessions import possession_drafts
 from kg.propositions import find_propositions
 from kg.reading import join_roles_of_pronouns, read_entities
 from kg.relations import relation_drafts
@@ -130,7 +131,11 @@ def read_article(
     reading = read_entities(doc, gazetteer, lexicon)
     resolve_pronouns(reading)
     join_roles_of_pronouns(reading)
-    drafts = [*structure_drafts(reading), *relation_drafts(reading, propositions, lexicon)]
+    drafts = [
+        *structure_drafts(reading),
+        *possession_drafts(reading),
+        *relation_drafts(reading, propositions, lexicon),
+    ]
     drafts = list(dated(drafts, doc, document.published))
     return Article(document, reading), drafts, open_facts(document, doc, propositions)
 

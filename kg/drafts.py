@@ -50,8 +50,9 @@ def ends_at(reading: Reading, argument: Argument) -> list[End]:
     """What an argument refers to: usually one entity, none where it is no entity."""
     token = reading.doc[argument.token]
     index = {"adjective": reading.adjectives, "compound": reading.parts}
-    cluster = index.get(argument.place, reading.by_token).get(token.i)
-    if cluster is None and argument.place not in index:
+    place = argument.place.removeprefix("cause ")
+    cluster = index.get(place, reading.by_token).get(token.i)
+    if cluster is None and place not in index:
         cluster = through_partitive(reading, token) or unlisted(reading, token)
     return [End(cluster, mention_text(cluster, token), token.i)] if cluster else []
 

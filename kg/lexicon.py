@@ -37,6 +37,7 @@ class Frame:
     modality: Modality = Modality.ASSERTED
     subject_types: frozenset[str] = frozenset()
     object_types: frozenset[str] = frozenset()
+    troops_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ def as_frame(table: Mapping[str, Any]) -> Frame:
             modality=Modality(table.get("modality", "asserted")),
             subject_types=frozenset(table.get("subject_types", ())),
             object_types=frozenset(table.get("object_types", ())),
+            troops_only=table.get("troops_only", False),
         )
     except (KeyError, ValueError) as error:
         raise LexiconError(f"frame {dict(table)}: {error}") from error
@@ -109,12 +111,12 @@ def as_frame(table: Mapping[str, Any]) -> Frame:
 
 
 def by_word(pairs: Iterable[tuple[str, Frame]]) -> dict[str, tuple[Frame, ...]]:
-    """Collect the frames of each word in the order of the file."""
+    """Collect the frames of each word in the order of the file, those of troops alone first."""
     found: dict[str, list[Frame]] = defaultdict(list)
     for word, frame in pairs:
         if frame not in found[word]:
             found[word].append(frame)
-    return {word: tuple(frames) for word, frames in found.items()}
+    return {w: tuple(sorted(fs, key=lambda f: not f.troops_only)) for w, fs in found.items()}
 
 
 def as_expression(words: str, frame: Frame) -> Expression:

@@ -27,6 +27,8 @@ from kg.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+CONTROLLED = ("advcl", "ccomp", "conj", "csubj", "xcomp")  # clauses that may lack a subject
+
 
 def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:
     """All propositions of a text, in the order of their predicates.
@@ -132,7 +134,8 @@ def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     found = subject_arguments(verb, lexicon) + object_arguments(verb, lexicon)
     found += oblique_arguments(verb)
     if is_passive(verb):
-        found += agents_by_preposition(verb)
+        found += agents_by_preposition(verb) or shared_agents(verb)
+        found += causes(verb, lexicon)
     return found + shared_objects(verb)
 
 
@@ -162,10 +165,13 @@ def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
     governor = verb.head
     if verb.dep_ == "acl" and is_infinitive_clause(verb):
         return noun_controllers(governor, lexicon)
-    if governor == verb or verb.dep_ not in ("conj", "xcomp", "advcl", "ccomp"):
+    if governor == verb or verb.dep_ not in CONTROLLED:
         return []
-    if verb.dep_ in ("advcl", "ccomp") and not is_infinitive_clause(verb):
+    if verb.dep_ in ("advcl", "ccomp", "csubj") and not is_infinitive_clause(verb):
         return []
+    if infinitive(lexicon, governor) in grammar()["dative_control_verbs"]:
+        datives = [t for t in children(governor, "iobj", "obl") if is_bare_dative(t)]
+        return [t for d in datives or children(governor, "nsubj") for t in conjuncts(d)]
     if verb.dep_ != "conj" and controls_by_object(governor, lexicon):
         objects = children(governor, "obj", "iobj")
         if objects:
@@ -232,7 +238,43 @@ def agents_by_preposition(verb: "Token") -> list[Argument]:
     """The agent of a passive (*von den Truppen beschossen*)."""
     words = grammar()["agent_prepositions"]
     phrases = [t for t in children(verb, "obl", "nmod") if preposition(t) in words]
-    return spread("agent", phrases)
+    return spread("agent", [t for t in phrases if not is_origin(t)])
+
+
+def is_origin(phrase: "Token") -> bool:
+    """Whether *aus* behind a phrase makes it a place to act from (*vom Dach aus beschossen*)."""
+    last = phrase.right_edge
+    behind = phrase.doc[last.i + 1 : last.i + 2]
+    return any(t.lower_ == "aus" for t in (last, *behind))
+
+
+def shared_agents(verb: "Token") -> list[Argument]:
+    """The agent before the first of coordinated participles (*von X gefunden und verhaftet*)."""
+    first = verb.head
+    if verb.dep_ != "conj" or children(verb, *SUBJECTS, "aux", "aux:pass") or not is_passive(first):
+        return []
+    return [a for a in agents_by_preposition(first) if a.token < first.i]
+
+
+def causes(verb: "Token", lexicon: Lexicon) -> list[Argument]:
+    """Whose deed it was by which something was suffered (*bei einem Angriff Xs getötet*)."""
+    found: list[Argument] = []
+    if any(preposition(t) == "von" for t in children(verb, "obl")):
+        return found
+    for phrase in children(verb, "obl", "nmod"):
+        noun = preposition(phrase) in grammar()["event_prepositions"] and phrase
+        frames = noun_frames(lexicon, noun.text)[1] if noun else ()
+        if any(f.relation in grammar()["deed_relations"] for f in frames):
+            found += deed_owners(phrase)
+    return found
+
+
+def deed_owners(noun: "Token") -> list[Argument]:
+    """Who is said to have done what an event noun means."""
+    owners = [t for t in children(noun, "nmod") if preposition(t) in ("", "von", "durch")]
+    found = [a for t in owners if may_be_genitive(t) for a in spread("agent", [t])]
+    found += [Argument("cause adjective", t.i) for t in children(noun, "amod")]
+    return [*found, Argument("cause compound", noun.i)]
 
 
 def shared_objects(verb: "Token") -> list[Argument]:
@@ -284,6 +326,8 @@ def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     *Aserbaidschan begann seinen Angriff auf …*, *richtete seinen Angriff gegen …*.
     """
     verb = noun.head
+    if noun.dep_ == "obl" and carried_by(verb, lexicon) == preposition(noun):
+        return [Argument("supporter", a.token) for a in subject_arguments(verb, lexicon)]
     if noun.dep_ not in ("obj", "nsubj:pass", "nsubj") or verb.pos_ not in ("VERB", "AUX"):
         return []
     phrases = [
@@ -293,6 +337,12 @@ def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     if noun.dep_ == "obj" and infinitive(lexicon, verb) in grammar()["support_verbs"]:
         found += [Argument("supporter", a.token) for a in subject_arguments(verb, lexicon)]
     return found
+
+
+def carried_by(verb: "Token", lexicon: Lexicon) -> str | None:
+    """The preposition with which a support verb carries its event noun (*begann mit …*)."""
+    found = grammar()["support_prepositions"].get(infinitive(lexicon, verb))
+    return str(found) if found else None
 
 
 def spread(place: str, tokens: list["Token"]) -> list[Argument]:

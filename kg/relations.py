@@ -5,17 +5,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.attribution import modal_force
+from kg.belonging import is_troop
+from kg.counts import counts, is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
+from kg.implied import implied_police
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
-from kg.mentions import is_attribute
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
 from kg.propositions import possessives
 from kg.reading import Reading
 from kg.source_entities import source_cluster
+from kg.standins import former_body, standins
 from kg.structure import owners
-from kg.syntax import children, conjuncts, preposition
+from kg.syntax import children, conjuncts, is_passive, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,13 +37,36 @@ def relation_drafts(
 
 def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Iterator[Draft]:
     """The facts of one proposition: by its first frame that fits, else unspecific ones."""
-    framed = [d for f, words in frames_of(reading, proposition, lexicon)
-              for d in frame_facts(reading, proposition, f, words)]  # fmt: skip
-    kept = first_reading(framed)
+    frames = list(frames_of(reading, proposition, lexicon))
+    framed = [d for f, words in frames for d in frame_facts(reading, proposition, f, words)]
+    kept = first_reading(framed) + implied_facts(reading, proposition, frames)
     yield from kept
     yield from demands(reading, proposition)
     if proposition.kind == "verb" and not any(d.object.cluster for d in kept):
         yield from unspecific_facts(reading, proposition)
+
+
+def implied_facts(
+    reading: Reading, proposition: Proposition, frames: list[tuple[Frame, list[int]]]
+) -> list[Draft]:
+    """Arrests in a passive that leaves the police named nearby out."""
+    verb = reading.doc[proposition.token]
+    deed, counted = grammar()["arrest_relations"]
+    open_agent = is_passive(verb) and all(a.place != "agent" for a in proposition.arguments)
+    if proposition.kind != "verb" or not open_agent:
+        return []
+    if not any(f.relation == counted for f, _ in frames):
+        return []
+    subject = implied_police(reading, verb)
+    frame, words = next((pair for pair in frames if pair[0].relation == deed), (None, []))
+    if subject is None or frame is None:
+        return []
+    arguments, types = list(proposition.arguments), frame.object_types
+    found = [framed_draft(reading, proposition, frame, subject, end, words)
+             for end in fill(reading, arguments, frame.object, types)
+             if end.cluster is not subject.cluster]  # fmt: skip
+    rule = f"implied agent: {proposition.predicate}"
+    return [replace(d, confidence=0.5, rule=rule) for d in found]
 
 
 def first_reading(drafts: list[Draft]) -> list[Draft]:
@@ -91,28 +117,56 @@ def frame_facts(
     reading: Reading, proposition: Proposition, frame: Frame, words: list[int]
 ) -> Iterator[Draft]:
     """The facts that a frame gives: each subject with each object."""
+    if "count" in frame.object:
+        yield from count_facts(reading, proposition, frame, words)
+        return
     arguments = with_noun_arguments(reading, proposition, words)
-    subject_places = (*frame.subject, "supporter") if frame.kind == "noun" else frame.subject
-    subjects = fill(reading, arguments, subject_places, frame.subject_types)
+    subjects = fill(reading, arguments, subject_places(frame), frame.subject_types)
+    if frame.troops_only:
+        subjects = [e for e in subjects if is_troop(reading.doc[e.token].lemma_)]
     if frame.relation in grammar()["not_of_generic_people"]:
         subjects = [e for e in subjects if not is_generic(reading.doc[e.token])]
-    if "count" in frame.object:
-        yield from count_facts(reading, proposition, frame, subjects, words)
-        return
     if frame.relation in grammar()["role_relations"]:
         yield from role_facts(reading, proposition, frame, subjects, words)
         return
-    objects = fill(
-        reading, arguments, [p for p in frame.object if p != "coagent"], frame.object_types
-    )
-    if not objects and frame.relation in grammar()["owner_relations"]:
-        objects = owners_at(reading, arguments, frame.object)
+    objects = frame_objects(reading, arguments, frame, subjects)
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
     for subject in subjects:
         for object_ in objects:
             if subject.cluster is not object_.cluster:
                 yield framed_draft(reading, proposition, frame, subject, object_, words)
+
+
+def frame_objects(
+    reading: Reading, arguments: list[Argument], frame: Frame, subjects: list[End]
+) -> list[End]:
+    """The entities in the object places of a frame, or those that stand behind what is there."""
+    places = [p for p in frame.object if p != "coagent"]
+    objects = fill(reading, arguments, places, frame.object_types)
+    if not objects and frame.relation in grammar()["owner_relations"]:
+        objects = owners_at(reading, arguments, frame.object)
+    if not objects:
+        objects = standins(reading, frame, in_places(reading, arguments, frame.object))
+    if not objects and "als" in frame.object and frame.relation in grammar()["leaving_relations"]:
+        objects = [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
+    return objects
+
+
+def subject_places(frame: Frame) -> tuple[str, ...]:
+    """The places that may hold the subject of a frame, those outside its own words last."""
+    if frame.kind == "noun":
+        return (*frame.subject, "supporter")
+    if "agent" in frame.subject and frame.relation in grammar()["deed_relations"]:
+        return (*frame.subject, "cause adjective", "cause compound")
+    return frame.subject
+
+
+def in_places(
+    reading: Reading, arguments: list[Argument], places: tuple[str, ...]
+) -> list[Argument]:
+    """The arguments in any of the places, in the order of the places."""
+    return [a for place in places for a in at_place(reading, arguments, place)]
 
 
 def role_facts(
@@ -161,7 +215,7 @@ def fill(
 def owners_at(reading: Reading, arguments: list[Argument], places: tuple[str, ...]) -> list[End]:
     """Whose deed or trait the object is (*verurteilte das Vorgehen Aserbaidschans*)."""
     found = []
-    for argument in (a for place in places for a in at_place(reading, arguments, place)):
+    for argument in in_places(reading, arguments, places):
         token = reading.doc[argument.token]
         for owner, word in owners(reading, token) if token.pos_ == "NOUN" else ():
             found.append(End(owner, mention_text(owner, word), word.i))
@@ -234,31 +288,13 @@ def confidence(reading: Reading, subject: End, object_: End, base: float) -> flo
 
 
 def count_facts(
-    reading: Reading, proposition: Proposition, frame: Frame, subjects: list[End], words: list[int]
+    reading: Reading, proposition: Proposition, frame: Frame, words: list[int]
 ) -> Iterator[Draft]:
-    """How many died, were hurt or arrested: the numeral of the group that it happened to."""
-    token = reading.doc[proposition.token]
-    heads = [reading.doc[a.token] for a in proposition.arguments if a.place in frame.subject]
-    for head in [token] if proposition.kind == "noun" else heads:
-        numeral = next((c for c in children(head, "nummod") if is_attribute(c)), None)
-        end = next((e for e in subjects if e.token == head.i), None)
-        if numeral is not None and end is not None:
-            end = counted_end(reading, proposition, end)
-            value = End(None, numeral.text, numeral.i)
-            yield framed_draft(reading, proposition, frame, end, value, [numeral.i, *words])
-
-
-def counted_end(reading: Reading, proposition: Proposition, end: End) -> End:
-    """What a number of victims belongs to: who they are, or where it was if just people."""
-    place = place_of(reading, proposition) if is_generic(reading.doc[end.token]) else None
-    sentence = reading.doc[end.token].sent
-    at = next((t for t in sentence if place and reading.by_token.get(t.i) is place), None)
-    return End(place, mention_text(place, at), at.i) if place and at else end
-
-
-def is_generic(token: "Token") -> bool:
-    """Whether a noun says no more of people than that they are people (*Menschen*)."""
-    return token.lemma_.lower() in grammar()["generic_people"]
+    """How many died, were hurt or arrested."""
+    for count in counts(reading, proposition, frame):
+        value = End(None, count.numeral.text, count.numeral.i)
+        found = [count.numeral.i, *words]
+        yield framed_draft(reading, proposition, frame, count.subject, value, found)
 
 
 def demands(reading: Reading, proposition: Proposition) -> Iterator[Draft]:

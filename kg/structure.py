@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.affiliations import affiliations
-from kg.belonging import belonging, possession, whereabouts_relation
+from kg.belonging import belonging, whereabouts_relation
 from kg.compounds import is_part
 from kg.drafts import Draft, End, mention_text
 from kg.gazetteer import STATE, Role, by_tail, load_gazetteer
@@ -81,8 +81,6 @@ def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
             end = End(owner, mention_text(owner, word), word.i)
             for relation in owned_relations(reading, cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
-            for relation in possession(mention, owner):
-                yield draft(end, relation, subject, phrase(token, word), "attribute")
     yield from inner_facts(reading, subject, cluster, mention)
 
 

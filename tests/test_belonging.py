@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.belonging import belonging, is_troop, possession, whereabouts_relation
+from kg.belonging import belonging, is_troop, whereabouts_relation
 from kg.gazetteer import Known
 from kg.mentions import Found
 from kg.reading import Cluster
@@ -50,15 +50,6 @@ def test_belonging(noun: str, type_: str, detail: str, owner: Known, relations: 
 def test_nothing_belongs_to_a_place_without_a_name() -> None:
     cluster = unnamed("Norden", "Place", "region")
     assert belonging(cluster, cluster.mentions[0], unnamed("Land", "Place", "relational")) == []
-
-
-@pytest.mark.parametrize(
-    ("detail", "owner", "relations"),
-    [("gear", UN, ["owns"]), ("gear", RUSSIA, []), ("product", UN, [])],
-)
-def test_what_an_organisation_owns(detail: str, owner: Known, relations: list[str]) -> None:
-    mention = unnamed("Ding", "Product", detail).mentions[0]
-    assert possession(mention, named(owner)) == relations
 
 
 @pytest.mark.parametrize(

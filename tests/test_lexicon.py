@@ -29,7 +29,7 @@ from kg.ontology import ancestors, data_path, load_relations
 FRAMES: list[dict[str, Any]] = read_toml("lexicon", "de.toml")["frame"]
 KEYS = {
     "kind", "modality", "object", "object_types", "polarity", "relation", "subject",
-    "subject_types", "words",
+    "subject_types", "troops_only", "words",
 }  # fmt: skip
 PREPOSITIONS = set(
     "an auf aus bei durch für gegen gegenüber hinter in mit nach neben über um unter von vor wegen "

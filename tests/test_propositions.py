@@ -453,3 +453,97 @@ def test_auxiliaries_and_modals_say_nothing_of_their_own() -> None:
         angreifen  0 root  VVINF
     """
     assert said(table) == ["angreifen agent=Nordland patient=Südland"]
+
+
+# Agents of passives
+
+
+def test_coordinated_participles_share_the_agent_before_them() -> None:
+    table = """
+        Otto     5 nsubj:pass NE
+        wurde    5 aux:pass   VAFIN werden
+        von      4 case       APPR
+        Soldaten 5 obl        NN    Soldat
+        gefunden 0 root       VVPP  finden
+        und      7 cc         KON
+        verhaftet 5 conj      VVPP  verhaften
+    """
+    assert said(table)[1] == "verhaften patient=Otto agent=Soldaten"
+
+
+def test_an_active_perfect_shares_no_agent() -> None:
+    table = """
+        Otto     5 nsubj:pass NE
+        wurde    5 aux:pass   VAFIN werden
+        von      4 case       APPR
+        Soldaten 5 obl        NN    Soldat
+        gefunden 0 root       VVPP  finden
+        und      8 cc         KON
+        hat      8 aux        VAFIN haben
+        gedankt  5 conj       VVPP  danken
+    """
+    assert "agent=Soldaten" not in said(table)[1]
+
+
+def test_the_doer_of_a_deed_is_the_agent_of_what_it_did() -> None:
+    table = """
+        Bei      3 case       APPR
+        einem    3 det        ART
+        Angriff  8 obl        NN
+        der      5 det        ART
+        Rebellen 3 nmod       NN    Rebell
+        wurden   8 aux:pass   VAFIN werden
+        Soldaten 8 nsubj:pass NN    Soldat
+        getötet  0 root       VVPP  töten
+    """
+    assert "töten patient=Soldaten bei=Angriff agent=Rebellen cause compound=Angriff" in said(table)
+
+
+def test_a_named_agent_leaves_the_deed_alone() -> None:
+    table = """
+        Bei      2 case       APPR
+        Angriffen 6 obl       NN    Angriff
+        Südlands 2 nmod       NE
+        von      5 case       APPR
+        Otto     6 obl        NE
+        verletzt 0 root       VVPP  verletzen
+        wurden   6 aux:pass   VAFIN werden
+        Soldaten 6 nsubj:pass NN    Soldat
+    """
+    assert "agent=Südlands" not in " ".join(said(table))
+
+
+def test_who_succeeds_acts_in_the_infinitive() -> None:
+    table = """
+        Nordland  2 obl   NE _ Case=Dat
+        gelang    0 root  VVFIN gelingen
+        es        2 expl  PPER
+        Otto      6 obj   NE
+        zu        6 mark  PTKZU
+        verhaften 2 xcomp VVINF verhaften
+    """
+    assert "verhaften agent=Nordland patient=Otto" in said(table)
+
+
+def test_who_begins_with_a_deed_does_it() -> None:
+    table = """
+        Nordland 2 nsubj NE
+        begann   0 root  VVFIN beginnen
+        mit      5 case  APPR
+        dem      5 det   ART
+        Beschuss 2 obl   NN
+        Südlands 5 nmod  NE
+    """
+    assert said(table)[1] == "Beschuss genitive=Südlands supporter=Nordland"
+
+
+def test_a_place_to_act_from_is_no_agent() -> None:
+    table = """
+        Otto       6 nsubj:pass NE
+        wurde      6 aux:pass   VAFIN werden
+        vom        4 case       APPRART
+        Dach       6 obl        NN
+        aus        4 case       APPO
+        beschossen 0 root       VVPP  beschießen
+    """
+    assert said(table) == ["beschießen patient=Otto von=Dach"]

@@ -474,3 +474,12 @@ def test_a_body_around_an_officer(relation: str, found: bool) -> None:
     """
     expected = ("Ada", "positionIn", "Ministerium")
     assert (expected in facts(table, {"Ada": "PER"})) is found
+
+
+@pytest.mark.parametrize(
+    ("noun", "relation"), [("Soldaten", "deployedIn"), ("Rebellen", "basedIn")]
+)
+def test_troops_in_a_place_are_deployed_there(noun: str, relation: str) -> None:
+    lemma = noun.removesuffix("en")
+    table = f"Die 2 det ART\n{noun} 0 _ NN {lemma} Number=Plur\nin 4 case APPR\nLalburg 2 nmod NE"
+    assert {(r, o) for _, r, o in facts(table, {"Lalburg": "LOC"})} == {(relation, "Lalburg")}

@@ -1,0 +1,86 @@
+"""Whom an object stands for that is no entity itself.
+
+*Stellungen der Rebellen* are attacked as the rebels, who buys *20 Prozent der Anteile an X* owns a
+part of X, who flees *in den Norden Syriens* is in Syria, and *der Rücktritt des Parteichefs* is one
+from the party.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.drafts import End, mention_text
+from kg.lexicon import Frame, grammar, tails
+from kg.model import Argument
+from kg.reading import Cluster, Reading
+from kg.structure import owners
+from kg.syntax import children, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def standins(reading: Reading, frame: Frame, arguments: Iterable[Argument]) -> list[End]:
+    """The entities that stand behind the objects of a frame.
+
+    Args:
+        reading: The entities of the article.
+        frame: The frame, which says by what nouns its relation reaches them.
+        arguments: What stands in its object places, none of it an entity of the right type.
+    """
+    rule = grammar()["standins"].get(frame.relation)
+    if rule is None:
+        return []
+    found = [e for a in arguments for e in behind(reading, rule, reading.doc[a.token])]
+    types = frame.object_types
+    return [e for e in found if e.cluster and (not types or e.cluster.type in types)]
+
+
+def behind(reading: Reading, rule: dict[str, list[str]], noun: "Token") -> list[End]:
+    """Whose or where a thing is, through nested nouns (*20 Prozent der Anteile an X*)."""
+    if not any(part in rule["nouns"] for part in tails(noun.lemma_)):
+        return []
+    for word, cluster in [*attributes(reading, noun), *attached(reading, rule, noun)]:
+        return [End(cluster, mention_text(cluster, word), word.i)]
+    inner = [c for c in children(noun, "nmod") if c.i not in reading.by_token]
+    return [e for c in inner for e in behind(reading, rule, c)][:1]
+
+
+def attributes(reading: Reading, noun: "Token") -> Iterator[tuple["Token", Cluster]]:
+    """Owners by compound or adjective of origin (*die VW-Anteile*, *israelische Stellungen*)."""
+    if noun.i in reading.parts:
+        yield noun, reading.parts[noun.i]
+    for adjective in children(noun, "amod"):
+        if adjective.i in reading.adjectives:
+            yield adjective, reading.adjectives[adjective.i]
+
+
+def attached(
+    reading: Reading, rule: dict[str, list[str]], noun: "Token"
+) -> Iterator[tuple["Token", Cluster]]:
+    """Owners and places in a phrase of the noun, owners first."""
+    phrases = [c for c in children(noun, "nmod", "obl") if c.i in reading.by_token]
+    for wanted in rule["prepositions"]:
+        for phrase in phrases:
+            if preposition(phrase) == wanted:
+                yield phrase, reading.by_token[phrase.i]
+
+
+def former_body(reading: Reading, arguments: Iterable[Argument], subject: End) -> End | None:
+    """The body that somebody leaves with an office: named with it, or where they held it.
+
+    *Sie trat als Chefin der Bank zurück*, *der Rücktritt des Parteichefs*, *Bankchefin Ada Alm ist
+    zurückgetreten*.
+    """
+    roles = [reading.doc[a.token] for a in arguments if a.place == "als"]
+    for role in [*roles, reading.doc[subject.token], *offices(reading, subject.cluster)]:
+        for owner, word in owners(reading, role):
+            if owner is not subject.cluster and owner.type in ("Organization", "Place"):
+                return End(owner, mention_text(owner, word), word.i)
+    return None
+
+
+def offices(reading: Reading, cluster: Cluster | None) -> list["Token"]:
+    """The nouns of office that somebody is called by in the article."""
+    kinds = grammar()["structure"]["offices"]
+    mentions = cluster.mentions if cluster and cluster.type == "Person" else []
+    return [reading.doc[m.head] for m in mentions if m.detail in kinds]
