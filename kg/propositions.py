@@ -289,9 +289,24 @@ def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
         t for t in children(verb, "obl") if preposition(t) in grammar()["target_prepositions"]
     ]
     found = [a for phrase in phrases for a in spread(preposition(phrase), [phrase])]
-    if noun.dep_ == "obj" and infinitive(lexicon, verb) in grammar()["support_verbs"]:
-        found += [Argument("supporter", a.token) for a in subject_arguments(verb, lexicon)]
+    if infinitive(lexicon, verb) in grammar()["support_verbs"]:
+        found += carried_arguments(noun, verb, lexicon)
     return found
+
+
+def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Argument]:
+    """Who gives (*supporter*) and who gets (*receiver*) what an event noun says, by its verb.
+
+    *X erteilt Y ein Verbot*, *Y wird von X ein Verbot erteilt*.
+    """
+    if noun.dep_ == "nsubj":
+        return []
+    givers = (
+        agents_by_preposition(verb) if is_passive(verb) else subject_arguments(verb, lexicon)
+    )
+    datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
+    found = [Argument("supporter", a.token) for a in givers if a.token != noun.i]
+    return found + spread("receiver", datives)
 
 
 def spread(place: str, tokens: list["Token"]) -> list[Argument]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.attribution import modal_force
+from kg.deeds import deed_owners
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.mentions import is_attribute
@@ -12,7 +13,6 @@ from kg.model import Argument, Modality, Polarity, Proposition
 from kg.positions import positions
 from kg.propositions import possessives
 from kg.reading import Cluster, Reading
-from kg.structure import owners
 from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
@@ -100,8 +100,9 @@ def frame_facts(
     if frame.relation in grammar()["role_relations"]:
         yield from role_facts(reading, proposition, frame, subjects, words)
         return
+    object_places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
     objects = fill(
-        reading, arguments, [p for p in frame.object if p != "coagent"], frame.object_types
+        reading, arguments, [p for p in object_places if p != "coagent"], frame.object_types
     )
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame.object)
@@ -158,12 +159,8 @@ def fill(
 
 def owners_at(reading: Reading, arguments: list[Argument], places: tuple[str, ...]) -> list[End]:
     """Whose deed or trait the object is (*verurteilte das Vorgehen Aserbaidschans*)."""
-    found = []
-    for argument in (a for place in places for a in at_place(reading, arguments, place)):
-        token = reading.doc[argument.token]
-        for owner, word in owners(reading, token) if token.pos_ == "NOUN" else ():
-            found.append(End(owner, mention_text(owner, word), word.i))
-    return found
+    at = [a.token for place in places for a in at_place(reading, arguments, place)]
+    return deed_owners(reading, [reading.doc[i] for i in at])
 
 
 def at_place(reading: Reading, arguments: list[Argument], place: str) -> list[Argument]:
