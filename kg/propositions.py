@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.attribution import stance, stances
 from kg.core_arguments import acts_on_subject, core_arguments
-from kg.lexicon import Lexicon, cues, grammar, noun_frames
+from kg.lexicon import Lexicon, cues, grammar, noun_frames, tails
 from kg.model import Argument, Proposition
 from kg.stances import Stance
 from kg.syntax import (
@@ -283,15 +283,32 @@ def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     *Aserbaidschan begann seinen Angriff auf …*, *richtete seinen Angriff gegen …*.
     """
     verb = noun.head
-    if noun.dep_ not in ("obj", "nsubj:pass", "nsubj") or verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in ("VERB", "AUX"):
         return []
-    phrases = [
-        t for t in children(verb, "obl") if preposition(t) in grammar()["target_prepositions"]
-    ]
+    if noun.dep_ in ("obl", "nmod"):
+        return attendee_arguments(noun, verb, lexicon)
+    if noun.dep_ not in ("obj", "nsubj:pass", "nsubj"):
+        return []
+    word = infinitive(lexicon, verb)
+    comes = noun.dep_ == "nsubj" and word in grammar()["origin_verbs"]
+    wanted = grammar()["origin_prepositions" if comes else "target_prepositions"]
+    phrases = [t for t in children(verb, "obl") if preposition(t) in wanted]
     found = [a for phrase in phrases for a in spread(preposition(phrase), [phrase])]
-    if infinitive(lexicon, verb) in grammar()["support_verbs"]:
+    if word in grammar()["support_verbs"]:
         found += carried_arguments(noun, verb, lexicon)
     return found
+
+
+def attendee_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Argument]:
+    """Who does something at an event (*sagte X bei einem Treffen mit Y*)."""
+    told_press = any(part in grammar()["press_events"] for part in tails(noun.lemma_))
+    if told_press or preposition(noun) not in grammar()["attendance_prepositions"]:
+        return []
+    return [
+        Argument("attendee", a.token)
+        for a in subject_arguments(verb, lexicon)
+        if a.place in ("agent", "patient")
+    ]
 
 
 def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Argument]:

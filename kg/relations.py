@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.attribution import modal_force
 from kg.deeds import deed_owners
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
@@ -36,7 +35,6 @@ def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> It
               for d in frame_facts(reading, proposition, f, words)]  # fmt: skip
     kept = first_reading(framed)
     yield from kept
-    yield from demands(reading, proposition)
     if proposition.kind == "verb" and not any(d.object.cluster for d in kept):
         yield from unspecific_facts(reading, proposition)
 
@@ -90,7 +88,7 @@ def frame_facts(
 ) -> Iterator[Draft]:
     """The facts that a frame gives: each subject with each object."""
     arguments = with_noun_arguments(reading, proposition, words)
-    subject_places = (*frame.subject, "supporter") if frame.kind == "noun" else frame.subject
+    subject_places = carried_by(frame) if frame.kind == "noun" else frame.subject
     subjects = fill(reading, arguments, subject_places, frame.subject_types)
     if frame.relation in grammar()["not_of_generic_people"]:
         subjects = [e for e in subjects if not is_generic(reading.doc[e.token])]
@@ -112,6 +110,12 @@ def frame_facts(
         for object_ in objects:
             if subject.cluster is not object_.cluster:
                 yield framed_draft(reading, proposition, frame, subject, object_, words)
+
+
+def carried_by(frame: Frame) -> tuple[str, ...]:
+    """The places of the subject of an event noun: its own, then those at its verb."""
+    attended = frame.relation in grammar()["attended_relations"]
+    return (*frame.subject, "supporter", *(["attendee"] if attended else []))
 
 
 def role_facts(
@@ -287,25 +291,6 @@ def counted_end(reading: Reading, proposition: Proposition, end: End) -> End:
 def is_generic(token: "Token") -> bool:
     """Whether a noun says no more of people than that they are people (*Menschen*)."""
     return token.lemma_.lower() in grammar()["generic_people"]
-
-
-def demands(reading: Reading, proposition: Proposition) -> Iterator[Draft]:
-    """A speaker who says what somebody must do calls on them (*X müsse …, sagte Y*)."""
-    speaker = source_cluster(reading, proposition)
-    obliged = modal_force(reading.doc[proposition.token]) is Modality.DEMANDED
-    if proposition.kind != "verb" or not obliged or speaker is None:
-        return
-    frame = Frame(grammar()["demand_relation"], "verb", (), ())
-    source = reading.doc[proposition.attribution or 0]
-    subject = End(speaker, mention_text(speaker, source), source.i)
-    words = predicate_tokens(reading, proposition)
-    for argument in proposition.arguments:
-        for end in ends_at(reading, argument) if argument.place == "agent" else ():
-            if end.cluster is not speaker:
-                found = framed_draft(reading, proposition, frame, subject, end, words)
-                yield replace(
-                    found, modality=Modality.ASSERTED, source=None, confidence=0.6, rule="demand"
-                )
 
 
 def predicate_tokens(reading: Reading, proposition: Proposition) -> list[int]:
