@@ -12,6 +12,7 @@ from kg.demands import demand_drafts
 from kg.drafts import Draft
 from kg.entities import Article, identify
 from kg.gazetteer import load_gazetteer
+from kg.joint import joint_drafts
 from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
 from kg.model import (
@@ -28,6 +29,7 @@ from kg.openfacts import open_facts
 from kg.propositions import find_propositions
 from kg.reading import read_entities
 from kg.relations import relation_drafts
+from kg.replies import reply_drafts
 from kg.statements import finish
 from kg.structure import structure_drafts
 
@@ -136,7 +138,9 @@ def read_article(
         *relation_drafts(reading, propositions, lexicon),
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),
+        *joint_drafts(reading, propositions),
     ]
+    drafts += reply_drafts(reading, propositions, lexicon, drafts)
     drafts = list(dated(drafts, doc, document.published))
     return Article(document, reading), drafts, open_facts(document, doc, propositions)
 

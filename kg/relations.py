@@ -11,6 +11,7 @@ from kg.mentions import is_attribute
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.positions import positions
 from kg.propositions import possessives
+from kg.prosecutors import prosecutors
 from kg.reading import Cluster, Reading
 from kg.syntax import children, conjuncts, preposition
 
@@ -90,6 +91,7 @@ def frame_facts(
     arguments = with_noun_arguments(reading, proposition, words)
     subject_places = carried_by(frame) if frame.kind == "noun" else frame.subject
     subjects = fill(reading, arguments, subject_places, frame.subject_types)
+    subjects = subjects or prosecutors(reading, proposition, frame)
     if frame.relation in grammar()["not_of_generic_people"]:
         subjects = [e for e in subjects if not is_generic(reading.doc[e.token])]
     if "count" in frame.object:
