@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.drafts import End, mention_text
-from kg.lexicon import grammar
+from kg.lexicon import grammar, tails
 from kg.reading import Reading
 from kg.structure import owners
 from kg.syntax import children, preposition
@@ -15,18 +15,36 @@ if TYPE_CHECKING:
 DEEPEST = 2  # genitives between a deed and its owner; further down they own something else
 
 
-def deed_owners(reading: Reading, tokens: Iterable["Token"]) -> list[End]:
-    """Whose deed or trait each noun is (*verurteilte das Vorgehen Aserbaidschans*)."""
-    return [end for token in tokens if token.pos_ == "NOUN" for end in owner_ends(reading, token)]
+def deed_owners(reading: Reading, tokens: Iterable["Token"], relation: str) -> list[End]:
+    """Whose deed or trait each noun is (*verurteilte das Vorgehen Aserbaidschans*).
+
+    Blame goes through things to whoever has them, praise of a thing stops at its owner.
+    """
+    depth = DEEPEST if relation in grammar()["blaming_relations"] else 0
+    nouns = [t for t in tokens if t.pos_ == "NOUN"]
+    return [end for noun in nouns for end in owner_ends(reading, noun, depth)]
 
 
-def owner_ends(reading: Reading, noun: "Token", depth: int = 0) -> list[End]:
+def owner_ends(reading: Reading, noun: "Token", depth: int) -> list[End]:
     """The owners of a noun, else those of the things below it (*die Art der Politik der EU*)."""
     found = [End(c, mention_text(c, word), word.i) for c, word in owners(reading, noun)]
-    if found or depth == DEEPEST:
+    if found or depth == 0:
         return found
     below = [t for t in children(noun, "nmod") if belongs(t)]
-    return [end for t in below for end in owner_ends(reading, t, depth + 1)]
+    return [end for t in below for end in owner_ends(reading, t, depth - 1)]
+
+
+def authors(reading: Reading, ends: list[End]) -> list[End]:
+    """Who speaks where a text does (*ein Bericht von Amnesty wirft … vor*)."""
+    return [end for e in ends for end in (authors_of(reading, e) or [e])]
+
+
+def authors_of(reading: Reading, end: End) -> list[End]:
+    """The owners of an unnamed text."""
+    token = reading.doc[end.token]
+    text = any(part in grammar()["texts"] for part in tails(token.lemma_))
+    named = end.cluster is not None and end.cluster.named
+    return owner_ends(reading, token, 0) if text and not named else []
 
 
 def belongs(phrase: "Token") -> bool:

@@ -114,7 +114,7 @@ def verdicts(
 ) -> Iterator[Draft]:
     """One statement for each that is judged in a place of a proposition."""
     arguments = [a for a in judged.arguments if a.place == place]
-    for target in targets(reading, arguments):
+    for target in targets(reading, arguments, relation):
         if target.cluster is not subject.cluster and not is_generic(reading.doc[target.token]):
             found = framed_draft(
                 reading, judged, Frame(relation, "verb", (), ()), subject, target, words
@@ -122,7 +122,7 @@ def verdicts(
             yield replace(found, rule=f"judgement: {judged.predicate}", confidence=CONFIDENCE)
 
 
-def targets(reading: Reading, arguments: list[Argument]) -> list[End]:
+def targets(reading: Reading, arguments: list[Argument], relation: str) -> list[End]:
     """Who is judged: the one named, else the one whose deed or trait it is."""
     found = [end for a in arguments for end in ends_at(reading, a)]
-    return found or deed_owners(reading, [reading.doc[a.token] for a in arguments])
+    return found or deed_owners(reading, [reading.doc[a.token] for a in arguments], relation)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.attribution import stance, stances
 from kg.core_arguments import acts_on_subject, core_arguments
+from kg.datives import swallowed_datives
 from kg.lexicon import Lexicon, cues, grammar, noun_frames, tails
 from kg.model import Argument, Proposition
 from kg.stances import Stance
@@ -201,8 +202,9 @@ def controls_by_object(verb: "Token", lexicon: Lexicon) -> bool:
 
 def object_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """Accusative and dative objects."""
-    _, objects = core_arguments(verb, lexicon)
+    subjects, objects = core_arguments(verb, lexicon)
     datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
+    datives = datives or swallowed_datives(verb, subjects, lexicon)
     return spread("patient", objects) + spread("recipient", datives)
 
 

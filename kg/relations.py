@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.deeds import deed_owners
+from kg.deeds import authors, deed_owners
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.mentions import is_attribute
@@ -91,6 +91,8 @@ def frame_facts(
     arguments = with_noun_arguments(reading, proposition, words)
     subject_places = carried_by(frame) if frame.kind == "noun" else frame.subject
     subjects = fill(reading, arguments, subject_places, frame.subject_types)
+    if frame.relation in grammar()["addressing_relations"]:
+        subjects = authors(reading, subjects)
     subjects = subjects or prosecutors(reading, proposition, frame)
     if frame.relation in grammar()["not_of_generic_people"]:
         subjects = [e for e in subjects if not is_generic(reading.doc[e.token])]
@@ -105,7 +107,7 @@ def frame_facts(
         reading, arguments, [p for p in object_places if p != "coagent"], frame.object_types
     )
     if not objects and frame.relation in grammar()["owner_relations"]:
-        objects = owners_at(reading, arguments, frame.object)
+        objects = owners_at(reading, arguments, frame)
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
     for subject in subjects:
@@ -163,10 +165,10 @@ def fill(
     return []
 
 
-def owners_at(reading: Reading, arguments: list[Argument], places: tuple[str, ...]) -> list[End]:
+def owners_at(reading: Reading, arguments: list[Argument], frame: Frame) -> list[End]:
     """Whose deed or trait the object is (*verurteilte das Vorgehen Aserbaidschans*)."""
-    at = [a.token for place in places for a in at_place(reading, arguments, place)]
-    return deed_owners(reading, [reading.doc[i] for i in at])
+    at = [a.token for place in frame.object for a in at_place(reading, arguments, place)]
+    return deed_owners(reading, [reading.doc[i] for i in at], frame.relation)
 
 
 def at_place(reading: Reading, arguments: list[Argument], place: str) -> list[Argument]:
@@ -178,7 +180,10 @@ def at_place(reading: Reading, arguments: list[Argument], place: str) -> list[Ar
     if not found and place == "recipient":
         found = [a for a in arguments if a.place == "patient"]
     if not found and place not in grammar()["core_places"]:
-        heads = [reading.doc[a.token] for a in arguments if a.place in ("agent", "patient")]
+        strays = place in grammar()["straying_prepositions"]
+        hosts = [a for a in arguments if strays or a.place in ("agent", "patient")]
+        heads = [reading.doc[a.token] for a in hosts]
+        heads += [p for h in heads for p in children(h, "nmod")] if strays else []
         phrases = [p for h in heads for p in children(h, "nmod", "obl") if preposition(p) == place]
         found = [Argument(place, t.i) for p in phrases for t in conjuncts(p)]
     return found
