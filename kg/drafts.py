@@ -52,7 +52,9 @@ def ends_at(reading: Reading, argument: Argument) -> list[End]:
     index = {"adjective": reading.adjectives, "compound": reading.parts}
     cluster = index.get(argument.place, reading.by_token).get(token.i)
     if cluster is None and argument.place not in index:
-        cluster = through_partitive(reading, token) or unlisted(reading, token)
+        cluster = (
+            through_partitive(reading, token) or apposed(reading, token) or unlisted(reading, token)
+        )
     return [End(cluster, mention_text(cluster, token), token.i)] if cluster else []
 
 
@@ -63,6 +65,15 @@ def through_partitive(reading: Reading, token: "Token") -> Cluster | None:
     for child in children(token, "nmod", "appos", "flat"):
         if preposition(child) in ("", "von", "aus") and child.i in reading.by_token:
             return reading.by_token[child.i]
+    return None
+
+
+def apposed(reading: Reading, token: "Token") -> Cluster | None:
+    """The name right behind a noun that no list has (*ihr Amtskollege Lawrow*)."""
+    for child in children(token, "appos", "flat"):
+        cluster = reading.by_token.get(child.i)
+        if token.pos_ == "NOUN" and child.i == token.i + 1 and cluster and cluster.named:
+            return cluster
     return None
 
 
