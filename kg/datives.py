@@ -13,9 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-def swallowed_datives(
-    verb: "Token", subjects: list["Token"], lexicon: Lexicon
-) -> list["Token"]:
+def swallowed_datives(verb: "Token", subjects: list["Token"], lexicon: Lexicon) -> list["Token"]:
     """The first bare noun phrase below the subject that must be the dative of the verb.
 
     Args:

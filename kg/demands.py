@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.attribution import auxiliaries, modal_force
+from kg.attribution import modal_force
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Frame, Lexicon, cues, grammar
 from kg.model import Modality, Proposition
 from kg.reading import Reading
 from kg.relations import framed_draft, is_generic, predicate_tokens, source_cluster
-from kg.syntax import children, infinitive
+from kg.syntax import auxiliaries, children, infinitive
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -27,7 +27,9 @@ def joint_drafts(reading: Reading, propositions: list[Proposition]) -> Iterator[
 
 def joint_adverbs(verb: "Token") -> list["Token"]:
     """Adverbs of a clause, or of a phrase in it, that say that several act together."""
-    below = [t for c in children(verb, "obl", "nmod", "nsubj") for t in children(c, "advmod", "case")]
+    below = [
+        t for c in children(verb, "obl", "nmod", "nsubj") for t in children(c, "advmod", "case")
+    ]
     words = grammar()["joint_adverbs"]
     return [t for t in [*children(verb, "advmod"), *below] if t.lower_ in words]
 

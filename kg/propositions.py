@@ -320,9 +320,7 @@ def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Ar
     """
     if noun.dep_ == "nsubj":
         return []
-    givers = (
-        agents_by_preposition(verb) if is_passive(verb) else subject_arguments(verb, lexicon)
-    )
+    givers = agents_by_preposition(verb) if is_passive(verb) else subject_arguments(verb, lexicon)
     datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
     found = [Argument("supporter", a.token) for a in givers if a.token != noun.i]
     return found + spread("receiver", datives)

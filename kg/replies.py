@@ -61,9 +61,7 @@ def answered(noun: "Token") -> list[str]:
     return [r for r, nouns in table.items() if definite and parts.intersection(nouns)]
 
 
-def last_before(
-    before: list[Draft], target: End, relations: list[str], token: int
-) -> Draft | None:
+def last_before(before: list[Draft], target: End, relations: list[str], token: int) -> Draft | None:
     """The last earlier speech act of one of the relations that was directed at somebody."""
     found = [d for d in before if d.relation in relations and d.token < token]
     found = [d for d in found if d.object.cluster is target.cluster]

@@ -453,3 +453,55 @@ def test_auxiliaries_and_modals_say_nothing_of_their_own() -> None:
         angreifen  0 root  VVINF
     """
     assert said(table) == ["angreifen agent=Nordland patient=Südland"]
+
+
+def test_a_support_verb_gives_its_noun_to_its_dative() -> None:
+    table = """
+        Nordland 2 nsubj NE
+        erteilt  0 _     VVFIN erteilen
+        dem      4 det   ART
+        Konzern  2 obl   NN    _ Case=Dat
+        ein      6 det   ART
+        Flugverbot 2 obj NN
+    """
+    assert "Flugverbot supporter=Nordland receiver=Konzern" in said(table)
+
+
+def test_other_verbs_carry_no_noun() -> None:
+    table = """
+        Nordland 2 nsubj NE
+        erklärt  0 _     VVFIN erklären
+        dem      4 det   ART
+        Konzern  2 obl   NN    _ Case=Dat
+        ein      6 det   ART
+        Flugverbot 2 obj NN
+    """
+    assert "Flugverbot" in said(table)
+
+
+@pytest.mark.parametrize(
+    ("case", "noun", "places"),
+    [
+        ("bei", "Treffen", " mit=Ada attendee=Otto"),
+        ("über", "Treffen", " mit=Ada"),
+        ("in", "Interview", " mit=Ada"),
+    ],
+)
+def test_who_does_something_at_an_event_attends_it(case: str, noun: str, places: str) -> None:
+    table = f"""
+        Otto   2 nsubj NE
+        lachte 0 _     VVFIN lachen
+        {case} 5 case  APPR
+        einem  5 det   ART
+        {noun} 2 obl   NN
+        mit    7 case  APPR
+        Ada    5 nmod  NE
+    """
+    assert noun + places in said(table)
+
+
+@pytest.mark.parametrize(("verb", "from_"), [("kam", " von=Otto"), ("wuchs", "")])
+def test_whom_a_speech_act_comes_from(verb: str, from_: str) -> None:
+    lemma = {"kam": "kommen", "wuchs": "wachsen"}[verb]
+    table = f"Kritik 2 nsubj NN\n{verb} 0 _ VVFIN {lemma}\nvon 4 case APPR\nOtto 2 obl NE"
+    assert "Kritik" + from_ in said(table)

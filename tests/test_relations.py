@@ -381,84 +381,9 @@ def test_what_is_reported_knows_who_says_so() -> None:
     assert draft.source.key == "Ada"
 
 
-MUST = """
-    {who}    4 nsubj NE
-    müsse    4 aux   VAFIN {modal} Mood=Sub
-    jetzt    4 advmod ADV
-    helfen   0 _     VVINF
-    ,        6 punct $,
-    sagte    4 parataxis VVFIN sagen
-    {speaker} 6 nsubj NE
-"""
-
-
-PRONOUN = "er 4 nsubj PPER"
-
-
 def calls(table: str) -> list[tuple[str, str]]:
     """Who calls on whom."""
     return [(s, o) for s, relation, o in facts(table) if relation == "calledOn"]
-
-
-def test_who_says_what_somebody_must_do_calls_on_them() -> None:
-    table = MUST.format(who="Otto", modal="müssen", speaker="Ada")
-    assert calls(table) == [("Ada", "Otto")]
-    (draft,) = [d for d in drafts(table) if d.relation == "calledOn"]
-    assert (draft.modality, draft.source) == (Modality.ASSERTED, None)
-    assert (draft.rule, draft.confidence) == ("demand", 0.6)
-
-
-def test_nobody_calls_on_themselves() -> None:
-    assert calls(MUST.format(who="Ada", modal="müssen", speaker="Ada")) == []
-
-
-def test_a_pronoun_for_the_speaker_is_the_speaker() -> None:
-    table = MUST.format(who="er", modal="müssen", speaker="Otto").replace(
-        "er    4 nsubj NE", PRONOUN
-    )
-    assert calls("Otto 2 nsubj NE\nkommt 0 _ VVFIN\n\n" + table) == []
-
-
-def test_each_of_those_called_on() -> None:
-    table = """
-        Otto     5 nsubj NE
-        und      3 cc    KON
-        Russland 1 conj  NE
-        müssten  5 aux   VAFIN müssen Mood=Sub
-        helfen   0 _     VVINF
-        ,        7 punct $,
-        sagte    5 parataxis VVFIN sagen
-        Ada      7 nsubj NE
-    """
-    assert calls(table) == [("Ada", "Otto"), ("Ada", "Russland")]
-
-
-@pytest.mark.parametrize(
-    ("form", "found"),
-    [("müsse", True), ("müsste", True), ("könne", False), ("wolle", False), ("werde", False)],
-)
-def test_only_some_modals_demand(form: str, found: bool) -> None:
-    table = MUST.format(who="Otto", modal="_", speaker="Ada").replace("müsse", form)
-    assert bool(calls(table)) is found
-
-
-def test_what_the_article_finds_necessary_calls_on_nobody() -> None:
-    assert calls("Otto 3 nsubj NE\nmuss 3 aux VMFIN müssen\nhelfen 0 _ VVINF") == []
-
-
-def test_who_is_to_be_acted_on_is_not_called_on() -> None:
-    table = """
-        Otto       5 nsubj:pass NE
-        müsse      5 aux        VAFIN müssen Mood=Sub
-        jetzt      5 advmod     ADV
-        sofort     5 advmod     ADV
-        angegriffen 0 _         VVPP  angreifen
-        werden     5 aux:pass   VAINF
-        ,          8 punct      $,
-        sagte      5 parataxis  VVFIN sagen
-        Ada        8 nsubj      NE
-    """
-    assert calls(table) == []
 
 
 def dead(people: str, place: str) -> str:
