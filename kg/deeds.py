@@ -22,7 +22,19 @@ def deed_owners(reading: Reading, tokens: Iterable["Token"], relation: str) -> l
     """
     depth = DEEPEST if relation in grammar()["blaming_relations"] else 0
     nouns = [t for t in tokens if t.pos_ == "NOUN"]
-    return [end for noun in nouns for end in owner_ends(reading, noun, depth)]
+    return [
+        end
+        for noun in nouns
+        for end in (owner_ends(reading, noun, depth) or partner_ends(reading, noun, relation))
+    ]
+
+
+def partner_ends(reading: Reading, noun: "Token", relation: str) -> list[End]:
+    """Who else has a part in a deed (*die Angriffe durch X*, *lehnte Gespräche mit X ab*)."""
+    wanted = grammar()["deed_partners"].get(relation, ())
+    phrases = [t for t in children(noun, "nmod") if preposition(t) in wanted]
+    found = [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
+    return [End(cluster, mention_text(cluster, t), t.i) for cluster, t in found]
 
 
 def owner_ends(reading: Reading, noun: "Token", depth: int) -> list[End]:

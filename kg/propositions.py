@@ -257,7 +257,7 @@ def adjective_arguments(token: "Token") -> list[Argument]:
 
 def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     """Genitives, possessives, adjectives and prepositional phrases of an event noun."""
-    found = [Argument("noun", noun.i), Argument("compound", noun.i)]
+    found = [*described_arguments(noun), Argument("compound", noun.i)]
     found += [Argument("adjective", t.i) for t in children(noun, "amod")]
     found += [Argument("possessive", t.i) for t in possessives(noun)]
     for phrase in children(noun, "nmod", "obl", "appos"):
@@ -265,6 +265,14 @@ def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
         if word or (phrase.dep_ != "appos" and may_be_genitive(phrase)):
             found += spread(word or "genitive", [phrase])
     return found + support_arguments(noun, lexicon)
+
+
+def described_arguments(noun: "Token") -> list[Argument]:
+    """Who or what a noun stands for: itself, or what is said to be it (*X gilt als Gegner*)."""
+    seen = preposition(noun) == "als" and noun.head.lemma_ in grammar()["linking_verbs"]
+    host = noun if children(noun, "cop") else noun.head if seen else None
+    subjects = children(host, *SUBJECTS) if host is not None else []
+    return spread("noun", subjects) or [Argument("noun", noun.i)]
 
 
 def may_be_genitive(noun: "Token") -> bool:

@@ -45,3 +45,12 @@ def test_a_text_speaks_for_its_authors(noun: str, speaks: bool) -> None:
     end = End(None, noun, 1)
     assert keys(authors(reading, [end])) == ["Nordbund"] * speaks
     assert (authors(reading, [end]) == [end]) is not speaks
+
+
+@pytest.mark.parametrize(
+    ("relation", "case", "found"),
+    [("rejected", "mit", True), ("accused", "durch", True), ("accused", "mit", False)],
+)
+def test_who_has_a_part_in_a_deed(relation: str, case: str, found: bool) -> None:
+    reading = read(f"Die 2 det ART\nArbeit 0 _ NN\n{case} 4 case APPR\nNordbund 2 nmod NE", NAMES)
+    assert keys(deed_owners(reading, [reading.doc[1]], relation)) == ["Nordbund"] * found

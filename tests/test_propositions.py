@@ -505,3 +505,18 @@ def test_whom_a_speech_act_comes_from(verb: str, from_: str) -> None:
     lemma = {"kam": "kommen", "wuchs": "wachsen"}[verb]
     table = f"Kritik 2 nsubj NN\n{verb} 0 _ VVFIN {lemma}\nvon 4 case APPR\nOtto 2 obl NE"
     assert "Kritik" + from_ in said(table)
+
+
+@pytest.mark.parametrize(
+    ("table", "who"),
+    [
+        ("Otto 3 nsubj NE\nist 3 cop VAFIN sein\nKritiker 0 _ NN", "Otto"),
+        ("Otto 2 nsubj NE\ngilt 0 _ VVFIN gelten\nals 4 case KOKOM\nKritiker 2 obl NN", "Otto"),
+        ("Otto 2 nsubj NE\nkam 0 _ VVFIN kommen\nals 4 case KOKOM\nKritiker 2 obl NN", "Kritiker"),
+    ],
+    ids=["copula", "linking verb", "other verb"],
+)
+def test_who_a_noun_for_a_person_stands_for(table: str, who: str) -> None:
+    doc = tree(table)
+    (found,) = [p for p in find_propositions(doc, load_lexicon()) if p.kind == "noun"]
+    assert [doc[a.token].text for a in found.arguments if a.place == "noun"] == [who]

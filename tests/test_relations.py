@@ -6,6 +6,7 @@ import pytest
 
 from kg.coreference import resolve_pronouns
 from kg.drafts import Draft, End
+from kg.lexicon import load_lexicon
 from kg.model import Modality, Polarity
 from kg.propositions import find_propositions
 from kg.relations import relation_drafts
@@ -502,3 +503,22 @@ def test_whose_noun_an_expression_has(before: str) -> None:
     reading = {"Ottos": "PER", **NAMES}
     found = [(label(d.subject), d.relation, label(d.object)) for d in drafts(table, reading)]
     assert found == [("Rebellen", "succeeded", "Otto")]
+
+
+@pytest.mark.parametrize(("preposition", "found"), [("gegen", True), ("nach", False)])
+def test_a_phrase_that_strayed_below_another(preposition: str, found: bool) -> None:
+    """Only what hangs wrong often, and means little where it hangs, is taken from there."""
+    table = f"""
+        Ada      2 nsubj NE
+        klagt    0 _     VVFIN klagen
+        in       4 case  APPR
+        Städten  2 obl   NN
+        des      6 det   ART
+        Landes   4 nmod  NN    _ Case=Gen
+        {preposition} 8 case APPR
+        Otto     6 nmod  NE
+    """
+    lexicon = load_lexicon()
+    reading = read(table, NAMES)
+    drafted = relation_drafts(reading, find_propositions(reading.doc, lexicon), lexicon)
+    assert [d.relation for d in drafted if d.object.text == "Otto"] == ["accused"] * found
