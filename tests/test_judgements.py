@@ -3,7 +3,7 @@
 import pytest
 
 from kg.coreference import resolve_pronouns
-from kg.judgements import judgement_drafts
+from kg.judgements import judgement_drafts, judgements
 from kg.lexicon import load_lexicon
 from kg.model import Modality
 from kg.propositions import find_propositions
@@ -96,3 +96,10 @@ def test_what_somebody_is_said_to_have_done() -> None:
 def test_a_neutral_deed_is_no_accusation() -> None:
     table = SAID.format(aux="aux", word="gewartet 0 _ VVPP warten").replace("sei ", "habe ")
     assert facts(table) == []
+
+
+def test_the_words_are_sorted_and_mean_one_thing() -> None:
+    for name, table in judgements().items():
+        words = [word for listed in table.values() for word in listed]
+        assert all(listed == sorted(listed) for listed in table.values()), name
+        assert len(words) == len(set(words)), name
