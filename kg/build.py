@@ -8,9 +8,11 @@ import pyoxigraph as ox
 from kg.annotate import annotate, load_pipeline
 from kg.coreference import resolve_pronouns
 from kg.dating import dated
+from kg.demands import demand_drafts
 from kg.drafts import Draft
 from kg.entities import Article, identify
 from kg.gazetteer import load_gazetteer
+from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
 from kg.model import (
     Corpus,
@@ -135,6 +137,8 @@ def read_article(
         *structure_drafts(reading),
         *possession_drafts(reading),
         *relation_drafts(reading, propositions, lexicon),
+        *demand_drafts(reading, propositions, lexicon),
+        *judgement_drafts(reading, propositions, lexicon),
     ]
     drafts = list(dated(drafts, doc, document.published))
     return Article(document, reading), drafts, open_facts(document, doc, propositions)

@@ -53,7 +53,9 @@ def ends_at(reading: Reading, argument: Argument) -> list[End]:
     place = argument.place.removeprefix("cause ")
     cluster = index.get(place, reading.by_token).get(token.i)
     if cluster is None and place not in index:
-        cluster = through_partitive(reading, token) or unlisted(reading, token)
+        cluster = (
+            through_partitive(reading, token) or apposed(reading, token) or unlisted(reading, token)
+        )
     return [End(cluster, mention_text(cluster, token), token.i)] if cluster else []
 
 
@@ -64,6 +66,15 @@ def through_partitive(reading: Reading, token: "Token") -> Cluster | None:
     for child in children(token, "nmod", "appos", "flat"):
         if preposition(child) in ("", "von", "aus") and child.i in reading.by_token:
             return reading.by_token[child.i]
+    return None
+
+
+def apposed(reading: Reading, token: "Token") -> Cluster | None:
+    """The name right behind a noun that no list has (*ihr Amtskollege Lawrow*)."""
+    for child in children(token, "appos", "flat"):
+        cluster = reading.by_token.get(child.i)
+        if token.pos_ == "NOUN" and child.i == token.i + 1 and cluster and cluster.named:
+            return cluster
     return None
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from kg.attribution import stance
 from kg.core_arguments import acts_on_subject, core_arguments
-from kg.lexicon import Lexicon, cues, grammar, noun_frames
+from kg.datives import swallowed_datives
+from kg.lexicon import Lexicon, cues, grammar, noun_frames, tails
 from kg.model import Argument, Proposition
 from kg.speakers import running_reports
 from kg.stances import Stance
@@ -208,8 +209,9 @@ def controls_by_object(verb: "Token", lexicon: Lexicon) -> bool:
 
 def object_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """Accusative and dative objects."""
-    _, objects = core_arguments(verb, lexicon)
+    subjects, objects = core_arguments(verb, lexicon)
     datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
+    datives = datives or swallowed_datives(verb, subjects, lexicon)
     return spread("patient", objects) + spread("recipient", datives)
 
 
@@ -298,7 +300,7 @@ def adjective_arguments(token: "Token") -> list[Argument]:
 
 def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     """Genitives, possessives, adjectives and prepositional phrases of an event noun."""
-    found = [Argument("noun", noun.i), Argument("compound", noun.i)]
+    found = [*described_arguments(noun), Argument("compound", noun.i)]
     found += [Argument("adjective", t.i) for t in children(noun, "amod")]
     found += [Argument("possessive", t.i) for t in possessives(noun)]
     for phrase in children(noun, "nmod", "obl", "appos"):
@@ -306,6 +308,14 @@ def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
         if word or (phrase.dep_ != "appos" and may_be_genitive(phrase)):
             found += spread(word or "genitive", [phrase])
     return found + support_arguments(noun, lexicon)
+
+
+def described_arguments(noun: "Token") -> list[Argument]:
+    """Who or what a noun stands for: itself, or what is said to be it (*X gilt als Gegner*)."""
+    seen = preposition(noun) == "als" and noun.head.lemma_ in grammar()["predicative_verbs"]
+    host = noun if children(noun, "cop") else noun.head if seen else None
+    subjects = children(host, *SUBJECTS) if host is not None else []
+    return spread("noun", subjects) or [Argument("noun", noun.i)]
 
 
 def may_be_genitive(noun: "Token") -> bool:
@@ -326,16 +336,21 @@ def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     *Aserbaidschan begann seinen Angriff auf …*, *richtete seinen Angriff gegen …*.
     """
     verb = noun.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return []
     if noun.dep_ == "obl" and carried_by(verb, lexicon) == preposition(noun):
         return [Argument("supporter", a.token) for a in subject_arguments(verb, lexicon)]
-    if noun.dep_ not in ("obj", "nsubj:pass", "nsubj") or verb.pos_ not in ("VERB", "AUX"):
+    if noun.dep_ in ("obl", "nmod"):
+        return attendee_arguments(noun, verb, lexicon)
+    if noun.dep_ not in ("obj", "nsubj:pass", "nsubj"):
         return []
-    phrases = [
-        t for t in children(verb, "obl") if preposition(t) in grammar()["target_prepositions"]
-    ]
+    word = infinitive(lexicon, verb)
+    comes = noun.dep_ == "nsubj" and word in grammar()["origin_verbs"]
+    wanted = grammar()["origin_prepositions" if comes else "target_prepositions"]
+    phrases = [t for t in children(verb, "obl") if preposition(t) in wanted]
     found = [a for phrase in phrases for a in spread(preposition(phrase), [phrase])]
-    if noun.dep_ == "obj" and infinitive(lexicon, verb) in grammar()["support_verbs"]:
-        found += [Argument("supporter", a.token) for a in subject_arguments(verb, lexicon)]
+    if word in grammar()["support_verbs"]:
+        found += carried_arguments(noun, verb, lexicon)
     return found
 
 
@@ -343,6 +358,31 @@ def carried_by(verb: "Token", lexicon: Lexicon) -> str | None:
     """The preposition with which a support verb carries its event noun (*begann mit …*)."""
     found = grammar()["support_prepositions"].get(infinitive(lexicon, verb))
     return str(found) if found else None
+
+
+def attendee_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Argument]:
+    """Who does something at an event (*sagte X bei einem Treffen mit Y*)."""
+    told_press = any(part in grammar()["press_events"] for part in tails(noun.lemma_))
+    if told_press or preposition(noun) not in grammar()["attendance_prepositions"]:
+        return []
+    return [
+        Argument("attendee", a.token)
+        for a in subject_arguments(verb, lexicon)
+        if a.place in ("agent", "patient")
+    ]
+
+
+def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Argument]:
+    """Who gives (*supporter*) and who gets (*receiver*) what an event noun says, by its verb.
+
+    *X erteilt Y ein Verbot*, *Y wird von X ein Verbot erteilt*.
+    """
+    if noun.dep_ == "nsubj":
+        return []
+    givers = agents_by_preposition(verb) if is_passive(verb) else subject_arguments(verb, lexicon)
+    datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
+    found = [Argument("supporter", a.token) for a in givers if a.token != noun.i]
+    return found + spread("receiver", datives)
 
 
 def spread(place: str, tokens: list["Token"]) -> list[Argument]:

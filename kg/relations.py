@@ -2,29 +2,30 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING
 
-from kg.attribution import modal_force
 from kg.belonging import is_troop
 from kg.counts import counts, is_generic
-from kg.drafts import Draft, End, ends_at, mention_text
-from kg.implied import implied_police
+from kg.deeds import authors, deed_owners
+from kg.drafts import Draft, End, ends_at
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
 from kg.propositions import possessives
+from kg.prosecutors import prosecutors
 from kg.reading import Reading
 from kg.source_entities import source_cluster
 from kg.standins import former_body, standins
-from kg.structure import owners
-from kg.syntax import children, conjuncts, is_passive, preposition
+from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 RELATED = "relatedTo"
 ROLE_RULE = "role frame"
+IMPLIED = 0.5  # confidence in a subject that a clause leaves out
 
 
 def relation_drafts(
@@ -39,34 +40,10 @@ def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> It
     """The facts of one proposition: by its first frame that fits, else unspecific ones."""
     frames = list(frames_of(reading, proposition, lexicon))
     framed = [d for f, words in frames for d in frame_facts(reading, proposition, f, words)]
-    kept = first_reading(framed) + implied_facts(reading, proposition, frames)
+    kept = first_reading(framed)
     yield from kept
-    yield from demands(reading, proposition)
     if proposition.kind == "verb" and not any(d.object.cluster for d in kept):
         yield from unspecific_facts(reading, proposition)
-
-
-def implied_facts(
-    reading: Reading, proposition: Proposition, frames: list[tuple[Frame, list[int]]]
-) -> list[Draft]:
-    """Arrests in a passive that leaves the police named nearby out."""
-    verb = reading.doc[proposition.token]
-    deed, counted = grammar()["arrest_relations"]
-    open_agent = is_passive(verb) and all(a.place != "agent" for a in proposition.arguments)
-    if proposition.kind != "verb" or not open_agent:
-        return []
-    if not any(f.relation == counted for f, _ in frames):
-        return []
-    subject = implied_police(reading, verb)
-    frame, words = next((pair for pair in frames if pair[0].relation == deed), (None, []))
-    if subject is None or frame is None:
-        return []
-    arguments, types = list(proposition.arguments), frame.object_types
-    found = [framed_draft(reading, proposition, frame, subject, end, words)
-             for end in fill(reading, arguments, frame.object, types)
-             if end.cluster is not subject.cluster]  # fmt: skip
-    rule = f"implied agent: {proposition.predicate}"
-    return [replace(d, confidence=0.5, rule=rule) for d in found]
 
 
 def first_reading(drafts: list[Draft]) -> list[Draft]:
@@ -121,31 +98,45 @@ def frame_facts(
         yield from count_facts(reading, proposition, frame, words)
         return
     arguments = with_noun_arguments(reading, proposition, words)
+    subjects = frame_subjects(reading, arguments, frame)
+    if frame.relation in grammar()["role_relations"]:
+        yield from role_facts(reading, proposition, frame, subjects, words)
+        return
+    implied = [] if subjects else prosecutors(reading, proposition, frame)
+    objects = frame_objects(reading, arguments, frame, subjects)
+    if not objects and "coagent" in frame.object:
+        subjects, objects = subjects[:1], subjects[1:]
+    for subject, object_ in product(subjects or implied, objects):
+        if subject.cluster is not object_.cluster:
+            found = framed_draft(reading, proposition, frame, subject, object_, words)
+            yield implied_draft(found, proposition) if implied else found
+
+
+def implied_draft(draft: Draft, proposition: Proposition) -> Draft:
+    """A fact whose subject the clause leaves to the text before it."""
+    return replace(draft, confidence=IMPLIED, rule=f"implied agent: {proposition.predicate}")
+
+
+def frame_subjects(reading: Reading, arguments: list[Argument], frame: Frame) -> list[End]:
+    """The entities in the subject places of a frame that its relation can have for subjects."""
     subjects = fill(reading, arguments, subject_places(frame), frame.subject_types)
+    if frame.relation in grammar()["addressing_relations"]:
+        subjects = authors(reading, subjects)
     if frame.troops_only:
         subjects = [e for e in subjects if is_troop(reading.doc[e.token].lemma_)]
     if frame.relation in grammar()["not_of_generic_people"]:
         subjects = [e for e in subjects if not is_generic(reading.doc[e.token])]
-    if frame.relation in grammar()["role_relations"]:
-        yield from role_facts(reading, proposition, frame, subjects, words)
-        return
-    objects = frame_objects(reading, arguments, frame, subjects)
-    if not objects and "coagent" in frame.object:
-        subjects, objects = subjects[:1], subjects[1:]
-    for subject in subjects:
-        for object_ in objects:
-            if subject.cluster is not object_.cluster:
-                yield framed_draft(reading, proposition, frame, subject, object_, words)
+    return subjects
 
 
 def frame_objects(
     reading: Reading, arguments: list[Argument], frame: Frame, subjects: list[End]
 ) -> list[End]:
     """The entities in the object places of a frame, or those that stand behind what is there."""
-    places = [p for p in frame.object if p != "coagent"]
-    objects = fill(reading, arguments, places, frame.object_types)
+    places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
+    objects = fill(reading, arguments, [p for p in places if p != "coagent"], frame.object_types)
     if not objects and frame.relation in grammar()["owner_relations"]:
-        objects = owners_at(reading, arguments, frame.object)
+        objects = owners_at(reading, arguments, frame)
     if not objects:
         objects = standins(reading, frame, in_places(reading, arguments, frame.object))
     if not objects and "als" in frame.object and frame.relation in grammar()["leaving_relations"]:
@@ -156,7 +147,8 @@ def frame_objects(
 def subject_places(frame: Frame) -> tuple[str, ...]:
     """The places that may hold the subject of a frame, those outside its own words last."""
     if frame.kind == "noun":
-        return (*frame.subject, "supporter")
+        attended = frame.relation in grammar()["attended_relations"]
+        return (*frame.subject, "supporter", *(["attendee"] if attended else []))
     if "agent" in frame.subject and frame.relation in grammar()["deed_relations"]:
         return (*frame.subject, "cause adjective", "cause compound")
     return frame.subject
@@ -212,14 +204,10 @@ def fill(
     return []
 
 
-def owners_at(reading: Reading, arguments: list[Argument], places: tuple[str, ...]) -> list[End]:
+def owners_at(reading: Reading, arguments: list[Argument], frame: Frame) -> list[End]:
     """Whose deed or trait the object is (*verurteilte das Vorgehen Aserbaidschans*)."""
-    found = []
-    for argument in in_places(reading, arguments, places):
-        token = reading.doc[argument.token]
-        for owner, word in owners(reading, token) if token.pos_ == "NOUN" else ():
-            found.append(End(owner, mention_text(owner, word), word.i))
-    return found
+    at = [a.token for a in in_places(reading, arguments, frame.object)]
+    return deed_owners(reading, [reading.doc[i] for i in at], frame.relation)
 
 
 def at_place(reading: Reading, arguments: list[Argument], place: str) -> list[Argument]:
@@ -231,7 +219,10 @@ def at_place(reading: Reading, arguments: list[Argument], place: str) -> list[Ar
     if not found and place == "recipient":
         found = [a for a in arguments if a.place == "patient"]
     if not found and place not in grammar()["core_places"]:
-        heads = [reading.doc[a.token] for a in arguments if a.place in ("agent", "patient")]
+        strays = place in grammar()["straying_prepositions"]
+        hosts = [a for a in arguments if strays or a.place in ("agent", "patient")]
+        heads = [reading.doc[a.token] for a in hosts]
+        heads += [p for h in heads for p in children(h, "nmod")] if strays else []
         phrases = [p for h in heads for p in children(h, "nmod", "obl") if preposition(p) == place]
         found = [Argument(place, t.i) for p in phrases for t in conjuncts(p)]
     return found
@@ -295,25 +286,6 @@ def count_facts(
         value = End(None, count.numeral.text, count.numeral.i)
         found = [count.numeral.i, *words]
         yield framed_draft(reading, proposition, frame, count.subject, value, found)
-
-
-def demands(reading: Reading, proposition: Proposition) -> Iterator[Draft]:
-    """A speaker who says what somebody must do calls on them (*X müsse …, sagte Y*)."""
-    speaker = source_cluster(reading, proposition)
-    obliged = modal_force(reading.doc[proposition.token]) is Modality.DEMANDED
-    if proposition.kind != "verb" or not obliged or speaker is None:
-        return
-    frame = Frame(grammar()["demand_relation"], "verb", (), ())
-    source = reading.doc[proposition.attribution or 0]
-    subject = End(speaker, mention_text(speaker, source), source.i)
-    words = predicate_tokens(reading, proposition)
-    for argument in proposition.arguments:
-        for end in ends_at(reading, argument) if argument.place == "agent" else ():
-            if end.cluster is not speaker:
-                found = framed_draft(reading, proposition, frame, subject, end, words)
-                yield replace(
-                    found, modality=Modality.ASSERTED, source=None, confidence=0.6, rule="demand"
-                )
 
 
 def predicate_tokens(reading: Reading, proposition: Proposition) -> list[int]:

@@ -64,3 +64,14 @@ def test_the_text_of_an_end_is_its_mention_or_its_word() -> None:
     (cluster,) = reading.clusters
     assert mention_text(cluster, word(reading.doc, "Nationen")) == "Vereinten Nationen"
     assert mention_text(cluster, word(reading.doc, "sie")) == "sie"
+
+
+@pytest.mark.parametrize(
+    ("between", "found"), [("", ["Otto"]), ("heute 3 advmod ADV\n", [])], ids=["beside", "apart"]
+)
+def test_a_name_right_behind_an_unlisted_noun_is_meant(between: str, found: list[str]) -> None:
+    last = 5 if between else 4
+    table = f"Ihr 2 det PPOSAT\nKollege {last} nsubj NN\n{between}Otto 2 appos NE\nlacht 0 _ VVFIN"
+    reading = read(table, {"Otto": "PER"})
+    ends = ends_at(reading, Argument("agent", 1))
+    assert [e.cluster.key for e in ends if e.cluster and e.cluster.named] == found

@@ -32,8 +32,8 @@ KEYS = {
     "subject_types", "troops_only", "words",
 }  # fmt: skip
 PREPOSITIONS = set(
-    "an auf aus bei durch für gegen gegenüber hinter in mit nach neben über um unter von vor wegen "
-    "zu zugunsten zwischen als".split()
+    "an auf aus bei durch für gegen gegenüber hinter in mit nach neben seitens über um unter von "
+    "vor wegen zu zugunsten zwischen als".split()
 )
 PLACES = {
     "verb": {"agent", "patient", "recipient", "coagent", "count"},

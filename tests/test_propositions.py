@@ -547,3 +547,70 @@ def test_a_place_to_act_from_is_no_agent() -> None:
         beschossen 0 root       VVPP  beschießen
     """
     assert said(table) == ["beschießen patient=Otto von=Dach"]
+
+
+def test_a_support_verb_gives_its_noun_to_its_dative() -> None:
+    table = """
+        Nordland 2 nsubj NE
+        erteilt  0 _     VVFIN erteilen
+        dem      4 det   ART
+        Konzern  2 obl   NN    _ Case=Dat
+        ein      6 det   ART
+        Flugverbot 2 obj NN
+    """
+    assert "Flugverbot supporter=Nordland receiver=Konzern" in said(table)
+
+
+def test_other_verbs_carry_no_noun() -> None:
+    table = """
+        Nordland 2 nsubj NE
+        streicht 0 _     VVFIN streichen
+        dem      4 det   ART
+        Konzern  2 obl   NN    _ Case=Dat
+        ein      6 det   ART
+        Flugverbot 2 obj NN
+    """
+    assert "Flugverbot" in said(table)
+
+
+@pytest.mark.parametrize(
+    ("case", "noun", "places"),
+    [
+        ("bei", "Treffen", " mit=Ada attendee=Otto"),
+        ("über", "Treffen", " mit=Ada"),
+        ("in", "Interview", " mit=Ada"),
+    ],
+)
+def test_who_does_something_at_an_event_attends_it(case: str, noun: str, places: str) -> None:
+    table = f"""
+        Otto   2 nsubj NE
+        lachte 0 _     VVFIN lachen
+        {case} 5 case  APPR
+        einem  5 det   ART
+        {noun} 2 obl   NN
+        mit    7 case  APPR
+        Ada    5 nmod  NE
+    """
+    assert noun + places in said(table)
+
+
+@pytest.mark.parametrize(("verb", "from_"), [("kam", " von=Otto"), ("wuchs", "")])
+def test_whom_a_speech_act_comes_from(verb: str, from_: str) -> None:
+    lemma = {"kam": "kommen", "wuchs": "wachsen"}[verb]
+    table = f"Kritik 2 nsubj NN\n{verb} 0 _ VVFIN {lemma}\nvon 4 case APPR\nOtto 2 obl NE"
+    assert "Kritik" + from_ in said(table)
+
+
+@pytest.mark.parametrize(
+    ("table", "who"),
+    [
+        ("Otto 3 nsubj NE\nist 3 cop VAFIN sein\nKritiker 0 _ NN", "Otto"),
+        ("Otto 2 nsubj NE\ngilt 0 _ VVFIN gelten\nals 4 case KOKOM\nKritiker 2 obl NN", "Otto"),
+        ("Otto 2 nsubj NE\nkam 0 _ VVFIN kommen\nals 4 case KOKOM\nKritiker 2 obl NN", "Kritiker"),
+    ],
+    ids=["copula", "linking verb", "other verb"],
+)
+def test_who_a_noun_for_a_person_stands_for(table: str, who: str) -> None:
+    doc = tree(table)
+    (found,) = [p for p in find_propositions(doc, load_lexicon()) if p.kind == "noun"]
+    assert [doc[a.token].text for a in found.arguments if a.place == "noun"] == [who]

@@ -1,0 +1,47 @@
+"""Find the dative that a parser took for the genitive of the noun before it.
+
+*Gestern warf der Verband der Polizei Versagen vor*: articles do not tell the two apart, but a verb
+of blaming has a dative, and a name has no genitive behind it (*Katar der Firma einen Kredit*).
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon import Lexicon, grammar
+from kg.syntax import children, infinitive, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def swallowed_datives(verb: "Token", subjects: list["Token"], lexicon: Lexicon) -> list["Token"]:
+    """The first bare noun phrase below the subject that must be the dative of the verb.
+
+    Args:
+        verb: A verb below which no dative was found.
+        subjects: Heads of its subject.
+        lexicon: Frames; only verbs with one that asks for a recipient are looked at.
+    """
+    word = infinitive(lexicon, verb)
+    if not any("recipient" in frame.object for frame in lexicon.verbs.get(word, ())):
+        return []
+    bound = word in grammar()["dative_verbs"]
+    below = [t for s in subjects for t in noun_phrases_below(s)]
+    return [t for t in below if may_be_dative(t) and (bound or stands_behind_name(t))][:1]
+
+
+def noun_phrases_below(noun: "Token") -> list["Token"]:
+    """Bare noun phrases below a noun and the names beside it, in the order of the text."""
+    beside = children(noun, "appos", "flat")
+    return [t for n in (noun, *beside) for t in children(n, "nmod") if t.i > n.i]
+
+
+def may_be_dative(noun: "Token") -> bool:
+    """Whether a noun phrase has an article that the dative may have, and no preposition."""
+    articles = [c.lower_ for c in children(noun, "det")]
+    return not preposition(noun) and any(a in grammar()["dative_articles"] for a in articles)
+
+
+def stands_behind_name(noun: "Token") -> bool:
+    """Whether a name stands right before a noun phrase."""
+    first = noun.left_edge.i
+    return first > 0 and noun.doc[first - 1].pos_ == "PROPN"

@@ -1,0 +1,56 @@
+"""Read calls on somebody from what a speaker says that somebody must do."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.attribution import modal_force
+from kg.counts import is_generic
+from kg.drafts import Draft, End, ends_at, mention_text
+from kg.lexicon import Frame, Lexicon, cues, grammar
+from kg.model import Modality, Proposition
+from kg.reading import Reading
+from kg.relations import framed_draft, predicate_tokens
+from kg.source_entities import source_cluster
+from kg.syntax import auxiliaries, children, infinitive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def demand_drafts(
+    reading: Reading, propositions: list[Proposition], lexicon: Lexicon
+) -> Iterator[Draft]:
+    """Who calls on whom, in reading order."""
+    for proposition in propositions:
+        if proposition.kind == "verb":
+            yield from demands(reading, proposition, lexicon)
+
+
+def demands(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Iterator[Draft]:
+    """A speaker who says what somebody must do calls on them (*X müsse …, sagte Y*)."""
+    speaker, verb = source_cluster(reading, proposition), reading.doc[proposition.token]
+    obliged = modal_force(verb) is Modality.DEMANDED or is_demanded(verb, lexicon)
+    if not obliged or speaker is None:
+        return
+    frame = Frame(grammar()["demand_relation"], "verb", (), ())
+    source = reading.doc[proposition.attribution or 0]
+    subject = End(speaker, mention_text(speaker, source), source.i)
+    words = predicate_tokens(reading, proposition)
+    for argument in proposition.arguments:
+        for end in ends_at(reading, argument) if argument.place == "agent" else ():
+            if end.cluster is not speaker and not is_generic(reading.doc[end.token]):
+                found = framed_draft(reading, proposition, frame, subject, end, words)
+                yield replace(
+                    found, modality=Modality.ASSERTED, source=None, confidence=0.6, rule="demand"
+                )
+
+
+def is_demanded(verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a clause says what somebody is to do, below a verb of demanding (*dass X zahlt*)."""
+    if verb.dep_ not in ("ccomp", "advcl") or not children(verb, "mark"):
+        return False
+    introduced = any(c.lower_ in grammar()["complementizers"] for c in children(verb, "mark"))
+    granted = any(a.lower_ in grammar()["permissive_modals"] for a in auxiliaries(verb))
+    governor = infinitive(lexicon, verb.head)
+    return introduced and not granted and governor in cues()["speech"]["demand"]

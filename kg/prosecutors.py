@@ -1,0 +1,64 @@
+"""Find the court, police or prosecutor behind a charge that names none: *X wurde verurteilt*.
+
+Who charges or sentences is left out where the text has just named them; the nearest such body
+in the sentence or the one before is meant.
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.drafts import End, mention_text
+from kg.lexicon import Frame, grammar, tails
+from kg.model import Proposition
+from kg.reading import Cluster, Reading
+from kg.syntax import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FARTHEST = 1  # sentences back
+
+
+def prosecutors(reading: Reading, charge: Proposition, frame: Frame) -> list[End]:
+    """The body that charges or sentences, where the proposition is a charge without an agent."""
+    if any(a.place == "agent" for a in charge.arguments) or not is_charge(charge, frame):
+        return []
+    found = nearest(reading, reading.doc[charge.token])
+    return [found] if found else []
+
+
+def is_charge(charge: Proposition, frame: Frame) -> bool:
+    """Whether a predicate is a step of the law that only its bodies take."""
+    words = grammar()["charges"].get(frame.kind, ())
+    return any(part in words for part in tails(charge.predicate))
+
+
+def nearest(reading: Reading, token: "Token") -> End | None:
+    """The nearest body of the law in the sentence, else in the one before."""
+    starts = [s.start for s in reading.doc.sents if s.start <= token.i]
+    first = starts[max(0, len(starts) - 1 - FARTHEST)]
+    here = [i for i in range(token.sent.start, token.sent.end) if is_body(reading, i)]
+    before = [i for i in range(first, token.sent.start) if is_body(reading, i)]
+    i = min(here, key=lambda i: abs(i - token.i), default=None) or (before[-1] if before else None)
+    if i is None:
+        return None
+    cluster = reading.by_token[i]
+    return End(cluster, mention_text(cluster, reading.doc[i]), i)
+
+
+def is_body(reading: Reading, i: int) -> bool:
+    """Whether a certain court, police or prosecutor stands at a token, not just *vor Gericht*."""
+    cluster, word = reading.by_token.get(i), reading.doc[i]
+    certain = word.pos_ == "PROPN" or bool(children(word, "det", "amod", "appos", "nmod"))
+    return cluster is not None and (certain or contracted(word)) and is_of_law(cluster)
+
+
+def contracted(noun: "Token") -> bool:
+    """Whether the article of a noun is part of its preposition (*vom Gericht*)."""
+    return any(c.tag_ == "APPRART" for c in children(noun, "case"))
+
+
+def is_of_law(cluster: Cluster) -> bool:
+    """Whether a cluster was called by a noun for a body of the law."""
+    nouns = grammar()["bodies_of_law"]
+    bases = [part for m in cluster.mentions for w in m.base.split()[:2] for part in tails(w)]
+    return cluster.type == "Organization" and any(part in nouns for part in bases)
