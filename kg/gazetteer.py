@@ -199,22 +199,42 @@ def role_forms(tables: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Role]
 
 
 def actor_forms(actors: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
-    """Every form of every actor noun."""
-    bodies = actors["organization"]
-    for kind in ("government", "state_body", "media", "company"):
+    """Every form of every actor noun; later ones win."""
+    yield from body_forms(actors["organization"])
+    for word in actors["group"]["persons"]:
+        yield from forms(word, Actor("Group", "persons"))
+    for word in actors["group"].get("states", ()):
+        yield from forms(word, Actor("Group", "states"))
+    for name in ("person", "place", "event", "product", "other"):
+        for word in actors.get(name, {}).get("nouns", ()):
+            yield from forms(word, Actor(name.title(), name))
+    for people in actors["group"].get("peoples", ()):
+        yield from people_forms(people)
+
+
+def body_forms(bodies: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
+    """Every form of the nouns for organisations, by their kinds."""
+    kinds = ("government", "state_body", "media", "company")
+    for kind in kinds:
         for word in bodies.get(kind, ()):
             yield from forms(word, Actor("Organization", kind))
-    named = {w for k in ("government", "state_body", "media", "company") for w in bodies.get(k, ())}
+    named = {w for k in kinds for w in bodies.get(k, ())}
     for word in bodies["bodies"]:
         if word not in named:
             yield from forms(word, Actor("Organization", "body"))
-    for name in ("person", "place", "event", "product"):
-        for word in actors[name]["nouns"]:
-            yield from forms(word, Actor(name.title(), name))
-    for word in actors["group"]["persons"]:
-        yield from forms(word, Actor("Group", "persons"))
-    for people in actors["group"].get("peoples", ()):
-        yield people["name"].lower(), Actor("Group", "people")
+
+
+def people_forms(people: Mapping[str, str]) -> Iterator[tuple[str, Actor]]:
+    """Forms of the name of a people and of the noun for one of them.
+
+    Where one form serves both (*Armenier*), its number in the text decides.
+    """
+    name, one = people["name"], people.get("singular", "")
+    for form in noun_forms(one) if one else ():
+        yield form.lower(), Actor("Person", "people")
+    for form in (name, name + "n"):
+        if form not in (one, one + "n"):
+            yield form.lower(), Actor("Group", "people")
 
 
 def forms(word: str, actor: Actor) -> Iterator[tuple[str, Actor]]:

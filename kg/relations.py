@@ -14,6 +14,7 @@ from kg.propositions import possessives
 from kg.reading import Cluster, Reading
 from kg.structure import owners
 from kg.syntax import children, conjuncts, preposition
+from kg.things import things_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -100,17 +101,24 @@ def frame_facts(
     if frame.relation in grammar()["role_relations"]:
         yield from role_facts(reading, proposition, frame, subjects, words)
         return
-    objects = fill(
-        reading, arguments, [p for p in frame.object if p != "coagent"], frame.object_types
-    )
+    places = [p for p in frame.object if p != "coagent"]
+    objects = fill(reading, arguments, places, object_classes(frame))
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame.object)
+    objects = objects or (things_at(reading, frame, arguments) if subjects else [])
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
     for subject in subjects:
         for object_ in objects:
             if subject.cluster is not object_.cluster:
                 yield framed_draft(reading, proposition, frame, subject, object_, words)
+
+
+def object_classes(frame: Frame) -> frozenset[str]:
+    """The classes that a frame takes as its object; nobody aids or calls on a thing."""
+    if frame.object_types or frame.relation not in grammar()["not_of_things"]:
+        return frame.object_types
+    return frozenset(grammar()["no_things"])
 
 
 def role_facts(
