@@ -23,6 +23,7 @@ from kg.model import (
 )
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
+from kg.possession import possession_drafts
 from kg.propositions import find_propositions
 from kg.reading import read_entities
 from kg.relations import relation_drafts
@@ -129,7 +130,8 @@ def read_article(
     propositions = find_propositions(doc, lexicon)
     reading = read_entities(doc, gazetteer, lexicon)
     resolve_pronouns(reading)
-    drafts = [*structure_drafts(reading), *relation_drafts(reading, propositions, lexicon)]
+    drafts = [*structure_drafts(reading), *possession_drafts(reading)]
+    drafts += relation_drafts(reading, propositions, lexicon)
     drafts = list(dated(drafts, doc, document.published))
     return Article(document, reading), drafts, open_facts(document, doc, propositions)
 

@@ -16,6 +16,7 @@ from kg.lexicon import grammar, read_toml, tails
 STATE = "state"
 ENDING = re.compile("(?:e[mnrs]?|s|n)$")
 LONGEST_UNINFLECTED = 4
+THING_KINDS = (("facilities", "facility"), ("documents", "document"), ("works", "work"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,8 +207,9 @@ def actor_forms(actors: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
     for word in actors["group"].get("states", ()):
         yield from forms(word, Actor("Group", "states"))
     for name in ("person", "place", "event", "product", "other"):
-        for word in actors.get(name, {}).get("nouns", ()):
-            yield from forms(word, Actor(name.title(), name))
+        for words, kind in (("nouns", name), *THING_KINDS):
+            for word in actors.get(name, {}).get(words, ()):
+                yield from forms(word, Actor(name.title(), kind))
     for people in actors["group"].get("peoples", ()):
         yield from people_forms(people)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
 SHORTEST_STEM = 3
+SHORTEST_LAST_PART = 4
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 LONGEST_NAME = 6  # words of a name in the gazetteer
 
@@ -174,7 +175,11 @@ def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iter
     """Mentions of a single word outside names: derived adjective, compound part, common noun."""
     if not token.text[:1].isalpha():
         return
-    part = compound_part(token, gazetteer) or region_part(token, gazetteer)
+    part = (
+        compound_part(token, gazetteer)
+        or region_part(token, gazetteer)
+        or first_part(token, gazetteer)
+    )
     if part:
         yield part
     if token.i in taken:
@@ -223,6 +228,26 @@ def region_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
         token.i, token.i + 1, token.i, start, end, rest, "part", known.type, known.kind, known,
         known.name,
     )  # fmt: skip
+
+
+def first_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
+    """The state that a compound without hyphen begins with (*Afghanistankonferenz*)."""
+    word = token.text
+    if token.pos_ != "NOUN" or word in gazetteer.names:
+        return None
+    for end in range(len(word) - SHORTEST_LAST_PART, SHORTEST_STEM, -1):
+        known = gazetteer.names.get(word[:end])
+        if known and known.kind == STATE and is_noun(word[end:], gazetteer):
+            return Found(
+                token.i, token.i + 1, token.i, token.idx, token.idx + end, word[:end], "part",
+                known.type, known.kind, known, known.name,
+            )  # fmt: skip
+    return None
+
+
+def is_noun(word: str, gazetteer: Gazetteer) -> bool:
+    """Whether a word in lower case is a listed noun for a role or actor, whole."""
+    return word in gazetteer.actors or word in gazetteer.roles
 
 
 def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:

@@ -21,6 +21,7 @@ CONFIDENCE = {
     "compound": 0.8,
     "national": 0.7,
     "place of a noun": 0.65,
+    "possession": 0.7,
     "role": 0.9,
 }
 
