@@ -7,6 +7,7 @@ name, or one of both between commas or brackets behind the other.
 from typing import TYPE_CHECKING
 
 from kg.mentions import Found
+from kg.quotes import OPENING as OPENING_QUOTES
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
     yield from ((t.i, False) for t in joined)
     if token.i + 1 < len(doc) and not is_attribute(doc[token.i + 1], token):
         yield token.i + 1, True
+    if token.i + 2 < len(doc) and doc[token.i + 1].text in OPENING_QUOTES:
+        yield token.i + 2, True
     if mention.type == "Person":
         yield from ((i, True) for i in set_off(doc, mention))
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.adjectival import is_adjectival_person
 from kg.gazetteer import STATE, Gazetteer, Known, adjective_base, by_tail, inflection_key
 from kg.lexicon import grammar
+from kg.quotes import quoted_names
 from kg.syntax import noun_phrase
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
+ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")  # of nouns in the singular
 SHORTEST_STEM = 3
 SHORTEST_LAST_PART = 4
 YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -75,6 +78,9 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
         yield name_mention(span, known_name(gazetteer, span), NAME_TYPES[span.label_], gazetteer)
     for span in gazetteer_spans(doc, gazetteer, taken):
         yield name_mention(span, known_name(gazetteer, span), "Other", gazetteer)
+        taken |= {t.i for t in span}
+    for span, kind in quoted_names(doc, gazetteer, taken):
+        yield name_mention(span, known_name(gazetteer, span), kind, gazetteer)
 
 
 def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -269,6 +275,8 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
     elif actor:
         kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
         yield nominal(token, kind, actor[1].kind)
+    elif is_adjectival_person(token):
+        yield nominal(token, "Group" if plural else "Person", "persons")
 
 
 def singular_national(token: "Token") -> bool:
@@ -345,9 +353,11 @@ def nominative_noun(noun: "Token") -> str:
     """A noun without the ending of the genitive or of the dative plural."""
     text, lemma = noun.text, noun.lemma_
     if not is_plural(noun):
-        plain = lemma[:1].isupper() and text.startswith(lemma) and len(text) - len(lemma) <= 2
+        ending = text.removeprefix(lemma) if lemma[:1].isupper() else text
+        plain = ending in ENDINGS and "Case=Nom" not in noun.morph
         return lemma if plain else text
     dative = "Case=Dat" in noun.morph and text.endswith(("ern", "eln"))
+    dative = dative and not text.endswith(tuple(grammar()["plural_only"]))
     return text[:-1] if dative else text
 
 

@@ -70,7 +70,8 @@ def owned_relations(cluster: Cluster, mention: Found, owner: Cluster) -> list[st
     table = grammar()["structure"]["owned"]
     detail = "troops" if is_troop(mention.base) else mention.detail
     if owner.type == "Place" and owner.detail != STATE:
-        detail = grammar()["structure"]["below_states"].get(cluster.type, detail)
+        below = grammar()["structure"]["below_states"]
+        detail = below.get(detail) or below.get(cluster.type, detail)
     relations = table.get(detail) or table.get(cluster.type) or {}
     return list(relations.get(owner.type, ()))
 
