@@ -66,6 +66,7 @@ class Gazetteer:
             words → (state, kind of name).
         roles: Any form of a role noun, in lower case → role.
         actors: Any form of an actor noun, in lower case → actor.
+        peoples: Any form of the name of a people or of one of it, in lower case → the people.
         inflected: `inflection_key` of a name of several words → thing.
     """
 
@@ -76,6 +77,7 @@ class Gazetteer:
     roles: Mapping[str, Role]
     actors: Mapping[str, Actor]
     inflected: Mapping[str, Known] = field(default_factory=dict)
+    peoples: Mapping[str, Known] = field(default_factory=dict)
 
 
 @cache
@@ -98,6 +100,7 @@ def load_gazetteer() -> Gazetteer:
         governments=dict(governments(states)),
         roles=dict(role_forms(roles["role"])),
         actors=dict(actor_forms(actors)),
+        peoples=dict(people_names(actors["group"]["peoples"])),
     )
 
 
@@ -160,14 +163,21 @@ def adjectives(
 
 def people_adjectives(actors: Mapping[str, Any]) -> dict[str, Known]:
     """Adjectives of peoples and religions (*kurdisch*)."""
-    found = {}
-    for people in actors["group"]["peoples"]:
-        qid = people.get("wikidata") or None
-        if people.get("adjective"):
-            found[people["adjective"].lower()] = Known(
-                qid or people["name"], "Group", "people", people["name"], people["name"], qid
-            )
-    return found
+    listed = actors["group"]["peoples"]
+    return {p["adjective"].lower(): known_people(p) for p in listed if p.get("adjective")}
+
+
+def known_people(table: Mapping[str, str]) -> Known:
+    """A people or religious group."""
+    name, qid = table["name"], table.get("wikidata") or None
+    return Known(qid or name, "Group", "people", name, name, qid)
+
+
+def people_names(tables: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Known]]:
+    """Forms of the names of peoples and of the nouns for one of them."""
+    for table in tables:
+        for form, _ in people_forms(table):
+            yield form, known_people(table)
 
 
 def nationals(
@@ -204,8 +214,9 @@ def actor_forms(actors: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
     yield from body_forms(actors["organization"])
     for word in actors["group"]["persons"]:
         yield from forms(word, Actor("Group", "persons"))
-    for word in actors["group"].get("states", ()):
-        yield from forms(word, Actor("Group", "states"))
+    for kind in ("states", "kin"):
+        for word in actors["group"].get(kind, ()):
+            yield from forms(word, Actor("Group", kind))
     for name in ("person", "place", "event", "product", "other"):
         for words, kind in (("nouns", name), *THING_KINDS):
             for word in actors.get(name, {}).get(words, ()):

@@ -9,7 +9,7 @@ from kg.adjectival import is_adjectival_person
 from kg.gazetteer import STATE, Gazetteer, Known, adjective_base, by_tail, inflection_key
 from kg.lexicon import grammar
 from kg.quotes import quoted_names
-from kg.syntax import noun_phrase
+from kg.syntax import children, noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -272,11 +272,23 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
         yield word_mention(token, "national", kind, "people", national[0], national[1])
     elif role and not (actor and len(actor[0]) > len(role[0])):
         yield nominal(token, "Group" if plural else "Person", role[1].kind)
+    elif is_people(token, gazetteer):
+        known = gazetteer.peoples[token.lower_]
+        yield word_mention(token, "name", "Group", "people", known, known.name)
     elif actor:
         kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
         yield nominal(token, kind, actor[1].kind)
     elif is_adjectival_person(token):
         yield nominal(token, "Group" if plural else "Person", "persons")
+
+
+def is_people(token: "Token", gazetteer: Gazetteer) -> bool:
+    """Whether a noun names a whole people (*die Kurden*), not some of it (*drei irakische Kurden*).
+
+    A plural with an attribute or without an article may be any of them, but names them no less.
+    """
+    some = children(token, "amod", "nummod", "nmod", "acl", "appos")
+    return token.lower_ in gazetteer.peoples and is_plural(token) and not some
 
 
 def singular_national(token: "Token") -> bool:

@@ -11,6 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
+from kg.bodies import link_bodies
 from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
 from kg.lexicon import Lexicon, grammar
@@ -85,6 +86,7 @@ def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading
     for mention in mentions:
         if mention.kind in ("nominal", "national"):
             place_nominal(reading, mention, gazetteer)
+    link_bodies(reading, gazetteer)
     join_person_names(reading)  # once more: titles have shown who is a person
     reading.clusters = [c for c in reading.clusters if c.mentions]
     reading.clusters.sort(key=lambda c: min(m.start_char for m in c.mentions))
