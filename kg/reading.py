@@ -5,17 +5,18 @@ based on entity-centric, precision-ranked rules"): known names, equal names, par
 abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
 from kg.bodies import link_bodies
+from kg.countries import meant_country
 from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
 from kg.lexicon import Lexicon, grammar
-from kg.mentions import Found, find_mentions
+from kg.mentions import Found, find_mentions, last_part
 from kg.metonymy import meant_government
 from kg.syntax import children, preposition
 
@@ -154,16 +155,21 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
 
 def join_person_names(reading: Reading) -> None:
     """Join a family name to the one person who was called by a full name that ends in it."""
-    full: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in persons(reading):
-        if " " in cluster.key:
-            full[cluster.key.split()[-1]].append(cluster)
+    full = [c for c in persons(reading) if " " in c.key]
     for cluster in list(reading.clusters):
-        owners = full.get(cluster.key, [])
+        owners = [c for c in full if is_last_name(cluster.key, c.key)]
         # A bare name may have been taken for a place; a company of the name is another thing.
         if len(owners) == 1 and not cluster.known and cluster.type != "Organization":
             reason = f"{cluster.key}: last name of {owners[0].key}"
             merge(reading, cluster, owners[0], reason)
+
+
+def is_last_name(name: str, full: str) -> bool:
+    """Whether a name is the end of a longer one, an article before it in either case (*Al-*)."""
+    ending = full[-len(name) :]
+    return full[: -len(name)].endswith(" ") and ending[:1].lower() + ending[1:] == (
+        name[:1].lower() + name[1:]
+    )
 
 
 def persons(reading: Reading) -> list[Cluster]:
@@ -189,14 +195,12 @@ def join_abbreviations(reading: Reading) -> None:
     for cluster in list(reading.clusters):
         for mention in cluster.mentions:
             i = mention.first
-            if (
-                mention.kind != "name"
-                or i < 2
-                or doc[i - 1].text != "("
-                or not mention.text.isupper()
-            ):
+            if mention.kind != "name" or i < 3 or not mention.text.isupper():
                 continue
-            long = reading.by_token.get(i - 2)
+            if doc[i - 1].text != "(":
+                continue
+            before = i - 3 if doc[i - 2].is_quote else i - 2
+            long = reading.by_token.get(before)
             if long and long is not cluster and abbreviates(mention.text, long):
                 merge(reading, cluster, long, f"{mention.text}: abbreviation of {long.key}")
                 break
@@ -217,7 +221,9 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
     passes = (
         partial(apposition, reading),
         partial(predicated, reading),
+        partial(named_part, reading),
         partial(government, reading, gazetteer),
+        partial(country, reading),
         partial(description, reading),
         partial(earlier, reading),
     )
@@ -281,6 +287,24 @@ def government(
         note(owner, f"{mention.text}: its government")
         return owner
     return None
+
+
+def named_part(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The body that a compound names in its first part (*VW-Konzern*, *Hamas-Bewegung*)."""
+    part = reading.parts.get(token.i)
+    heads = grammar()["naming_heads"]
+    if part and part.type == mention.type and last_part(token).lower().removesuffix("s") in heads:
+        note(part, f"{mention.text}: compound of its name")
+        return part
+    return None
+
+
+def country(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The state that a bare description means (*das Land*, *die Regierung*)."""
+    cluster = meant_country(reading, mention, token)
+    if cluster:
+        note(cluster, f"{mention.text}: describes the state spoken of")
+    return cluster
 
 
 def seat_of(reading: Reading, token: "Token", gazetteer: Gazetteer) -> Cluster | None:
