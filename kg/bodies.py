@@ -24,7 +24,11 @@ def link_bodies(reading: "Reading", gazetteer: Gazetteer) -> None:
         if token.tag_ == "NN" and token.i not in reading.parts:
             parts = first_parts(token.text, gazetteer)
             body = next((bodies[p] for p in parts if p in bodies), None)
-            if body and reading.by_token.get(token.i) is not body and may_be_of(reading, token, body):
+            if (
+                body
+                and reading.by_token.get(token.i) is not body
+                and may_be_of(reading, token, body)
+            ):
                 reading.parts[token.i] = body
 
 

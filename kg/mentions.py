@@ -95,13 +95,15 @@ def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iter
 def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
     """A name without a common noun before it that is a mention of its own.
 
-    *Bundesregierung Aserbaidschan* is no name: the one calls on the other.
+    *Bundesregierung Aserbaidschan* is no name: the one calls on the other; nor is *Emirat Katar*.
     """
     if len(span) < 2 or span[0].tag_ != "NN" or known_name(gazetteer, span):
         return span
     rest = span.doc[span.start + 1 : span.end]
     own = span[0].text in gazetteer.governments or span[0].lower_ in gazetteer.roles
-    if not own or not known_name(gazetteer, rest):
+    known, actor = known_name(gazetteer, rest), gazetteer.actors.get(span[0].lower_)
+    state = known is not None and known.kind == STATE and actor is not None
+    if not known or not (own or state):
         return span
     from spacy.tokens import Span
 
@@ -189,6 +191,9 @@ def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iter
     if part:
         yield part
     if token.i in taken:
+        return
+    if part and part.start_char > token.idx:  # *Zentralvietnam*: a place of its own
+        yield word_mention(token, "name", "Place", "region", None, token.text)
         return
     if is_adjectival(token):
         known = adjective_base(gazetteer, token.text)
@@ -283,10 +288,7 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 def is_people(token: "Token", gazetteer: Gazetteer) -> bool:
-    """Whether a noun names a whole people (*die Kurden*), not some of it (*drei irakische Kurden*).
-
-    A plural with an attribute or without an article may be any of them, but names them no less.
-    """
+    """Whether a noun names a whole people (*die Kurden*), not some of it (*drei Kurden*)."""
     some = children(token, "amod", "nummod", "nmod", "acl", "appos")
     return token.lower_ in gazetteer.peoples and is_plural(token) and not some
 

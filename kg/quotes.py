@@ -13,9 +13,7 @@ LONGEST_QUOTED = 6
 NAMED = ("Event", "Group", "Organization", "Place", "Product")
 
 
-def quoted_names(
-    doc: "Doc", gazetteer: Gazetteer, taken: set[int]
-) -> Iterator[tuple["Span", str]]:
+def quoted_names(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterator[tuple["Span", str]]:
     """Names in quotation marks that the pipeline missed, with the class that their noun tells.
 
     Args:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.drafts import Draft, End, mention_text
-from kg.gazetteer import STATE
+from kg.gazetteer import STATE, load_gazetteer
 from kg.lexicon import grammar, tails
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
@@ -52,6 +52,7 @@ def nominal_facts(
             end = End(owner, mention_text(owner, word), word.i)
             for relation in owned_relations(cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
+    yield from people_facts(reading, subject, mention)
     if mention.detail != "government":  # which may stand for the whole state
         yield from place_facts(reading, subject, token)
 
@@ -121,6 +122,18 @@ def national_facts(
         yield draft(subject, "citizenOf", end, token.text, "national")
 
 
+def people_facts(reading: Reading, subject: End, mention: Found) -> Iterator[Draft]:
+    """A named person who is called one of a people belongs to it (*der Kurde Masud Barzani*)."""
+    token, cluster = reading.doc[mention.head], subject.cluster
+    if mention.detail != "people" or not (cluster and cluster.named and cluster.type == "Person"):
+        return
+    known = load_gazetteer().peoples.get(token.lower_)
+    people = next((c for c in reading.clusters if known and c.key == known.key), None)
+    if people:
+        end = End(people, token.text, token.i)
+        yield draft(subject, "memberOf", end, token.text, "national")
+
+
 def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found) -> Iterator[Draft]:
     """What stands beside a name: adjectives of origin, places, brackets."""
     token = reading.doc[mention.head]
@@ -135,13 +148,21 @@ def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
 
 def place_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:
     """Places that a noun is said to be in (*die Separatisten in Bergkarabach*)."""
-    if token.dep_ == "nmod":  # *Sitzung des Rats in New York*: the place may be of either
+    if token.dep_ == "nmod" and not is_fixed(
+        subject
+    ):  # *Sitzung des Rats in New York*: the place may be of either
         return
     for child in children(token, "nmod", "obl", "appos"):
         near = preposition(child) in grammar()["structure"]["place_prepositions"]
         place = reading.by_token.get(child.i)
         if near and place and place.named:
             yield from placed(subject, place, child, "place of a noun")
+
+
+def is_fixed(end: End) -> bool:
+    """Whether a thing is where it is: a place that is no state, or an event."""
+    cluster = end.cluster
+    return cluster is not None and cluster.type in ("Event", "Place") and cluster.detail != STATE
 
 
 def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[Draft]:
