@@ -13,7 +13,7 @@ def is_adjectival_person(token: "Token") -> bool:
 
     Neuter ones name things (*das Gesagte*); in the plural only people are spoken of so.
     """
-    if token.tag_ != "NN" or token.morph.get("Gender", []) == ["Neut"] and not is_many(token):
+    if token.tag_ != "NN" or (token.morph.get("Gender", []) == ["Neut"] and not is_many(token)):
         return False
     stem = uninflected(token.lower_.rpartition("-")[2])
     if not stem or stem.endswith(tuple(grammar()["no_adjectives"])):
