@@ -8,6 +8,7 @@ import pytest
 from kg.mentions import (
     Found,
     find_mentions,
+    first_part,
     is_common_noun,
     last_part,
     nominative,
@@ -329,3 +330,47 @@ def test_the_lemma_is_taken_where_it_fits(lemma: str) -> None:
 def test_the_last_name_of_a_person_is_a_name(ents: Mapping[str, str], texts: list[str]) -> None:
     table = "Ada 3 nsubj NE\nMüller 1 flat NE\ngeht 0 _ VVFIN\n\nMüller 2 nsubj NE\nsingt 0 _ VVFIN"
     assert [m.text for m in found(table, ents)] == texts
+
+
+@pytest.mark.parametrize(
+    ("noun", "part"),
+    [("Russlandkrieg", "Russland"), ("Moskaukrieg", ""), ("Russlandreise", ""), ("Krieg", "")],
+)
+def test_the_state_that_a_compound_begins_with(noun: str, part: str) -> None:
+    doc = tree(f"Der 2 det ART\n{noun} 0 _ NN")
+    mention = first_part(word(doc, noun), small_gazetteer())
+    assert (mention.text if mention else "") == part
+
+
+def test_a_part_of_a_state_is_a_place_of_its_own() -> None:
+    mentions = found("In 2 case APPR\nNordrussland 0 _ NE")
+    assert [(m.text, m.kind, m.type) for m in mentions] == [
+        ("Nordrussland", "name", "Place"),
+        ("russland", "part", "Place"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"), [("Die 2 det ART", "name"), ("Drei 2 nummod CARD", "nominal")]
+)
+def test_a_people_is_named_and_some_of_it_described(before: str, kind: str) -> None:
+    assert only(f"{before}\nKurden 0 _ NN Kurde Number=Plur").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "features", "title"),
+    [
+        ("Fluchtwagen", "Fluchtwag", "Case=Nom|Number=Sing", "Fluchtwagen"),
+        ("Filiale", "Filial", "Case=Dat|Number=Sing", "Filiale"),
+        ("Präsidenten", "Präsident", "Case=Dat|Number=Sing", "Präsident"),
+        ("Eltern", "Elter", "Case=Dat|Number=Plur", "Eltern"),
+        ("Kindern", "Kind", "Case=Dat|Number=Plur", "Kinder"),
+    ],
+)
+def test_slips_of_the_lemma(form: str, lemma: str, features: str, title: str) -> None:
+    assert nominative_noun(tree(f"{form} 0 _ NN {lemma} {features}")[0]) == title
+
+
+def test_a_state_behind_a_noun_is_the_name() -> None:
+    mentions = found("Der 2 det ART\nMann 0 _ NN\nRussland 2 appos NE", {"Mann Russland": "LOC"})
+    assert "Russland" in [m.text for m in mentions]

@@ -453,3 +453,15 @@ def test_auxiliaries_and_modals_say_nothing_of_their_own() -> None:
         angreifen  0 root  VVINF
     """
     assert said(table) == ["angreifen agent=Nordland patient=Südland"]
+
+
+@pytest.mark.parametrize(("case", "place"), [("Case=Dat", "recipient"), ("Case=Gen", "")])
+def test_a_determiner_shows_a_dative(case: str, place: str) -> None:
+    table = f"""
+        Der        2 det   ART
+        Bus        3 nsubj NN
+        gehört     0 root  VVFIN gehören
+        der        5 det   ART   der  {case}
+        Firma      3 obl   NN    Firma Case=Gen
+    """
+    assert said(table) == ["gehören agent=Bus" + (f" {place}=Firma" if place else "")]

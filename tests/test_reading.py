@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.reading import Cluster, Reading
+from kg.reading import Cluster, Reading, is_last_name
 from tests.trees import word
 from tests.worlds import EU, GERMANY, MOSCOW, RUSSIA, read
 
@@ -348,3 +348,42 @@ def test_names_vote_for_the_class_of_a_cluster() -> None:
     other = reading.clusters[0].mentions[0]
     reading.clusters[0].mentions.append(replace(other, type="Organization"))
     assert reading.clusters[0].type == "Organization"
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "last"),
+    [
+        ("Nordhaus", "Ada Nordhaus", True),
+        ("van Nordhaus", "Ada van Nordhaus", True),
+        ("Al-Nordi", "Ada al-Nordi", True),
+        ("Haus", "Ada Nordhaus", False),
+        ("Ada", "Ada Nordhaus", False),
+        ("Ada Nordhaus", "Ada Nordhaus", False),
+    ],
+)
+def test_last_names(name: str, full: str, last: bool) -> None:
+    assert is_last_name(name, full) is last
+
+
+def test_an_abbreviation_behind_a_quoted_name() -> None:
+    reading = read(
+        """
+        „         2 punct $(
+        Nordbund  0 _     NE
+        “         2 punct $(
+        (         5 punct $(
+        NB        2 appos NE
+        )         5 punct $(
+        """,
+        {"Nordbund": "ORG", "NB": "ORG"},
+    )
+    assert groups(reading) == [("Nordbund", "NB")]
+
+
+@pytest.mark.parametrize(("noun", "same"), [("EU-Konzern", True), ("EU-Zeitung", False)])
+def test_a_compound_that_says_what_its_name_is(noun: str, same: bool) -> None:
+    reading = read(
+        f"Die 2 det ART\nEU 3 nsubj NE\nwartet 0 _ VVFIN\n\nDer 2 det ART\n{noun} 0 _ NN {noun}",
+        {"EU": "ORG"},
+    )
+    assert (at(reading, noun) is at(reading, "EU")) is same

@@ -577,3 +577,16 @@ def test_whose_noun_an_expression_has(before: str) -> None:
     reading = {"Ottos": "PER", **NAMES}
     found = [(label(d.subject), d.relation, label(d.object)) for d in drafts(table, reading)]
     assert found == [("Rebellen", "succeeded", "Otto")]
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Rakete", False), ("Stadt", True)])
+def test_nobody_accuses_a_thing(noun: str, found: bool) -> None:
+    table = f"""
+        Russland 2 nsubj NE
+        übt      0 _     VVFIN üben
+        Kritik   2 obj   NN    Kritik
+        an       6 case  APPR
+        der      6 det   ART
+        {noun}   3 nmod  NN    {noun} Number=Sing
+    """
+    assert bool([f for f in facts(table) if f[1] == "accused"]) is found

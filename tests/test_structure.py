@@ -313,3 +313,24 @@ def test_only_a_genitive_stands_before_its_noun(owner: str, attributive: bool) -
 def test_prepositions_of_owners(case: str, attributive: bool) -> None:
     doc = tree(f"Armee 0 _ NN\n{case} 3 case APPR\nRussland 1 nmod NE")
     assert is_attributive(doc[2]) is attributive
+
+
+def test_a_person_is_one_of_a_people() -> None:
+    kurds = "Die 2 det ART\nKurden 3 nsubj NN Kurde Number=Plur\nwarten 0 _ VVFIN\n\n"
+    one = minister("Der 2 det ART", role="Kurde")
+    assert facts(kurds + one, ADA) == {("Ada Müller", "memberOf", "Kurden")}
+    assert facts(one, ADA) == set()
+
+
+def test_a_place_below_another_noun_is_where_it_is() -> None:
+    table = """
+        Ein      2 det  ART
+        Angriff  0 _    NN
+        auf      5 case APPR
+        ein      5 det  ART
+        {noun}   2 nmod NN
+        in       7 case APPR
+        Moskau   5 nmod NE
+    """
+    assert facts(table.format(noun="Dorf")) == {("Dorf in Moskau", "locatedIn", "Moskau")}
+    assert facts(table.format(noun="Parlament")) == set()
