@@ -38,6 +38,8 @@ def may_be_of(reading: "Reading", role: "Token", body: "Cluster") -> bool:
     *Der Vorstandsvorsitzende der Bank* is hers, and no *israelischer Armeesprecher* is the one of
     the Lebanese army.
     """
+    if any(t.tag_ == "PPOSAT" for t in role.children):
+        return False
     owner = owner_of(reading, role)
     if owner is None or owner is body:
         return True
@@ -50,8 +52,9 @@ def named_bodies(reading: "Reading") -> Iterator[tuple[str, "Cluster"]]:
     for cluster in reading.clusters:
         for mention in cluster.mentions if cluster.type == "Organization" else ():
             several = mention.detail == "government" and is_plural(reading.doc[mention.head])
-            if mention.kind == "nominal" and not several:
-                yield mention.base.lower(), cluster
+            noun = mention.base.lower()
+            if mention.kind == "nominal" and not several and noun not in grammar()["no_bodies"]:
+                yield noun, cluster
 
 
 def first_parts(noun: str, gazetteer: Gazetteer) -> Iterator[str]:

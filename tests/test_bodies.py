@@ -29,6 +29,11 @@ def test_without_that_body_there_is_none() -> None:
     assert body_of(text) == ""
 
 
+def test_whose_role_it_is_may_be_said() -> None:
+    text = POLICE.format(police="Polizei", lemma="Polizei")
+    assert body_of(text + SPEAKER.format(before="Ihre 2 det PPOSAT")) == ""
+
+
 def test_a_role_of_another_state_is_not_in_that_body() -> None:
     police = "Russische 2 amod ADJA\nPolizei 3 nsubj NN _ Number=Sing\nkommt 0 _ VVFIN\n\n"
     assert body_of(police + SPEAKER.format(before="Deutsche 2 amod ADJA")) == ""
