@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.adjectival import is_adjectival_person
-from kg.gazetteer import STATE, Gazetteer, Known, adjective_base, by_tail, inflection_key
+from kg.gazetteer import STATE, Actor, Gazetteer, Known, adjective_base, by_tail, inflection_key
 from kg.lexicon import grammar
 from kg.quotes import quoted_names
 from kg.syntax import children, noun_phrase
@@ -265,17 +265,15 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
     """A common noun for a government, a national, a role or an actor."""
     government = gazetteer.governments.get(token.text)
     national = gazetteer.nationals.get(last_part(token).lower())
-    role, actor = (
-        by_tail(gazetteer.roles, last_part(token)),
-        by_tail(gazetteer.actors, last_part(token)),
-    )
+    last = last_part(token)
+    role, actor = by_tail(gazetteer.roles, last), by_tail(gazetteer.actors, last)
     plural = is_plural(token)
     if government and government[1] == "government":
         yield word_mention(token, "name", "Place", "government", government[0], government[0].name)
     elif national:
         kind = "Group" if plural or not singular_national(token) else "Person"
         yield word_mention(token, "national", kind, "people", national[0], national[1])
-    elif role and not (actor and len(actor[0]) > len(role[0])):
+    elif role and not (actor and outdoes(actor, role[0])):
         yield nominal(token, "Group" if plural else "Person", role[1].kind)
     elif is_people(token, gazetteer):
         known = gazetteer.peoples[token.lower_]
@@ -285,6 +283,12 @@ def noun_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
         yield nominal(token, kind, actor[1].kind)
     elif is_adjectival_person(token):
         yield nominal(token, "Group" if plural else "Person", "persons")
+
+
+def outdoes(actor: tuple[str, Actor], role: str) -> bool:
+    """Whether an actor noun fits better than a role: it is longer, or as long and no person's."""
+    part, known = actor
+    return len(part) > len(role) - (known.type not in ("Group", "Person"))
 
 
 def is_people(token: "Token", gazetteer: Gazetteer) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from kg.apposition import names_beside
 from kg.bodies import link_bodies
 from kg.countries import meant_country
-from kg.descriptions import described, owner_of
+from kg.descriptions import described, owner_of, set_apart
 from kg.gazetteer import STATE, Gazetteer, Known
 from kg.lexicon import Lexicon, grammar
 from kg.mentions import Found, find_mentions, last_part
@@ -334,6 +334,7 @@ def earlier(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
             cluster.named
             or cluster.mentions[0].base != mention.base
             or cluster.type != mention.type
+            or any(set_apart(token, reading.doc[m.head]) for m in cluster.mentions)
         ):
             continue
         owners = {id(o) for m in cluster.mentions if (o := owner_of(reading, reading.doc[m.head]))}

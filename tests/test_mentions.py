@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.gazetteer import Actor
 from kg.mentions import (
     Found,
     find_mentions,
@@ -13,6 +14,7 @@ from kg.mentions import (
     last_part,
     nominative,
     nominative_noun,
+    outdoes,
     region_part,
 )
 from tests.trees import tree, word
@@ -374,3 +376,16 @@ def test_slips_of_the_lemma(form: str, lemma: str, features: str, title: str) ->
 def test_a_state_behind_a_noun_is_the_name() -> None:
     mentions = found("Der 2 det ART\nMann 0 _ NN\nRussland 2 appos NE", {"Mann Russland": "LOC"})
     assert "Russland" in [m.text for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("type_", "part", "better"),
+    [
+        ("Product", "gutachten", True),
+        ("Person", "gutachten", False),
+        ("Person", "obergutachten", True),
+        ("Product", "achten", False),
+    ],
+)
+def test_an_actor_or_a_role(type_: str, part: str, better: bool) -> None:
+    assert outdoes((part, Actor(type_, "")), "gutachten") is better
