@@ -51,7 +51,7 @@ def is_definite(token: "Token") -> bool:
 
 
 def set_apart(token: "Token", other: "Token") -> bool:
-    """Whether the attributes of two nouns clash: two numbers, or adjectives without a common one."""
+    """Whether the attributes of two nouns clash: two numbers, or no adjective in common."""
     pairs = ((attributes(token, kind), attributes(other, kind)) for kind in ("nummod", "amod"))
     return any(one and two and one.isdisjoint(two) for one, two in pairs)
 
