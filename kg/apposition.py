@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.gazetteer import by_tail, load_gazetteer
 from kg.mentions import Found, last_part
+from kg.quotes import OPENING as OPENING_QUOTES
 from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
         yield mention.end, True
     if token.i + 1 < len(doc) and not is_attribute(doc[token.i + 1], token):
         yield token.i + 1, True
+    if token.i + 2 < len(doc) and doc[token.i + 1].text in OPENING_QUOTES:
+        yield token.i + 2, True
     if mention.type in ("Person", "Place"):
         yield from ((i, True) for i in set_off(doc, mention))
 

@@ -50,14 +50,26 @@ def part_of_region(word: str, gazetteer: Gazetteer) -> tuple[Known, int, int] | 
 
 
 def joined_part(word: str, gazetteer: Gazetteer) -> tuple[Known, int, int] | None:
-    """An organisation whose name a noun for people or bodies begins with (*Bundestagsfraktion*)."""
+    """The name that a noun for people, bodies or events begins with (*Bundestagsfraktion*)."""
     if not word[:1].isupper() or word in gazetteer.names:
         return None
     for end in range(len(word) - SHORTEST_NAME, SHORTEST_NAME - 1, -1):
         known = gazetteer.names.get(word[:end])
-        if known and known.type == "Organization" and is_actor(word[end:], gazetteer):
+        if known and may_begin(known, word[end:], gazetteer):
             return known, 0, end
     return None
+
+
+def may_begin(known: Known, rest: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name makes a compound with the rest of a word.
+
+    An organisation does with roles, bodies and firms. A state does with events and bodies
+    (*Afghanistankonferenz*), but a *Russlandexperte* need not be a Russian.
+    """
+    if known.kind == STATE:
+        actor = gazetteer.actors.get(rest)
+        return actor is not None and actor.type not in ("Group", "Person")
+    return known.type == "Organization" and is_actor(rest, gazetteer)
 
 
 def is_actor(rest: str, gazetteer: Gazetteer) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 FARTHEST_SENTENCE = 2
+UNNAMED_THING = 2.0
 CASE_WEIGHT = {"nsubj": 3.0, "nsubj:pass": 3.0, "obj": 1.5, "iobj": 1.5, "obl": 0.5}
 
 
@@ -37,7 +38,7 @@ def antecedent_of(reading: Reading, pronoun: "Token", starts: list[int]) -> Clus
         token = reading.doc[i]
         if cluster and agrees(pronoun, token, cluster) and may_corefer(pronoun, token):
             distance = sentence - (sum(start <= i for start in starts) - 1)
-            ranked.append((weight(token, distance), i, cluster))
+            ranked.append((weight(token, distance) - aloofness(cluster), i, cluster))
     return max(ranked, key=lambda r: r[:2])[2] if ranked else None
 
 
@@ -45,6 +46,11 @@ def weight(token: "Token", distance: int) -> float:
     """Prominence of a candidate: its grammatical role, less its distance in sentences."""
     role = 0.0 if preposition(token) and token.dep_ == "nmod" else CASE_WEIGHT.get(token.dep_, 0.25)
     return role - 1.5 * distance
+
+
+def aloofness(cluster: Cluster) -> float:
+    """How much less a thing without a name is spoken of by pronouns than people and names are."""
+    return UNNAMED_THING if not cluster.named and cluster.type in grammar()["things"] else 0.0
 
 
 def may_corefer(pronoun: "Token", token: "Token") -> bool:

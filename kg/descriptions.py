@@ -50,6 +50,17 @@ def is_definite(token: "Token") -> bool:
     return any(a in grammar()["definite_articles"] for a in articles)
 
 
+def set_apart(token: "Token", other: "Token") -> bool:
+    """Whether the attributes of two nouns clash: two numbers, or no adjective in common."""
+    pairs = ((attributes(token, kind), attributes(other, kind)) for kind in ("nummod", "amod"))
+    return any(one and two and one.isdisjoint(two) for one, two in pairs)
+
+
+def attributes(token: "Token", kind: str) -> set[str]:
+    """The adjectives or numerals of a noun, without their endings."""
+    return {c.lemma_.lower() for c in children(token, kind)}
+
+
 def people_before(reading: "Reading", token: "Token") -> list["Cluster"]:
     """Named persons in this sentence and the two before it, the last one first."""
     first = earliest(reading.doc, token)

@@ -16,13 +16,20 @@ from kg.lexicon import grammar, read_toml, tails
 STATE = "state"
 # Tables of common nouns and their lists, with the kind that each stands for.
 NOUNS = (
+    ("group", "persons", "persons"),
+    ("group", "kin", "kin"),
     ("person", "nouns", "person"),
     ("place", "nouns", "place"),
+    ("place", "facilities", "facility"),
     ("place", "regions", "region"),
     ("place", "relational", "relational"),
+    ("group", "states", "states"),
     ("event", "nouns", "event"),
     ("product", "nouns", "product"),
     ("product", "gear", "gear"),
+    ("product", "documents", "document"),
+    ("product", "works", "work"),
+    ("other", "nouns", "other"),
 )
 BODIES = ("government", "state_body", "court", "media", "company")  # kinds of organisations
 ENDING = re.compile("(?:e[mnrs]?|s|n)$")
@@ -76,6 +83,7 @@ class Gazetteer:
             words → (state, kind of name).
         roles: Any form of a role noun, in lower case → role.
         actors: Any form of an actor noun, in lower case → actor.
+        peoples: Any form of the name of a people or of one of it, in lower case → the people.
         inflected: `inflection_key` of a name of several words → thing.
     """
 
@@ -86,6 +94,7 @@ class Gazetteer:
     roles: Mapping[str, Role]
     actors: Mapping[str, Actor]
     inflected: Mapping[str, Known] = field(default_factory=dict)
+    peoples: Mapping[str, Known] = field(default_factory=dict)
 
 
 @cache
@@ -108,6 +117,7 @@ def load_gazetteer() -> Gazetteer:
         governments=dict(governments(states)),
         roles=dict(role_forms(roles["role"])),
         actors=dict(actor_forms(actors)),
+        peoples=dict(people_names(actors["group"]["peoples"])),
     )
 
 
@@ -170,14 +180,21 @@ def adjectives(
 
 def people_adjectives(actors: Mapping[str, Any]) -> dict[str, Known]:
     """Adjectives of peoples and religions (*kurdisch*)."""
-    found = {}
-    for people in actors["group"]["peoples"]:
-        qid = people.get("wikidata") or None
-        if people.get("adjective"):
-            found[people["adjective"].lower()] = Known(
-                qid or people["name"], "Group", "people", people["name"], people["name"], qid
-            )
-    return found
+    listed = actors["group"]["peoples"]
+    return {p["adjective"].lower(): known_people(p) for p in listed if p.get("adjective")}
+
+
+def known_people(table: Mapping[str, str]) -> Known:
+    """A people or religious group."""
+    name, qid = table["name"], table.get("wikidata") or None
+    return Known(qid or name, "Group", "people", name, name, qid)
+
+
+def people_names(tables: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Known]]:
+    """Forms of the names of peoples and of the nouns for one of them."""
+    for table in tables:
+        for form, _ in people_forms(table):
+            yield form, known_people(table)
 
 
 def nationals(
@@ -210,8 +227,17 @@ def role_forms(tables: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, Role]
 
 
 def actor_forms(actors: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
-    """Every form of every actor noun."""
-    bodies = actors["organization"]
+    """Every form of every actor noun; later ones win."""
+    yield from body_forms(actors["organization"])
+    for name, listed, kind in NOUNS:
+        for word in actors[name].get(listed, ()):
+            yield from forms(word, Actor(name.title(), kind))
+    for people in actors["group"].get("peoples", ()):
+        yield from people_forms(people)
+
+
+def body_forms(bodies: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
+    """Every form of the nouns for organisations, by their kinds."""
     for kind in BODIES:
         for word in bodies.get(kind, ()):
             yield from forms(word, Actor("Organization", kind))
@@ -219,13 +245,19 @@ def actor_forms(actors: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
     for word in bodies["bodies"]:
         if word not in named:
             yield from forms(word, Actor("Organization", "body"))
-    for name, listed, kind in NOUNS:
-        for word in actors[name].get(listed, ()):
-            yield from forms(word, Actor(name.title(), kind))
-    for word in actors["group"]["persons"]:
-        yield from forms(word, Actor("Group", "persons"))
-    for people in actors["group"].get("peoples", ()):
-        yield people["name"].lower(), Actor("Group", "people")
+
+
+def people_forms(people: Mapping[str, str]) -> Iterator[tuple[str, Actor]]:
+    """Forms of the name of a people and of the noun for one of them.
+
+    Where one form serves both (*Armenier*), its number in the text decides.
+    """
+    name, one = people["name"], people.get("singular", "")
+    for form in noun_forms(one) if one else ():
+        yield form.lower(), Actor("Person", "people")
+    for form in (name, name + "n"):
+        if form not in (one, one + "n"):
+            yield form.lower(), Actor("Group", "people")
 
 
 def forms(word: str, actor: Actor) -> Iterator[tuple[str, Actor]]:

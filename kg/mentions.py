@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.adjectival import is_adjectival_person
 from kg.compounds import firm, named_part, part_of_region
 from kg.gazetteer import (
+    STATE,
     Actor,
     Gazetteer,
     Known,
@@ -17,13 +19,15 @@ from kg.gazetteer import (
     inflection_key,
 )
 from kg.lexicon import grammar
-from kg.syntax import noun_phrase
+from kg.quotes import quoted_names
+from kg.syntax import children, noun_phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
+ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")  # of nouns in the singular
 SHORTEST_STEM = 3
 SHORTEST_BODY = 4  # letters of a name in a compound; shorter ones match by chance
 YEAR = re.compile("(?:19|20)[0-9]{2}")
@@ -87,6 +91,9 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
         yield name_mention(span, known_name(gazetteer, span), NAME_TYPES[span.label_], gazetteer)
     for span in gazetteer_spans(doc, gazetteer, taken):
         yield name_mention(span, known_name(gazetteer, span), "Other", gazetteer)
+        taken |= {t.i for t in span}
+    for span, kind in quoted_names(doc, gazetteer, taken):
+        yield name_mention(span, known_name(gazetteer, span), kind, gazetteer)
 
 
 def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -131,15 +138,16 @@ def place_in_name(doc: "Doc", name: Found, gazetteer: Gazetteer) -> Found | None
 def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
     """A name without a common noun before it that is a mention of its own.
 
-    *Bundesregierung Aserbaidschan* is no name: the one calls on the other.
+    *Bundesregierung Aserbaidschan* is no name: the one calls on the other; nor is *Emirat Katar*.
     """
     if len(span) < 2 or span[0].tag_ != "NN" or known_name(gazetteer, span):
         return span
     rest = span.doc[span.start + 1 : span.end]
     own = span[0].text in gazetteer.governments or span[0].lower_ in gazetteer.roles
     known, actor = known_name(gazetteer, rest), actor_of(gazetteer, span[0].text)
-    # *die Mafia Cosa Nostra*, but *das Landgericht Kiel*
-    own = own or bool(known and actor and known.type == actor[1].type == "Organization")
+    # *die Mafia Cosa Nostra*, *der Nachbar Peru*, but *das Landgericht Kiel*
+    body = bool(known and actor and known.type == actor[1].type == "Organization")
+    own = own or body or bool(known and actor and known.kind == STATE)
     if not own or not known:
         return span
     from spacy.tokens import Span
@@ -285,14 +293,25 @@ def noun_mentions(
         yield word_mention(token, "national", kind, "people", national[0], national[1])
     elif role and not is_thing(token, role[1]) and not (actor and is_body(token, actor, role[0])):
         yield nominal(token, "Group" if plural else "Person", role[1].kind)
+    elif is_people(token, gazetteer):
+        known = gazetteer.peoples[token.lower_]
+        yield word_mention(token, "name", "Group", "people", known, known.name)
     elif actor:
         kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
         yield nominal(token, kind, actor[1].kind)
+    elif is_adjectival_person(token):
+        yield nominal(token, "Group" if plural else "Person", "persons")
+
+
+def is_people(token: "Token", gazetteer: Gazetteer) -> bool:
+    """Whether a noun names a whole people (*die Kurden*), not some of it (*drei Kurden*)."""
+    some = children(token, "amod", "nummod", "nmod", "acl", "appos")
+    return token.lower_ in gazetteer.peoples and is_plural(token) and not some
 
 
 def is_body(token: "Token", actor: tuple[str, Actor], role: str) -> bool:
     """Whether a noun that is a role too names a body: *der Aufsichtsrat*, no name behind it."""
-    if len(actor[0]) == len(role) and actor[1].type == "Organization":
+    if len(actor[0]) == len(role) and actor[1].type not in ("Group", "Person"):
         return not before_person(token) and not is_plural(token)
     return len(actor[0]) > len(role)
 
@@ -396,9 +415,11 @@ def nominative_noun(noun: "Token") -> str:
     """A noun without the ending of the genitive or of the dative plural."""
     text, lemma = noun.text, noun.lemma_
     if not is_plural(noun):
-        plain = lemma[:1].isupper() and text.startswith(lemma) and len(text) - len(lemma) <= 2
+        ending = text.removeprefix(lemma) if lemma[:1].isupper() else text
+        plain = ending in ENDINGS and "Case=Nom" not in noun.morph
         return lemma if plain else text
     dative = "Case=Dat" in noun.morph and text.endswith(("ern", "eln"))
+    dative = dative and not text.endswith(tuple(grammar()["plural_only"]))
     return text[:-1] if dative else text
 
 

@@ -223,7 +223,8 @@ def is_bare_dative(token: "Token") -> bool:
     if preposition(token) or token.lower_ in grammar()["reflexives"]:
         return False
     beside_object = token.ent_type_ and children(token.head, "obj")
-    return token.dep_ == "iobj" or "Case=Dat" in token.morph or bool(beside_object)
+    dative = any("Case=Dat" in t.morph for t in (token, *children(token, "det")))
+    return token.dep_ == "iobj" or dative or bool(beside_object)
 
 
 def oblique_arguments(verb: "Token") -> list[Argument]:

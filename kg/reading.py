@@ -5,16 +5,17 @@ based on entity-centric, precision-ranked rules"): known names, equal names, par
 abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
+from kg.bodies import link_bodies
 from kg.coordination import coordinated
-from kg.descriptions import described, owner_of
+from kg.countries import described_place
+from kg.descriptions import described, owner_of, set_apart
 from kg.gazetteer import STATE, Gazetteer, Known
-from kg.homelands import described_place
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions, nominative_noun
 from kg.metonymy import meant_government
@@ -88,6 +89,7 @@ def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading
     for mention in mentions:
         if mention.kind in ("nominal", "national"):
             place_nominal(reading, mention, gazetteer)
+    link_bodies(reading, gazetteer)
     join_person_names(reading)  # once more: titles have shown who is a person
     reading.clusters = [c for c in reading.clusters if c.mentions]
     reading.clusters.sort(key=lambda c: min(m.start_char for m in c.mentions))
@@ -166,16 +168,21 @@ def uninflected(doc: "Doc", mention: Found) -> str:
 
 def join_person_names(reading: Reading) -> None:
     """Join a family name to the one person who was called by a full name that ends in it."""
-    full: dict[str, list[Cluster]] = defaultdict(list)
-    for cluster in persons(reading):
-        if " " in cluster.key:
-            full[cluster.key.split()[-1]].append(cluster)
+    full = [c for c in persons(reading) if " " in c.key]
     for cluster in list(reading.clusters):
-        owners = full.get(cluster.key, [])
+        owners = [c for c in full if is_last_name(cluster.key, c.key)]
         # A bare name may have been taken for a place; a company of the name is another thing.
         if len(owners) == 1 and not cluster.known and cluster.type != "Organization":
             reason = f"{cluster.key}: last name of {owners[0].key}"
             merge(reading, cluster, owners[0], reason)
+
+
+def is_last_name(name: str, full: str) -> bool:
+    """Whether a name is the end of a longer one, an article before it in either case (*Al-*)."""
+    ending = full[-len(name) :]
+    return full[: -len(name)].endswith(" ") and ending[:1].lower() + ending[1:] == (
+        name[:1].lower() + name[1:]
+    )
 
 
 def persons(reading: Reading) -> list[Cluster]:
@@ -201,14 +208,12 @@ def join_abbreviations(reading: Reading) -> None:
     for cluster in list(reading.clusters):
         for mention in cluster.mentions:
             i = mention.first
-            if (
-                mention.kind != "name"
-                or i < 2
-                or doc[i - 1].text != "("
-                or not mention.text.isupper()
-            ):
+            if mention.kind != "name" or i < 3 or not mention.text.isupper():
                 continue
-            long = reading.by_token.get(i - 2)
+            if doc[i - 1].text != "(":
+                continue
+            before = i - 3 if doc[i - 2].is_quote else i - 2
+            long = reading.by_token.get(before)
             if long and long is not cluster and abbreviates(mention.text, long):
                 merge(reading, cluster, long, f"{mention.text}: abbreviation of {long.key}")
                 break
@@ -232,8 +237,8 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
         partial(coordinated_role, reading),
         partial(compounded, reading),
         partial(government, reading, gazetteer),
+        partial(country, reading),
         partial(description, reading),
-        partial(homeland, reading),
         partial(earlier, reading),
     )
     for sieve in passes:
@@ -358,8 +363,8 @@ def description(reading: Reading, mention: Found, token: "Token") -> Cluster | N
     return cluster
 
 
-def homeland(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """The state or capital that *das Land* and *die Hauptstadt* mean."""
+def country(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """The state or capital that *das Land*, *die Regierung* and *die Hauptstadt* mean."""
     cluster = described_place(reading, mention, token)
     if cluster:
         note(cluster, f"{mention.text}: describes the place named before")
@@ -376,6 +381,7 @@ def earlier(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
             cluster.named
             or cluster.mentions[0].base != mention.base
             or cluster.type != mention.type
+            or any(set_apart(token, reading.doc[m.head]) for m in cluster.mentions)
         ):
             continue
         owners = {id(o) for m in cluster.mentions if (o := owner_of(reading, reading.doc[m.head]))}

@@ -19,6 +19,7 @@ from kg.reading import Reading
 from kg.source_entities import source_cluster
 from kg.standins import former_body, standins
 from kg.syntax import children, conjuncts, preposition
+from kg.things import things_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -134,14 +135,15 @@ def frame_objects(
 ) -> list[End]:
     """The entities in the object places of a frame, or those that stand behind what is there."""
     places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
-    objects = fill(reading, arguments, [p for p in places if p != "coagent"], frame.object_types)
+    places = tuple(p for p in places if p != "coagent")
+    objects = fill(reading, arguments, places, object_classes(frame))
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
     if not objects:
         objects = standins(reading, frame, in_places(reading, arguments, frame.object))
     if not objects and "als" in frame.object and frame.relation in grammar()["leaving_relations"]:
         objects = [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
-    return objects
+    return objects or (things_at(reading, frame, arguments) if subjects else [])
 
 
 def subject_places(frame: Frame) -> tuple[str, ...]:
@@ -159,6 +161,13 @@ def in_places(
 ) -> list[Argument]:
     """The arguments in any of the places, in the order of the places."""
     return [a for place in places for a in at_place(reading, arguments, place)]
+
+
+def object_classes(frame: Frame) -> frozenset[str]:
+    """The classes that a frame takes as its object; nobody aids or calls on a thing."""
+    if frame.object_types or frame.relation not in grammar()["not_of_things"]:
+        return frame.object_types
+    return frozenset(grammar()["no_things"])
 
 
 def role_facts(

@@ -82,6 +82,7 @@ def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
             for relation in owned_relations(reading, cluster, mention, owner):
                 yield draft(subject, relation, end, phrase(token, word), "attribute")
     yield from inner_facts(reading, subject, cluster, mention)
+    yield from people_facts(reading, subject, mention)
 
 
 def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
@@ -192,6 +193,18 @@ def is_ethnic(reading: Reading, token: "Token", state: Cluster) -> bool:
     marked = any(c.lemma_.lower() in grammar()["ethnic"] for c in children(token, "amod"))
     part = reading.parts.get(token.i)
     return marked or part not in (None, state) or any(True for _ in places_of(reading, token))
+
+
+def people_facts(reading: Reading, subject: End, mention: Found) -> Iterator[Draft]:
+    """A named person who is called one of a people belongs to it (*der Kurde Masud Barzani*)."""
+    token, cluster = reading.doc[mention.head], subject.cluster
+    if mention.detail != "people" or not (cluster and cluster.named and cluster.type == "Person"):
+        return
+    known = load_gazetteer().peoples.get(token.lower_)
+    people = next((c for c in reading.clusters if known and c.key == known.key), None)
+    if people:
+        end = End(people, token.text, token.i)
+        yield draft(subject, "memberOf", end, token.text, "national")
 
 
 def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found) -> Iterator[Draft]:

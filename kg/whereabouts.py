@@ -25,7 +25,7 @@ CLOSING = ("“", "”", '"', "«", "'", ")")
 def places_of(reading: Reading, token: "Token") -> Iterator[Place]:
     """Places that a noun or the head of a name is said to be in, with the words for them."""
     found = {}
-    for word in [*attached(token), *right_behind(reading, token), *seats(token)]:
+    for word in [*attached(reading, token), *right_behind(reading, token), *seats(token)]:
         for whole in [word, *wholes(reading, word)]:
             place = reading.by_token.get(whole.i)
             if place and place.named and place.type == "Place":
@@ -42,12 +42,13 @@ def wholes(reading: Reading, word: "Token") -> list["Token"]:
     return [c for c in children(word, "nmod") if preposition(c) in ("", "von")]
 
 
-def attached(token: "Token") -> list["Token"]:
+def attached(reading: Reading, token: "Token") -> list["Token"]:
     """Phrases of place that the parse hangs on a noun.
 
-    *Sitzung des Rats in New York*: behind an attribute the place may be of either noun.
+    *Sitzung des Rats in New York*: behind an attribute the place may be of either noun, unless
+    that stays where it is.
     """
-    if token.dep_ == "nmod":
+    if token.dep_ == "nmod" and not is_settled(reading, token):
         return []
     return [c for c in children(token, "nmod", "obl", "appos") if is_local(c)]
 

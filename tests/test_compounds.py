@@ -44,7 +44,8 @@ def test_a_region_is_part_of_its_state() -> None:
 @pytest.mark.parametrize(
     ("word", "end"),
     [("Bundestagspräsident", 9), ("Bundestagspolizei", 9), ("Bundestagstochter", 9),
-     ("Bundestagsuhr", 0), ("Bundestags", 0), ("Russlandpolitiker", 0)],
+     ("Bundestagsuhr", 0), ("Bundestags", 0), ("Russlandpolitiker", 0),
+     ("Russlandkrieg", 8), ("Moskaukrieg", 0), ("Russlandreise", 0)],
 )  # fmt: skip
 def test_a_name_without_hyphen(word: str, end: int) -> None:
     gazetteer = small_gazetteer()

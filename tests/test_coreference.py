@@ -235,3 +235,18 @@ def test_other_pronouns_are_left_alone() -> None:
 def test_a_pronoun_is_no_mention() -> None:
     reading = resolved(two_sentences(WOMAN, "Sie"))
     assert [m.text for c in reading.clusters for m in c.mentions] == ["Ministerin"]
+
+
+def test_people_are_spoken_of_rather_than_things() -> None:
+    table = """
+        Otto    2 nsubj NE
+        wartet  0 _     VVFIN _ Number=Sing
+
+        Ein     2 det   ART
+        Gipfel  3 nsubj NN    Gipfel Gender=Masc|Number=Sing
+        beginnt 0 _     VVFIN _ Number=Sing
+
+        Er      2 nsubj PPER
+        bleibt  0 _     VVFIN _ Number=Sing
+    """
+    assert antecedent(table, "Er") == "Otto"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.descriptions import earliest, is_definite
+from kg.descriptions import earliest, is_definite, set_apart
 from tests.trees import tree, word
 from tests.worlds import read
 
@@ -150,3 +150,18 @@ def test_the_earliest_token_that_is_looked_at(number: int, first: int) -> None:
     doc = tree(WEATHER * number)
     assert earliest(doc, doc[-1]) == first
     assert earliest(doc, word(doc, "weht")) == 0
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("Zwei 2 nummod CARD zwei", "Drei 2 nummod CARD drei", True),
+        ("Zwei 2 nummod CARD zwei", "Zwei 2 nummod CARD zwei", False),
+        ("Alte 2 amod ADJA alt", "Neue 2 amod ADJA neu", True),
+        ("Alte 2 amod ADJA alt", "Die 2 det ART", False),
+        ("Zwei 2 nummod CARD zwei", "Neue 2 amod ADJA neu", False),
+    ],
+)
+def test_attributes_that_clash(one: str, other: str, apart: bool) -> None:
+    doc = tree(f"{one}\nBusse 0 _ NN\n\n{other}\nBusse 0 _ NN")
+    assert set_apart(doc[1], doc[3]) is apart

@@ -201,6 +201,9 @@ def test_a_name_stands_for_one_government() -> None:
 def test_lists_of_actors_are_sorted_and_distinct() -> None:
     groups = [ACTORS["group"]["persons"], *ACTORS["organization"].values()]
     groups += [ACTORS[name][listed] for name, listed, _ in NOUNS]
+    groups = [ACTORS["group"][name] for name in ("persons", "kin", "states")]
+    classes = ("organization", "person", "place", "event", "product", "other")
+    groups += [words for name in classes for words in ACTORS[name].values()]
     for words in groups:
         assert words == sorted(set(words))
 
@@ -313,7 +316,16 @@ def test_words_that_are_no_role(noun: str) -> None:
         ("Nachrichtenagentur", Actor("Organization", "media")),
         ("Baufirmen", Actor("Organization", "company")),
         ("Separatisten", Actor("Group", "persons")),
-        ("Kurden", Actor("Group", "people")),
+        ("Muslimen", Actor("Group", "people")),
+        ("Kurde", Actor("Person", "people")),
+        ("Armenier", Actor("Person", "people")),
+        ("Angeklagten", Actor("Person", "person")),
+        ("39-Jähriger", Actor("Person", "person")),
+        ("Mitgliedsstaaten", Actor("Group", "states")),
+        ("Familie", Actor("Group", "kin")),
+        ("Parteizentrale", Actor("Place", "facility")),
+        ("Spielfilm", Actor("Product", "work")),
+        ("Friedensnobelpreis", Actor("Other", "other")),
         ("Bergdorf", Actor("Place", "place")),
         ("Bürgerkrieg", Actor("Event", "event")),
     ],

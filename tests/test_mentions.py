@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from kg.gazetteer import Actor
 from kg.mentions import (
     Found,
     find_mentions,
+    is_body,
     is_common_noun,
     last_part,
     nominal,
@@ -378,3 +380,51 @@ def test_a_body_in_a_compound_without_hyphen() -> None:
     gazetteer = replace(gazetteer, names={**gazetteer.names, "Hansa": EU})
     mentions = list(find_mentions(tree("Hansasprecher 0 _ NN"), gazetteer))
     assert [(m.text, m.kind) for m in mentions] == [("Hansa", "part"), ("Hansasprecher", "nominal")]
+
+
+def test_a_part_of_a_state_is_a_place_of_its_own() -> None:
+    mentions = found("In 2 case APPR\nNordrussland 0 _ NE")
+    assert [(m.text, m.kind, m.type) for m in mentions] == [
+        ("Nordrussland", "name", "Place"),
+        ("russland", "part", "Place"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "kind"), [("Die 2 det ART", "name"), ("Drei 2 nummod CARD", "nominal")]
+)
+def test_a_people_is_named_and_some_of_it_described(before: str, kind: str) -> None:
+    assert only(f"{before}\nKurden 0 _ NN Kurde Number=Plur").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "features", "title"),
+    [
+        ("Fluchtwagen", "Fluchtwag", "Case=Nom|Number=Sing", "Fluchtwagen"),
+        ("Filiale", "Filial", "Case=Dat|Number=Sing", "Filiale"),
+        ("Präsidenten", "Präsident", "Case=Dat|Number=Sing", "Präsident"),
+        ("Eltern", "Elter", "Case=Dat|Number=Plur", "Eltern"),
+        ("Kindern", "Kind", "Case=Dat|Number=Plur", "Kinder"),
+    ],
+)
+def test_slips_of_the_lemma(form: str, lemma: str, features: str, title: str) -> None:
+    assert nominative_noun(tree(f"{form} 0 _ NN {lemma} {features}")[0]) == title
+
+
+def test_a_state_behind_a_noun_is_the_name() -> None:
+    mentions = found("Der 2 det ART\nMann 0 _ NN\nRussland 2 appos NE", {"Mann Russland": "LOC"})
+    assert "Russland" in [m.text for m in mentions]
+
+
+@pytest.mark.parametrize(
+    ("type_", "part", "better"),
+    [
+        ("Product", "gutachten", True),
+        ("Person", "gutachten", False),
+        ("Person", "obergutachten", True),
+        ("Product", "achten", False),
+    ],
+)
+def test_an_actor_or_a_role(type_: str, part: str, better: bool) -> None:
+    token = tree("Gutachten 0 _ NN _ Number=Sing")[0]
+    assert is_body(token, (part, Actor(type_, "")), "gutachten") is better

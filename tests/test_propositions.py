@@ -614,3 +614,15 @@ def test_who_a_noun_for_a_person_stands_for(table: str, who: str) -> None:
     doc = tree(table)
     (found,) = [p for p in find_propositions(doc, load_lexicon()) if p.kind == "noun"]
     assert [doc[a.token].text for a in found.arguments if a.place == "noun"] == [who]
+
+
+@pytest.mark.parametrize(("case", "place"), [("Case=Dat", "recipient"), ("Case=Gen", "")])
+def test_a_determiner_shows_a_dative(case: str, place: str) -> None:
+    table = f"""
+        Der        2 det   ART
+        Bus        3 nsubj NN
+        gehört     0 root  VVFIN gehören
+        der        5 det   ART   der  {case}
+        Firma      3 obl   NN    Firma Case=Gen
+    """
+    assert said(table) == ["gehören agent=Bus" + (f" {place}=Firma" if place else "")]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.reading import Cluster, Reading
+from kg.reading import Cluster, Reading, is_last_name
 from tests.trees import word
 from tests.worlds import EU, GERMANY, MOSCOW, RUSSIA, read
 
@@ -411,3 +411,42 @@ def test_a_name_in_s_behind_a_title_is_whole() -> None:
 def test_a_genitive_is_no_apposition() -> None:
     reading = read(TITLED.format(name="Ottos", dep="appos"), {"Ottos": "PER", "Otto": "PER"})
     assert reading.by_token[1] is not reading.by_token[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "full", "last"),
+    [
+        ("Nordhaus", "Ada Nordhaus", True),
+        ("van Nordhaus", "Ada van Nordhaus", True),
+        ("Al-Nordi", "Ada al-Nordi", True),
+        ("Haus", "Ada Nordhaus", False),
+        ("Ada", "Ada Nordhaus", False),
+        ("Ada Nordhaus", "Ada Nordhaus", False),
+    ],
+)
+def test_last_names(name: str, full: str, last: bool) -> None:
+    assert is_last_name(name, full) is last
+
+
+def test_an_abbreviation_behind_a_quoted_name() -> None:
+    reading = read(
+        """
+        „         2 punct $(
+        Nordbund  0 _     NE
+        “         2 punct $(
+        (         5 punct $(
+        NB        2 appos NE
+        )         5 punct $(
+        """,
+        {"Nordbund": "ORG", "NB": "ORG"},
+    )
+    assert groups(reading) == [("Nordbund", "NB")]
+
+
+@pytest.mark.parametrize(("noun", "same"), [("EU-Konzern", True), ("EU-Zeitung", False)])
+def test_a_compound_that_says_what_its_name_is(noun: str, same: bool) -> None:
+    reading = read(
+        f"Die 2 det ART\nEU 3 nsubj NE\nwartet 0 _ VVFIN\n\nDer 2 det ART\n{noun} 0 _ NN {noun}",
+        {"EU": "ORG"},
+    )
+    assert (at(reading, noun) is at(reading, "EU")) is same

@@ -498,3 +498,16 @@ def test_a_phrase_that_strayed_below_another(preposition: str, found: bool) -> N
     reading = read(table, NAMES)
     drafted = relation_drafts(reading, find_propositions(reading.doc, lexicon), lexicon)
     assert [d.relation for d in drafted if d.object.text == "Otto"] == ["accused"] * found
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Rakete", False), ("Stadt", True)])
+def test_nobody_accuses_a_thing(noun: str, found: bool) -> None:
+    table = f"""
+        Russland 2 nsubj NE
+        übt      0 _     VVFIN üben
+        Kritik   2 obj   NN    Kritik
+        an       6 case  APPR
+        der      6 det   ART
+        {noun}   3 nmod  NN    {noun} Number=Sing
+    """
+    assert bool([f for f in facts(table) if f[1] == "accused"]) is found

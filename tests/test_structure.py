@@ -483,3 +483,24 @@ def test_troops_in_a_place_are_deployed_there(noun: str, relation: str) -> None:
     lemma = noun.removesuffix("en")
     table = f"Die 2 det ART\n{noun} 0 _ NN {lemma} Number=Plur\nin 4 case APPR\nLalburg 2 nmod NE"
     assert {(r, o) for _, r, o in facts(table, {"Lalburg": "LOC"})} == {(relation, "Lalburg")}
+
+
+def test_a_person_is_one_of_a_people() -> None:
+    kurds = "Die 2 det ART\nKurden 3 nsubj NN Kurde Number=Plur\nwarten 0 _ VVFIN\n\n"
+    one = minister("Der 2 det ART", role="Kurde")
+    assert facts(kurds + one, ADA) == {("Ada Müller", "memberOf", "Kurden")}
+    assert facts(one, ADA) == set()
+
+
+def test_a_place_below_another_noun_is_where_it_is() -> None:
+    table = """
+        Ein      2 det  ART
+        Angriff  0 _    NN
+        auf      5 case APPR
+        ein      5 det  ART
+        {noun}   2 nmod NN
+        in       7 case APPR
+        Moskau   5 nmod NE
+    """
+    assert facts(table.format(noun="Dorf")) == {("Dorf in Moskau", "locatedIn", "Moskau")}
+    assert facts(table.format(noun="Parlament")) == set()

@@ -32,6 +32,8 @@ BERLIN = Known("Berlin", "Place", "city", "Berlin", "Berlin", None, "Q183")
 EU = Known("Q458", "Organization", "organization", "Europäische Union", "European Union", "Q458")
 UN = Known("Q1065", "Organization", "organization", "Vereinte Nationen", "United Nations", "Q1065")
 
+KURDS = Known("Kurden", "Group", "people", "Kurden", "Kurden", None)
+
 NAMES = {k.name: k for k in (RUSSIA, GERMANY, UKRAINE, MOSCOW, BAVARIA, BERLIN, EU, UN)}
 ROLES = {
     "leader": ["Präsident", "Präsidentin", "Kanzlerin", "Bürgermeister"],
@@ -50,7 +52,9 @@ ACTORS = {
     Actor("Organization", "body"): ["Partei"],
     Actor("Group", "persons"): ["Soldaten", "Separatisten", "Rebellen", "Tote"],
     Actor("Person", "person"): ["Mann", "Frau"],
+    Actor("Person", "people"): ["Kurde"],
     Actor("Place", "place"): ["Stadt", "Dorf"],
+    Actor("Place", "relational"): ["Land", "Hauptstadt"],
     Actor("Event", "event"): ["Krieg", "Gipfel"],
     Actor("Product", "product"): ["Rakete"],
 }
@@ -74,6 +78,7 @@ def small_gazetteer() -> Gazetteer:
         },
         roles=dict(role_forms([{"class": k, "words": words} for k, words in ROLES.items()])),
         actors={f: a for a, words in ACTORS.items() for w in words for f, a in forms(w, a)},
+        peoples={"kurde": KURDS, "kurden": KURDS},
         inflected={key: known for name, known in names.items() if (key := inflection_key(name))},
     )
 

@@ -1,0 +1,75 @@
+"""Find the state or capital that a bare description means: *das Land*, *die Regierung*."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from kg.descriptions import earliest, owner_of
+from kg.gazetteer import STATE, load_gazetteer
+from kg.lexicon import contraction, grammar
+from kg.mentions import Found, is_plural
+from kg.syntax import children
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from kg.reading import Cluster, Reading
+
+CLEAR_LEAD = 2  # times as often spoken of as any other state
+
+
+def described_place(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """The state that *das Land* means, or the city in the text that *die Hauptstadt* means."""
+    noun, words = mention.base.lower(), grammar()["place_descriptions"]
+    if not is_definite(token) or is_plural(token) or "-" in token.text:
+        return None
+    if noun in words["capital"]:
+        state = owner_of(reading, token) or meant_state(reading, token)
+        return capital_of(reading, state) if state else None
+    return meant_state(reading, token) if noun in words["state"] and is_bare(token) else None
+
+
+def is_definite(token: "Token") -> bool:
+    """Whether a noun has a definite article, be it one with the preposition (*im Land*)."""
+    articles = [c.lower_ for c in children(token, "det")]
+    fused = any(contraction(c.lower_) != c.lower_ for c in children(token, "case"))
+    return fused or any(a in grammar()["definite_articles"] for a in articles)
+
+
+def is_bare(token: "Token") -> bool:
+    """Whether a noun has nothing beside its article that says which one is meant."""
+    return not children(token, "amod", "nmod", "appos", "flat", "nummod", "acl")
+
+
+def meant_state(reading: "Reading", token: "Token") -> "Cluster | None":
+    """The only state spoken of nearby, else the one that the article speaks of by far most."""
+    near = states_in(reading, range(earliest(reading.doc, token), token.i))
+    return next(iter(near.values())) if len(near) == 1 else leader(reading)
+
+
+def states_in(reading: "Reading", tokens: "Iterable[int]") -> "dict[int, Cluster]":
+    """The states that some words stand for, by `id()`."""
+    indices = (reading.by_token, reading.adjectives, reading.parts)
+    found = [index[i] for i in tokens for index in indices if i in index]
+    return {id(c): c for c in found if c.known and c.known.kind == STATE}
+
+
+def leader(reading: "Reading") -> "Cluster | None":
+    """The state with at least twice as many mentions as any other."""
+    states = {id(c): c for c in reading.clusters if c.known and c.known.kind == STATE}
+    ranked = Counter({key: len(c.mentions) for key, c in states.items()}).most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] < CLEAR_LEAD * ranked[1][1]):
+        return None
+    return states[ranked[0][0]]
+
+
+def capital_of(reading: "Reading", state: "Cluster") -> "Cluster | None":
+    """The city that the text names and that is the capital of a state."""
+    governments = load_gazetteer().governments
+    for cluster in (c for c in reading.clusters if c.known and c.known.kind == "city"):
+        name = cluster.known.name if cluster.known else ""
+        seat, kind = governments.get(name, (None, ""))
+        if kind == "capital" and seat and state.known and seat.key == state.known.key:
+            return cluster
+    return None
