@@ -62,13 +62,18 @@ def attributes(token: "Token", kind: str) -> set[str]:
 
 
 def people_before(reading: "Reading", token: "Token") -> list["Cluster"]:
-    """Named persons in this sentence and the two before it, the last one first."""
+    """Named persons in this sentence and the two before it, the last one first.
+
+    A noun does not mean whoever stands in another place of its verb (*Ada leitet die Bank*;
+    Chomsky 1981, Lectures on Government and Binding, principle C).
+    """
     first = earliest(reading.doc, token)
+    beside = [reading.by_token[t.i] for t in token.head.children if t.i in reading.by_token]
     found = [
         reading.by_token[i] for i in range(token.i - 1, first - 1, -1) if i in reading.by_token
     ]
     unique = {id(c): c for c in found if c.named and c.type == "Person"}
-    return list(unique.values())
+    return [c for c in unique.values() if not any(c is other for other in beside)]
 
 
 def earliest(doc: "Doc", token: "Token", sentences: int = 2) -> int:

@@ -7,11 +7,12 @@ noun itself, then the sentence, then the whole article, and answer only where on
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kg.descriptions import earliest
 from kg.gazetteer import STATE, by_tail, load_gazetteer
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
-from kg.syntax import children
+from kg.syntax import SUBJECTS, children
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,12 +29,55 @@ def implied_state(reading: Reading, cluster: Cluster, mention: Found) -> Cluster
     token = reading.doc[mention.head]
     if not cluster.named or not is_state_office(token):
         return None
+    rules = grammar()["jurisdiction"]
     if is_federal(token):
         return federation(reading)
-    state = main_state(reading) or one_state(sentence_states(reading, token))
-    rules = grammar()["jurisdiction"]
+    state = party_state(reading, cluster) or spoken_of(reading, cluster, mention)
     below = mention.base.lower() in rules["below_federation"]
     return None if state and below and state.key in rules["federations"] else state
+
+
+def spoken_of(reading: Reading, cluster: Cluster, mention: Found) -> Cluster | None:
+    """The state of the article, else of the sentence.
+
+    Where several hold the office, or one who is in the news of other states (foreign ministers),
+    the article has to be of one state by far, or a state has to act right before.
+    """
+    rules, token = grammar()["jurisdiction"], reading.doc[mention.head]
+    if mention.base.lower().endswith(tuple(rules["abroad"])):
+        return main_state(reading, rules["clear_share"])
+    if rivals(reading, cluster, mention):
+        return main_state(reading, rules["clear_share"]) or actor_before(reading, token)
+    return main_state(reading, rules["main_share"]) or one_state(sentence_states(reading, token))
+
+
+def actor_before(reading: Reading, token: "Token") -> Cluster | None:
+    """The last state that is a subject before a token in its sentence or the one before."""
+    for i in range(token.i - 1, earliest(reading.doc, token, 1) - 1, -1):
+        cluster = reading.by_token.get(i)
+        if cluster and is_state(cluster) and reading.doc[i].dep_ in SUBJECTS:
+            return cluster
+    return None
+
+
+def rivals(reading: Reading, cluster: Cluster, mention: Found) -> bool:
+    """Whether another named person is called by the same role in the article."""
+    return any(
+        m.base == mention.base
+        for other in reading.clusters
+        if other is not cluster and other.named and other.type == "Person"
+        for m in other.mentions
+        if m.kind == "nominal"
+    )
+
+
+def party_state(reading: Reading, cluster: Cluster) -> Cluster | None:
+    """The state of the party that the article says a person is of (*die Grünen-Politikerin*)."""
+    heads = [m.head for m in cluster.mentions if m.kind == "nominal"]
+    parties = [reading.parts[i].known for i in heads if i in reading.parts]
+    keys = {p.part_of for p in parties if p and p.part_of}
+    found = [c for c in reading.clusters if c.key in keys and is_state(c)]
+    return found[0] if len(found) == 1 else None
 
 
 def is_state_office(token: "Token") -> bool:
@@ -71,11 +115,10 @@ def sentence_states(reading: Reading, token: "Token") -> list[Cluster]:
     return [c for c in found if is_state(c)]
 
 
-def main_state(reading: Reading) -> Cluster | None:
-    """The state that an article mentions far more often than any other."""
+def main_state(reading: Reading, share: float) -> Cluster | None:
+    """The state that makes up a share of all mentions of states in an article."""
     counts = Counter({id(c): len(c.mentions) for c in reading.clusters if is_state(c)})
     top = counts.most_common(2)
-    share = grammar()["jurisdiction"]["main_share"]
     if not top or top[0][1] < share * sum(counts.values()):
         return None
     return next(c for c in reading.clusters if id(c) == top[0][0])

@@ -82,7 +82,7 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
 
 def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     """Names that the pipeline found, with the gazetteer's word on them, and names it missed."""
-    spans = [s for e in doc.ents if e.label_ in NAME_TYPES for s in [trimmed(e)] if s]
+    spans = [s for e in doc.ents if e.label_ in NAME_TYPES for s in [trimmed(e, gazetteer)] if s]
     spans = [without_title(s, gazetteer) for s in spans]
     units = grammar()["units"]
     spans = [s for s in spans if s.text not in units and not is_common_noun(s, gazetteer)]
@@ -167,10 +167,16 @@ def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
     return bool(actor and actor[1].type == "Organization")
 
 
-def trimmed(span: "Span") -> "Span | None":
-    """A name without quotation marks, articles and spaces at its ends."""
+def trimmed(span: "Span", gazetteer: Gazetteer) -> "Span | None":
+    """A name without quotation marks and spaces at its ends, and an article only if part of it.
+
+    *Den Haag* keeps its own, *die Türkei* does not.
+    """
     tokens = list(span)
-    while tokens and (tokens[0].is_punct or tokens[0].is_space or tokens[0].pos_ in ("DET", "ADP")):
+    while tokens and (tokens[0].is_punct or tokens[0].is_space):
+        tokens.pop(0)
+    whole = bool(tokens) and known_name(gazetteer, span.doc[tokens[0].i : span.end])
+    while tokens and not whole and (tokens[0].pos_ in ("DET", "ADP") or tokens[0].is_punct):
         tokens.pop(0)
     while tokens and (tokens[-1].is_punct or tokens[-1].is_space) and tokens[-1].text != ".":
         tokens.pop()

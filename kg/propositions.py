@@ -174,7 +174,8 @@ def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
         datives = [t for t in children(governor, "iobj", "obl") if is_bare_dative(t)]
         return [t for d in datives or children(governor, "nsubj") for t in conjuncts(d)]
     if verb.dep_ != "conj" and controls_by_object(governor, lexicon):
-        objects = children(governor, "obj", "iobj")
+        datives = [t for t in children(governor, "obl") if is_bare_dative(t)]
+        objects = children(governor, "obj", "iobj") or datives
         if objects:
             return conjuncts(antecedent(objects[0]))
     subjects, _ = core_arguments(governor, lexicon)

@@ -260,10 +260,25 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
             continue
         if is_titled(cluster, mention, token, i):
             cluster.evident = mention.type
-        if compatible(cluster.type, mention.type, beside=beside):
+        fits = compatible(cluster.type, mention.type, beside=beside)
+        if fits or is_of_one(cluster, mention, token, i):
             note(cluster, f"{mention.text}: apposition")
             return cluster
     return None
+
+
+def is_of_one(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:
+    """Whether a noun right before a name is its own although their classes differ.
+
+    *Ihren Kollegen Otto* may be one, and *der Händler Equinor* is a company.
+    """
+    name = token.doc[i]
+    if i != token.i + 1 or name.head != token or children(name, "conj"):
+        return False
+    trades = mention.type == "Person" and cluster.type == "Organization"
+    return (mention.type == "Group" and cluster.type == "Person") or (
+        trades and mention.base.lower().endswith(tuple(grammar()["trades"]))
+    )
 
 
 def compounded(reading: Reading, mention: Found, token: "Token") -> Cluster | None:

@@ -165,3 +165,17 @@ def test_the_earliest_token_that_is_looked_at(number: int, first: int) -> None:
 def test_attributes_that_clash(one: str, other: str, apart: bool) -> None:
     doc = tree(f"{one}\nBusse 0 _ NN\n\n{other}\nBusse 0 _ NN")
     assert set_apart(doc[1], doc[3]) is apart
+
+
+def test_nobody_is_meant_who_stands_in_another_place_of_the_verb() -> None:
+    table = (
+        introduced("Politiker", "Otto")
+        + """
+        {name}    2 nsubj NE
+        leitet    0 _     VVFIN
+        den       4 det   ART
+        Politiker 2 obj   NN Politiker Number=Sing
+    """
+    )
+    assert described(table.format(name="Ada")) == "Otto"
+    assert described(table.format(name="Otto")) == ""

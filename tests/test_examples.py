@@ -52,7 +52,7 @@ READ = [
     (KARABAKH, ..., "protestedAgainst", "Nikol Paschinjan", *ASSERTED, None, "Jerewan"),
     (KARABAKH, "Charles Michel", "metWith", "Ilham Alijew", *ASSERTED),
     (KARABAKH, "Charles Michel", "metWith", "Nikol Paschinjan", *ASSERTED),
-    (KARABAKH, "Jewlach", "partOf", "Aserbaidschan", *ASSERTED),
+    (KARABAKH, "Jewlach", "locatedIn", "Aserbaidschan", *ASSERTED),
     (COURT, "Annalena Baerbock", "visited", "Baku", *ASSERTED, "2023-11"),
     (COURT, "Aserbaidschan", "accused", "USA", *ASSERTED, "2023-11-16"),
     (COURT, "Aserbaidschan", "threatened", "Frankreich", *ASSERTED),

@@ -69,3 +69,40 @@ def test_offices_of_governments() -> None:
     assert not is_state_office(word(tree("Direktorin 0 _ NN"), "Direktorin"))
     attributed = tree("Präsident 0 _ NN\ndes 3 det ART\nVereins 1 nmod NN _ Case=Gen")
     assert not is_state_office(word(attributed, "Präsident"))
+
+
+def positions(table: str, ents: dict[str, str]) -> set[tuple[str, str]]:
+    """Who holds an office in which state, by their keys."""
+    found = structure_drafts(read(table, ents))
+    return {
+        (d.subject.cluster.key, d.object.cluster.key)
+        for d in found
+        if d.relation == "positionIn" and d.subject.cluster and d.object.cluster
+    }
+
+
+def test_each_of_several_holders_has_the_state_that_acts_before_him() -> None:
+    table = """
+        Russland 2 nsubj NE
+        tobt     0 _     VVFIN
+
+        Minister 4 nsubj NN Minister Number=Sing
+        Otto     1 appos NE
+        Kern     2 flat  NE
+        spricht  0 _     VVFIN
+
+        Ukraine  2 nsubj NE
+        hofft    0 _     VVFIN
+
+        Minister 4 nsubj NN Minister Number=Sing
+        Ada      1 appos NE
+        Müller   2 flat  NE
+        spricht  0 _     VVFIN
+    """
+    ents = {"Otto Kern": "PER", "Ada Müller": "PER"}
+    assert positions(table, ents) == {("Otto Kern", "Q159"), ("Ada Müller", "Q212")}
+
+
+def test_a_foreign_minister_may_be_in_the_news_of_another_state() -> None:
+    many = "mit 6 case APPR\n    Moskau 4 obl NE\n    und 8 cc KON\n    Ukraine 6 conj NE"
+    assert states("Außenministerin", more=many) == set()

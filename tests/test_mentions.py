@@ -428,3 +428,16 @@ def test_a_state_behind_a_noun_is_the_name() -> None:
 def test_an_actor_or_a_role(type_: str, part: str, better: bool) -> None:
     token = tree("Gutachten 0 _ NN _ Number=Sing")[0]
     assert is_body(token, (part, Actor(type_, "")), "gutachten") is better
+
+
+def test_an_article_that_belongs_to_a_name_stays() -> None:
+    gazetteer = small_gazetteer()
+    names = {**gazetteer.names, "Den Haag": MOSCOW}
+    table = "In 3 case APPR\n{first} 3 det ART\nHaag 0 _ NE"
+
+    def texts(first: str) -> list[str]:
+        doc = tree(table.format(first=first), {f"{first} Haag": "LOC"})
+        return [m.text for m in find_mentions(doc, replace(gazetteer, names=names))]
+
+    assert texts("Den") == ["Den Haag"]
+    assert texts("Der") == ["Haag"]

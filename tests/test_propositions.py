@@ -626,3 +626,19 @@ def test_a_determiner_shows_a_dative(case: str, place: str) -> None:
         Firma      3 obl   NN    Firma Case=Gen
     """
     assert said(table) == ["gehören agent=Bus" + (f" {place}=Firma" if place else "")]
+
+
+def test_who_is_blamed_in_the_dative_acts_in_the_infinitive() -> None:
+    table = """
+        Ada       2 nsubj NE
+        wirft     0 _     VVFIN werfen
+        dem       4 det   ART
+        Land      2 obl   NN    _ Case=Dat
+        vor       2 compound:prt PTKVZ
+        ,         2 punct $,
+        Otto      8 obj   NE
+        vertrieben 2 xcomp VVPP vertreiben
+        zu        8 mark  PTKZU
+        haben     8 aux   VAINF
+    """
+    assert "vertreiben agent=Land patient=Otto" in said(table)

@@ -450,3 +450,20 @@ def test_a_compound_that_says_what_its_name_is(noun: str, same: bool) -> None:
         {"EU": "ORG"},
     )
     assert (at(reading, noun) is at(reading, "EU")) is same
+
+
+@pytest.mark.parametrize(
+    ("noun", "name", "label", "joined"),
+    [
+        ("Ministern Number=Plur", "Otto", "PER", True),  # a weak singular looks like a plural
+        ("Gutachter Number=Sing", "Nordbank", "ORG", False),
+        ("Waffenhändler Number=Sing", "Nordbank", "ORG", True),
+    ],
+)
+def test_a_noun_right_before_a_name_of_another_class(
+    noun: str, name: str, label: str, joined: bool
+) -> None:
+    word_, features = noun.split()
+    table = f"Der 2 det ART\n{word_} 4 nsubj NN _ {features}\n{name} 2 appos NE\nkommt 0 _ VVFIN"
+    reading = read(table, {name: label})
+    assert (reading.by_token[1] is reading.by_token[2]) is joined

@@ -42,7 +42,7 @@ ROLES = {
     "founder": ["Gründer"],
     "member": ["Mitglied", "Stadtrat"],
     "employee": ["Gutachter"],
-    "profession": ["Politiker", "Politikerin"],
+    "profession": ["Händler", "Politiker", "Politikerin"],
 }
 ACTORS = {
     Actor("Organization", "government"): ["Regierung", "Führung"],
