@@ -4,6 +4,7 @@ import importlib.util
 import json
 import sys
 from collections import defaultdict
+from collections.abc import Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -59,6 +60,14 @@ def thirds(documents: tuple[Document, ...]) -> dict[str, int]:
 def rows_of(corpus: Corpus, table: str) -> list[dict[str, Any]]:
     """The lines of one of the tables of a corpus, as its scorer reads them."""
     return [json.loads(line) for line in tables(corpus)[f"{table}.jsonl"].decode().splitlines()]
+
+
+def scored(gold: Gold, corpus: Corpus, articles: Container[str] | None = None) -> dict[str, Any]:
+    """The scorer's figures for what was read in all of the gold articles or some, by their ids."""
+    chosen = [a for doc, a in gold.annotations.items() if articles is None or doc in articles]
+    rows = rows_of(corpus, "statements"), rows_of(corpus, "entities")
+    figures, _, _ = gold.scorer.score(chosen, *rows)
+    return dict(figures)
 
 
 def judged(gold: Gold, corpus: Corpus) -> list[bool]:
