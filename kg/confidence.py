@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import exp, log2
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.drafts import Draft, End, is_beside
 from kg.lexicon import read_toml
-from kg.model import Modality, Polarity
+from kg.model import LexiconError, Modality, Polarity
 from kg.reading import Cluster
 
 if TYPE_CHECKING:
@@ -39,12 +39,18 @@ def probability(clues: Mapping[str, float], weights: Mapping[str, float]) -> flo
 
 @cache
 def load_weights() -> dict[str, float]:
-    """The log-odds of each clue by `table.key`, and of none of them by `base`."""
+    """The log-odds of each clue by `table.key`, and of none of them by `base`.
+
+    Raises:
+        LexiconError: If the file has no base, or something that is no number.
+    """
     data = read_toml("lexicon", "confidence.toml")
-    found = {BASE: float(data[BASE])}
-    for name, table in data.items():
-        if name != BASE:
-            found |= {f"{name}.{key}": float(number) for key, number in table.items()}
+    tables = {name: table for name, table in data.items() if isinstance(table, dict)}
+    found: dict[str, Any] = {BASE: data.get(BASE)}
+    found |= {f"{name}.{key}": n for name, table in tables.items() for key, n in table.items()}
+    for clue, number in found.items():
+        if not isinstance(number, int | float):
+            raise LexiconError(f"confidence of {clue} is no number: {number!r}")
     return found
 
 

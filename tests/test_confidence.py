@@ -5,7 +5,7 @@ import pytest
 from kg.confidence import clues_of, confidences, load_weights, probability
 from kg.coreference import resolve_pronouns
 from kg.drafts import Draft
-from kg.model import Modality, Polarity
+from kg.model import LexiconError, Modality, Polarity
 from kg.ontology import load_relations
 from kg.propositions import find_propositions
 from kg.reading import Reading
@@ -128,6 +128,15 @@ def test_what_is_said_again_is_counted() -> None:
     other = VISIT.replace("Ada ", "Otto")
     reading, drafts = found(VISIT + "\n" + other)
     assert [c["text.times said"] for c in clues_of(drafts, reading.doc)] == [0.0, 0.0]
+
+
+@pytest.mark.parametrize("data", [{}, {"base": 1.0, "rule": {"role": "high"}}])
+def test_what_is_no_number_is_refused(
+    data: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.confidence.read_toml", lambda *_: data)
+    with pytest.raises(LexiconError, match="is no number"):
+        load_weights.__wrapped__()
 
 
 def test_the_numbers_are_about_what_there_is() -> None:
