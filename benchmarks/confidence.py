@@ -10,7 +10,7 @@ the numbers fitted to all articles; `--write` puts them into `ontology/lexicon/c
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -19,10 +19,11 @@ from numpy.typing import NDArray
 from benchmarks.gold import Gold, judged, load_gold, thirds
 from kg.build import load_parser, read_article
 from kg.confidence import BASE, Clues, clues_of, load_weights, probability
-from kg.entities import identify
+from kg.drafts import Draft
+from kg.entities import Article, identify
 from kg.model import Corpus, Statement
 from kg.ontology import DEFAULT_BASE, data_path
-from kg.statements import as_statement, clusters_of, fact_key, is_sound
+from kg.statements import as_statement, better, clusters_of, fact_key, is_sound
 
 RIDGE = 10.0  # how strongly numbers are drawn to 0
 FEWEST = 5  # statements with a clue, for it to get a number
@@ -79,31 +80,36 @@ def main() -> int:
 
 
 def judged_rows(gold: Gold) -> list[Row]:
-    """The statements that are found in the gold articles, with their clues and whether they hold.
-
-    A fact that several drafts give is judged once, by the clues of the one that is kept.
-    """
+    """The statements that are found in the gold articles, their clues and whether they hold."""
     nlp = load_parser("")
-    read = [read_article(document, nlp) for document in gold.documents]
-    used = {id(c) for _, drafts, _ in read for d in drafts for c in clusters_of(d)}
-    entities, ids = identify([article for article, _, _ in read], used, DEFAULT_BASE)
+    read = [read_article(document, nlp)[:2] for document in gold.documents]
+    used = {id(c) for _, drafts in read for d in drafts for c in clusters_of(d)}
+    entities, ids = identify([article for article, _ in read], used, DEFAULT_BASE)
     types = {entity.id: entity.type for entity in entities}
-    best: dict[tuple[str | None, ...], tuple[float, Statement, Clues]] = {}
-    for article, drafts, _ in read:
-        doc = article.reading.doc
-        for draft, clues in zip(drafts, clues_of(drafts, doc), strict=True):
-            statement = as_statement(draft, article.document, doc, ids)
-            key = (article.document.id, *fact_key(statement))
-            chance = probability(clues, load_weights())
-            if is_sound(statement, types) and (key not in best or chance > best[key][0]):
-                best[key] = chance, statement, clues
-    found = tuple(statement for _, statement, _ in best.values())
-    verdicts = judged(gold, Corpus(gold.documents, entities, found, ()))
+    kept = [pair for article, drafts in read for pair in surest(article, drafts, ids, types)]
+    statements = tuple(statement for statement, _ in kept)
+    verdicts = judged(gold, Corpus(gold.documents, entities, statements, ()))
     third = thirds(gold.documents)
     return [
-        Row(third[s.evidence.span.document], clues, verdict)
-        for (_, s, clues), verdict in zip(best.values(), verdicts, strict=True)
+        Row(third[statement.evidence.span.document], clues, verdict)
+        for (statement, clues), verdict in zip(kept, verdicts, strict=True)
     ]
+
+
+def surest(
+    article: Article, drafts: list[Draft], ids: Mapping[int, str], types: Mapping[str, str]
+) -> Iterable[tuple[Statement, Clues]]:
+    """The statements of an article, each with the clues of the draft that `finish` would keep."""
+    doc = article.reading.doc
+    best: dict[tuple[str | None, ...], tuple[Statement, Clues]] = {}
+    for draft, clues in zip(drafts, clues_of(drafts, doc), strict=True):
+        confidence = probability(clues, load_weights())
+        found = as_statement(draft, article.document, doc, ids)
+        statement = replace(found, confidence=confidence)
+        key = fact_key(statement)
+        if is_sound(statement, types) and better(statement, best[key][0] if key in best else None):
+            best[key] = statement, clues
+    return best.values()
 
 
 def predicted(rows: Iterable[Row], weights: Mapping[str, float]) -> Values:
