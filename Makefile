@@ -1,5 +1,6 @@
 # make demo    the example articles as a graph: output/graph.html, output/graph.ttl, …
 # make test    everything that continuous integration checks
+# make gate    the scores on ../shared, where it is: fails when one is below its floor
 # make format  lays out the code as `make test` wants it
 # make clean   removes what the others made
 #
@@ -10,7 +11,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: demo test format clean
+.PHONY: demo test gate format clean
 
 demo: $(VENV)/.runtime
 	$(BIN)/kg build examples/*.txt -o output
@@ -21,6 +22,9 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/pytest
+
+gate: $(VENV)/.dev
+	$(BIN)/python -m benchmarks.gate
 
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix

@@ -14,6 +14,8 @@ from kg.documents import read_documents
 from kg.model import Document
 from kg.outputs import tables
 
+OPEN_GOLD = Path("data", "openie", "benchie_de_dev.txt")
+
 
 def main() -> int:
     """Run both scorers; exit status 0 also where `shared` is absent, with a line that says so."""
@@ -42,8 +44,13 @@ def score_facts(shared: Path, folder: Path, misses: int) -> None:
 
 def score_open_facts(shared: Path, folder: Path, misses: int) -> None:
     """Open facts of the BenchIE sentences, scored."""
-    gold = shared / "data" / "openie" / "benchie_de_dev.txt"
-    rows = gold.read_text(encoding="utf-8").splitlines()
+    triples = write_triples(shared, folder)
+    run(shared / "score" / "openie.py", str(shared / OPEN_GOLD), str(triples), misses=misses)
+
+
+def write_triples(shared: Path, folder: Path) -> Path:
+    """Write the open facts of the BenchIE sentences as their scorer reads them."""
+    rows = (shared / OPEN_GOLD).read_text(encoding="utf-8").splitlines()
     sentences = [
         row.removeprefix("sent_id:").split("\t", 1) for row in rows if row.startswith("sent_id:")
     ]
@@ -54,7 +61,7 @@ def score_open_facts(shared: Path, folder: Path, misses: int) -> None:
         "".join(f"{f.document}\t{f.subject}\t{f.relation}\t{f.object}\n" for f in facts),
         encoding="utf-8",
     )
-    run(shared / "score" / "openie.py", str(gold), str(triples), misses=misses)
+    return triples
 
 
 def run(script: Path, *arguments: str, misses: int) -> None:

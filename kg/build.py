@@ -1,6 +1,6 @@
 """The one function that names every stage in order, from documents to what is written down."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -29,7 +29,7 @@ from kg.possessions import possession_drafts
 from kg.propositions import find_propositions
 from kg.reading import join_roles_of_pronouns, read_entities
 from kg.relations import relation_drafts
-from kg.statements import finish
+from kg.statements import clusters_of, finish
 from kg.structure import structure_drafts
 
 if TYPE_CHECKING:
@@ -142,12 +142,6 @@ def read_article(
     ]
     drafts = list(dated(drafts, doc, document.published))
     return Article(document, reading), drafts, open_facts(document, doc, propositions)
-
-
-def clusters_of(draft: Draft) -> Iterator[object]:
-    """The clusters that a draft needs."""
-    ends = (draft.subject.cluster, draft.object.cluster, draft.source, draft.place)
-    return (c for c in ends if c is not None)
 
 
 def with_modalities(corpus: Corpus, modalities: Iterable[Modality]) -> Corpus:

@@ -5,12 +5,15 @@ import traceback
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg.model import Document, InputError, KgError, Modality
 from kg.ontology import DEFAULT_BASE
+
+if TYPE_CHECKING:
+    from kg.rdf import Source
 
 app = typer.Typer(
     name="kg",
@@ -27,6 +30,9 @@ GraphArgument = Annotated[
     Path, typer.Argument(metavar="GRAPH", help="Folder of a build, or any RDF file.")
 ]
 OutputOption = Annotated[Path, typer.Option("--output", "-o", help="File to write.")]
+ConfidenceOption = Annotated[
+    float, typer.Option(min=0, max=1, help="Leave out statements that are less sure.")
+]
 
 
 class Language(StrEnum):
@@ -161,23 +167,27 @@ def view(
     graph: GraphArgument,
     output: OutputOption,
     label_language: Annotated[Language, typer.Option(help="Language of the page.")] = Language.DE,
+    min_confidence: ConfidenceOption = 0,
 ) -> None:
     """Write a graph as one self-contained HTML page."""
     from kg.files import write_whole
     from kg.graph import load_graph
     from kg.views import render
 
-    page = render(load_graph(graph), title=graph.stem or graph.name, language=label_language)
+    shown = load_graph(sure_part(graph, min_confidence))
+    page = render(shown, title=graph.stem or graph.name, language=label_language)
     write_whole(output, page.encode())
     typer.echo(output)
 
 
 @app.command()
-def export(graph: GraphArgument, output: OutputOption) -> None:
+def export(
+    graph: GraphArgument, output: OutputOption, min_confidence: ConfidenceOption = 0
+) -> None:
     """Write a graph in the format that the suffix of the file names."""
     from kg.exports import export as write_export
 
-    write_export(graph, output)
+    write_export(sure_part(graph, min_confidence), output)
     typer.echo(output)
 
 
@@ -213,6 +223,13 @@ def explain(
     from kg.summary import explanation
 
     typer.echo(explanation(graph, subject), nl=False)
+
+
+def sure_part(graph: Path, min_confidence: float) -> "Source":
+    """A graph without its statements below a confidence; as it is where none is asked for."""
+    from kg.rdf import at_least
+
+    return at_least(graph, min_confidence) if min_confidence else graph
 
 
 def read_inputs(inputs: list[str]) -> list[Document]:

@@ -41,9 +41,7 @@ def demands(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Ite
         for end in ends_at(reading, argument) if argument.place == "agent" else ():
             if end.cluster is not speaker and not is_generic(reading.doc[end.token]):
                 found = framed_draft(reading, proposition, frame, subject, end, words)
-                yield replace(
-                    found, modality=Modality.ASSERTED, source=None, confidence=0.6, rule="demand"
-                )
+                yield replace(found, modality=Modality.ASSERTED, source=None, rule="demand")
 
 
 def is_demanded(verb: "Token", lexicon: Lexicon) -> bool:

@@ -38,7 +38,6 @@ class Draft:
     token: int
     predicate: str
     rule: str
-    confidence: float
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
     source: Cluster | None = None

@@ -25,8 +25,6 @@ from kg.syntax import SUBJECTS, children, preposition
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CONFIDENCE = 0.6  # a first estimate
-
 
 @cache
 def judgements() -> dict[str, Any]:
@@ -122,7 +120,7 @@ def verdicts(
             found = framed_draft(
                 reading, judged, Frame(relation, "verb", (), ()), subject, target, words
             )
-            yield replace(found, rule=f"judgement: {judged.predicate}", confidence=CONFIDENCE)
+            yield replace(found, rule=f"judgement: {judged.predicate}")
 
 
 def targets(reading: Reading, arguments: list[Argument], relation: str) -> list[End]:

@@ -175,7 +175,7 @@ class Statement:
         source: Id of the entity that says so, None where it is the article.
         date: ISO date, month or year of what happened, None where the text does not say.
         place: Id of the entity where it happened.
-        confidence: From 0 to 1.
+        confidence: Probability that it is right, from 0 to 1.
         rule: Name of the rule that found it.
     """
 

@@ -12,8 +12,6 @@ from kg.syntax import preposition
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CONFIDENCE = 0.65
-
 
 def possession_drafts(reading: Reading) -> Iterator[Draft]:
     """Who made the works and who owns the vehicles and buildings that an article speaks of."""
@@ -40,7 +38,7 @@ def possessions(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[
             maker = End(owner, mention_text(owner, word), word.i)
             thing = End(cluster, mention_text(cluster, token), token.i)
             words = phrase(token, word)
-            yield Draft(maker, relation, thing, token.i, words, "possession", CONFIDENCE)
+            yield Draft(maker, relation, thing, token.i, words, "possession")
 
 
 def possession(noun: str, owner: Cluster) -> str:

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 RELATED = "relatedTo"
 ROLE_RULE = "role frame"
-IMPLIED = 0.5  # confidence in a subject that a clause leaves out
 
 
 def relation_drafts(
@@ -115,7 +114,7 @@ def frame_facts(
 
 def implied_draft(draft: Draft, proposition: Proposition) -> Draft:
     """A fact whose subject the clause leaves to the text before it."""
-    return replace(draft, confidence=IMPLIED, rule=f"implied agent: {proposition.predicate}")
+    return replace(draft, rule=f"implied agent: {proposition.predicate}")
 
 
 def frame_subjects(reading: Reading, arguments: list[Argument], frame: Frame) -> list[End]:
@@ -260,7 +259,6 @@ def framed_draft(
         token=proposition.token,
         predicate=predicate_text(reading, words),
         rule=f"{frame.kind} frame: {proposition.predicate}",
-        confidence=confidence(reading, subject, object_, 0.75),
         polarity=Polarity.NEGATIVE if negative else Polarity.POSITIVE,
         modality=modality,
         source=source_cluster(reading, proposition),
@@ -275,16 +273,6 @@ def predicate_text(reading: Reading, words: list[int]) -> str:
         gap = "" if last is None else " " if i == last + 1 else " … "
         out, last = out + gap + doc[i].text, i
     return out
-
-
-def confidence(reading: Reading, subject: End, object_: End, base: float) -> float:
-    """A first estimate: lower where an end was reached through a pronoun or has no name."""
-    for end in (subject, object_):
-        if reading.doc[end.token].pos_ == "PRON":
-            base -= 0.15
-        elif end.cluster and not end.cluster.named:
-            base -= 0.05
-    return round(base, 2)
 
 
 def count_facts(
@@ -320,7 +308,7 @@ def unspecific_facts(reading: Reading, proposition: Proposition) -> Iterator[Dra
         for object_ in [e for rank, e in ends if rank > best]:
             if subject.cluster is not object_.cluster:
                 found = framed_draft(reading, proposition, frame, subject, object_, words)
-                yield replace(found, confidence=0.4, rule=f"clause: {proposition.predicate}")
+                yield replace(found, rule=f"clause: {proposition.predicate}")
 
 
 def is_predicative(argument: Argument, end: End) -> bool:

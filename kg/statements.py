@@ -1,10 +1,11 @@
 """From drafts about clusters to statements about entities, dated and with their evidence."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from kg.confidence import confidences
 from kg.drafts import Draft, End
 from kg.model import Document, Evidence, Span, Statement
 from kg.ontology import fits, load_relations
@@ -13,8 +14,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+def clusters_of(draft: Draft) -> Iterator[object]:
+    """The clusters that a draft needs."""
+    ends = (draft.subject.cluster, draft.object.cluster, draft.source, draft.place)
+    return (c for c in ends if c is not None)
+
+
 def finish(
-    drafts: Iterable[Draft],
+    drafts: Sequence[Draft],
     document: Document,
     doc: "Doc",
     ids: Mapping[int, str],
@@ -31,8 +38,8 @@ def finish(
             of its relation is dropped.
     """
     best: dict[tuple[str | None, ...], Statement] = {}
-    for draft in drafts:
-        statement = as_statement(draft, document, doc, ids)
+    for draft, confidence in zip(drafts, confidences(drafts, doc), strict=True):
+        statement = replace(as_statement(draft, document, doc, ids), confidence=confidence)
         key = fact_key(statement)
         if is_sound(statement, types) and better(statement, best.get(key)):
             best[key] = statement
@@ -64,7 +71,7 @@ def better(one: Statement, other: Statement | None) -> bool:
 
 
 def as_statement(draft: Draft, document: Document, doc: "Doc", ids: Mapping[int, str]) -> Statement:
-    """One draft with the ids of its entities, its sentence and its own id."""
+    """One draft with the ids of its entities, its sentence and its own id, not yet weighed."""
     evidence = evidence_of(draft, document, doc)
     literal = draft.object.cluster is None
     statement = Statement(
@@ -81,7 +88,7 @@ def as_statement(draft: Draft, document: Document, doc: "Doc", ids: Mapping[int,
         date=draft.date,
         place=ids.get(id(draft.place)) if draft.place else None,
         evidence=evidence,
-        confidence=draft.confidence,
+        confidence=0.0,
         rule=draft.rule,
     )
     return replace(statement, id=statement_id(statement))

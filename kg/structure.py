@@ -22,18 +22,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST_ENDING = 4  # letters of an ending (*Spielerinnen*)
-# First estimates of how often each rule is right.
-CONFIDENCE = {
-    "adjective of origin": 0.75,
-    "affiliation": 0.8,
-    "attribute": 0.8,
-    "brackets": 0.85,
-    "compound": 0.8,
-    "national": 0.7,
-    "place in a name": 0.8,
-    "place of a noun": 0.65,
-    "role": 0.9,
-}
 
 
 def structure_drafts(reading: Reading) -> Iterator[Draft]:
@@ -316,4 +304,4 @@ def phrase(one: "Token", other: "Token") -> str:
 
 def draft(subject: End, relation: str, object_: End, predicate: str, rule: str) -> Draft:
     """A draft of one of the rules here."""
-    return Draft(subject, relation, object_, subject.token, predicate, rule, CONFIDENCE[rule])
+    return Draft(subject, relation, object_, subject.token, predicate, rule)

@@ -1,5 +1,6 @@
 """The command line: what it prints, and what it says of input that cannot be used."""
 
+import csv
 import json
 import subprocess
 import sys
@@ -323,6 +324,26 @@ def test_view_is_the_page_of_the_build(examples: Path) -> None:
     assert Path("v.html").stat().st_size == pytest.approx(
         (examples / "graph.html").stat().st_size, rel=0.05
     )
+
+
+@pytest.mark.usefixtures("here")
+def test_export_and_view_leave_out_what_is_not_sure_enough(examples: Path) -> None:
+    sure = {row["id"] for row in rows(str(examples)) if float(str(row["confidence"])) >= 0.8}
+    kg("export", examples, "-o", "sure.csv", "--min-confidence", "0.8")
+    with Path("sure.csv").open(encoding="utf-8", newline="") as file:
+        assert {row["id"] for row in csv.DictReader(file)} == sure
+    kg("view", examples, "-o", "sure.html", "--min-confidence", "0.8")
+    page = Path("sure.html").read_text(encoding="utf-8")
+    assert all((f'"{row["id"]}"' in page) == (row["id"] in sure) for row in rows(str(examples)))
+    kg("export", examples, "-o", "all.nq", "--min-confidence", "0")
+    assert Path("all.nq").read_bytes() == (examples / "graph.nq").read_bytes()
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("command", ["export", "view"])
+def test_a_confidence_is_a_number_from_0_to_1(examples: Path, command: str) -> None:
+    assert kg(command, examples, "-o", "x.csv", "--min-confidence", "80").status == 2
+    assert not Path("x.csv").exists()
 
 
 @pytest.mark.usefixtures("here")

@@ -19,9 +19,7 @@ def date_of(
     """The date that a statement gets whose relation the predicate expresses, "" if none."""
     doc = tree(table)
     end = End(None, "", 0)
-    draft = Draft(
-        end, "attacked", end, word(doc, predicate).i, predicate, rule, 1.0, modality=modality
-    )
+    draft = Draft(end, "attacked", end, word(doc, predicate).i, predicate, rule, modality=modality)
     (found,) = dated([draft], doc, published)
     return found.date or ""
 

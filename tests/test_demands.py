@@ -51,7 +51,7 @@ def test_who_says_what_somebody_must_do_calls_on_them() -> None:
     (draft,) = drafts(table)
     assert draft.relation == "calledOn"
     assert (draft.modality, draft.source) == (Modality.ASSERTED, None)
-    assert (draft.rule, draft.confidence) == ("demand", 0.6)
+    assert draft.rule == "demand"
 
 
 def test_nobody_calls_on_themselves() -> None:

@@ -143,7 +143,7 @@ def test_parameters(built: Path, name: str, parameters: dict[str, str], rows: in
     result = query(built, named_query(name), parameters)
     assert len(result.rows) == rows
     assert not set(result.columns) & set(parameters)
-    assert set(parameters) == {
+    assert set(parameters) | {"min_confidence"} >= {
         parameter
         for described in list_queries()
         if described.name == name
@@ -172,10 +172,39 @@ def test_named_queries_with_assignments(built: Path) -> None:
     assert run_named(built, "denied") == query(built, named_query("denied"))
     with pytest.raises(QueryError, match="no parameter 'day'; its parameters are date"):
         run_named(built, "by-date", ["day=1"])
-    with pytest.raises(QueryError, match="it has none"):
-        run_named(built, "denied", ["x=1"])
     with pytest.raises(QueryError, match="name=value"):
         run_named(built, "by-date", ["2023"])
+
+
+def test_a_query_without_parameters_takes_none(
+    built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kg.query.named_query", lambda _: "SELECT ?s { ?s ?p ?o }")
+    with pytest.raises(QueryError, match="it has none"):
+        run_named(built, "denied", ["x=1"])
+
+
+def test_statements_that_are_sure_enough(built: Path) -> None:
+    asked = """
+        SELECT ?subject ?relation ?confidence {
+          ?statement rdf:subject/schema:name ?subject ; rdf:predicate ?relation ;
+            kg:confidence ?confidence .
+          FILTER ( ?confidence >= 0.9 )
+        }
+    """
+    called = ("Ada Müller", "https://w3id.org/newskg/ontology#calledOn", "1")
+    assert query(built, asked).rows == (called,)
+
+
+def test_named_queries_filter_by_confidence(built: Path) -> None:
+    def rows(name: str, least: str) -> int:
+        return len(run_named(built, name, [f"min_confidence={least}"]).rows)
+
+    for name in ("about-entity", "by-date", "called-on", "claims-by-speaker", "denied"):
+        assert rows(name, "0") == len(run_named(built, name).rows)
+        assert rows(name, "1.01") == 0
+    assert rows("called-on", "0.9") == 1
+    assert 0 < rows("about-entity", "0.9") < rows("about-entity", "0.6") < rows("about-entity", "0")
 
 
 def test_the_event_of_the_timeline(built: Path) -> None:

@@ -8,7 +8,7 @@ from kg.coreference import resolve_pronouns
 from kg.drafts import Draft, End
 from kg.lexicon import grammar
 from kg.ontology import load_relations
-from kg.structure import CONFIDENCE, is_attributive, role_name, structure_drafts
+from kg.structure import is_attributive, role_name, structure_drafts
 from tests.trees import tree, word
 from tests.worlds import read
 
@@ -226,7 +226,6 @@ def test_a_draft_tells_its_words_and_rule() -> None:
     holds, position = drafts(minister("Russische 2 amod ADJA"), ADA)
     assert (holds.predicate, holds.rule) == ("Minister", "role")
     assert (position.predicate, position.rule) == ("Russische Minister", "attribute")
-    assert position.confidence == CONFIDENCE["attribute"]
     assert position.token == holds.token == 1
 
 
@@ -234,7 +233,6 @@ def test_the_tables_name_relations_of_the_ontology() -> None:
     named = {r for table in STRUCTURE["owned"].values() for rs in table.values() for r in rs}
     named |= set(STRUCTURE["placed"].values()) | set(STRUCTURE["brackets"].values())
     assert named <= set(load_relations())
-    assert all(0 < confidence <= 1 for confidence in CONFIDENCE.values())
 
 
 @pytest.mark.parametrize(

@@ -659,6 +659,30 @@ def test_filters_hide_and_show(visit: Visit) -> None:
     assert "Durch Filter verborgen: 2" in visit.panel
 
 
+def test_a_slider_hides_what_is_not_sure_enough(visit: Visit) -> None:
+    slider = visit.page.get_by_role("slider", name="mindestens")
+    assert slider.get_attribute("aria-valuetext") == "0 %, 26 Aussagen"
+    edge = visit.run("id => newskg.edgeOf(id)", f"{ID}st/0000")
+    weak = next(n for n, (_, _, values) in enumerate(EDGES) if values["confidence"] == 0.4)
+    doubted = visit.run("id => newskg.edgeOf(id)", f"{ID}st/{weak:04}")
+    assert visit.run("id => newskg.visible(id)", doubted)
+    slider.focus()
+    for _ in range(9):
+        visit.page.keyboard.press("ArrowRight")
+    sure = sum(values["confidence"] >= 0.45 for _, _, values in EDGES) + 2  # and two facts
+    assert slider.get_attribute("aria-valuetext") == f"45 %, {sure} Aussagen"
+    assert f"45 % · {sure} Aussagen" in visit.page.inner_text("#trust")
+    assert visit.run("id => newskg.visible(id)", edge)
+    assert not visit.run("id => newskg.visible(id)", doubted)
+    visit.run("id => newskg.select(id)", BAERBOCK)
+    assert "Durch Filter verborgen: 1" in visit.panel
+    slider.press("Home")
+    assert visit.run("id => newskg.visible(id)", doubted)
+    visit.run("newskg.setLeast(100)")
+    assert slider.input_value() == "100"
+    assert not visit.run("id => newskg.visible(id)", edge)
+
+
 def test_dark_and_phone(browser: Any, tmp_path: Path) -> None:
     opened = Visit(
         browser, tmp_path, karabakh(), color_scheme="dark", viewport={"width": 390, "height": 844}
@@ -729,6 +753,7 @@ def test_foreign_triples_have_no_sentence_and_no_article(browser: Any, tmp_path:
     opened.run("newskg.select('http://example.org/anna')")
     assert "Anna unterstützt Anna" in opened.panel
     assert "Artikel" not in opened.panel
+    assert not opened.page.is_visible("#least")
     assert "1 Entitäten · 1 Aussagen · 0 Artikel" in opened.page.inner_text("header")
     assert opened.trouble == []
     opened.page.close()

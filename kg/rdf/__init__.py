@@ -4,6 +4,7 @@ rdflib is imported only where an rdflib `Dataset` is made; files are read and wr
 pyoxigraph, which is much faster to start and to run.
 """
 
+from kg.rdf.confident import at_least
 from kg.rdf.dataset import to_dataset, to_rdflib_graph
 from kg.rdf.formats import FORMATS, base_of, one_line, read_quads
 from kg.rdf.names import prefixes
@@ -14,6 +15,7 @@ from kg.rdf.write import corpus_quads
 __all__ = [
     "FORMATS",
     "Source",
+    "at_least",
     "base_of",
     "corpus_of",
     "corpus_quads",

@@ -31,6 +31,7 @@ const state = {
   types: new Set(Object.keys(shapes)),
   modalities: new Set(Object.keys(texts.modalities)),
   negated: true,
+  least: 0,
   absent: edges.length === 0,
   chosen: null,
 };
@@ -39,9 +40,13 @@ function typeOn(id) {
   return !nodeById.has(id) || state.types.has(nodeById.get(id).group);
 }
 
+function sureOn(statement) {
+  return Math.round(statement.confidence * 100) >= state.least;
+}
+
 function statementOn(statement) {
   return state.modalities.has(statement.modality) && (state.negated || !statement.negative)
-    && typeOn(statement.subject) && typeOn(statement.object);
+    && sureOn(statement) && typeOn(statement.subject) && typeOn(statement.object);
 }
 
 function nodeOn(node) {

@@ -1,7 +1,8 @@
-/* The legend's check boxes. */
+/* The legend's check boxes and its slider. */
 
 const absentBox = document.getElementById("absent");
 const negatedBox = document.getElementById("negated");
+const leastSlider = document.getElementById("least");
 
 function refresh() {
   draw();
@@ -18,6 +19,20 @@ function setNegated(on) {
   state.negated = on;
   negatedBox.checked = on;
   refresh();
+}
+
+// In hundredths, as the slider has them.
+function setLeast(percent) {
+  leastSlider.value = percent;
+  state.least = Number(leastSlider.value);
+  tellLeast();
+  refresh();
+}
+
+function tellLeast() {
+  const left = `${data.statements.filter(sureOn).length} ${texts.statements}`;
+  leastSlider.parentElement.querySelector("output").textContent = `${state.least} % · ${left}`;
+  leastSlider.setAttribute("aria-valuetext", `${state.least} %, ${left}`);
 }
 
 function setMember(group, set, name, on) {
@@ -47,6 +62,10 @@ function setUpFilters() {
   single(negatedBox, count(data.statements, (statement) => statement.negative), setNegated);
   single(absentBox, count(nodes, (node) => !own.get(node.id).length), setAbsent);
   absentBox.checked = state.absent;
+  const confidences = new Set(data.statements.map((statement) => statement.confidence));
+  document.getElementById("trust").hidden = confidences.size < 2;
+  leastSlider.addEventListener("input", () => setLeast(leastSlider.value));
+  tellLeast();
   const legend = document.getElementById("legend");
   legend.hidden = nodes.length === 0;
   legend.open = window.matchMedia("(min-width: 681px) and (min-height: 600px)").matches;

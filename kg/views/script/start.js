@@ -52,12 +52,13 @@ showPanel();
    clear()                choose nothing
    search(text)           ids of the entities that the search box would suggest
    setType(name, on), setModality(name, on), setNegated(on), setAbsent(on)   the filters
+   setLeast(percent)      hide statements that are less sure
    position(id)           { x, y } of a node, or of an edge's middle, in the window's pixels
    edgeOf(statement)      id of the drawn edge that holds a statement, or null
    visible(id)            whether a node or edge is drawn */
 window.newskg = Object.freeze({
   select: (id) => select(id),
-  clear, search, setType, setModality, setNegated, setAbsent,
+  clear, search, setType, setModality, setNegated, setAbsent, setLeast,
   position(id) {
     const frame = document.getElementById("graph").getBoundingClientRect();
     const edge = edgeById.get(id);

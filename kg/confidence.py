@@ -1,0 +1,115 @@
+"""How likely a statement is to be right, from what was certain when it was found and what was not.
+
+The model is a sum of log-odds: each clue of a draft adds the number that
+`ontology/lexicon/confidence.toml` has for it, and a clue without one adds nothing. The numbers are
+fitted by `python -m benchmarks.confidence`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from math import exp, log2
+from typing import TYPE_CHECKING, Any
+
+from kg.drafts import Draft, End, is_beside
+from kg.lexicon import read_toml
+from kg.model import LexiconError, Modality, Polarity
+from kg.reading import Cluster
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Clues = dict[str, float]
+"""What speaks for or against a draft: `table.key` of the data file → how much of it there is."""
+
+BASE = "base"
+MOST_TIMES = 3  # more say no more
+
+
+def confidences(drafts: Sequence[Draft], doc: "Doc") -> Iterator[float]:
+    """The probability that each of the drafts of an article is right, to two decimals."""
+    return (probability(clues, load_weights()) for clues in clues_of(drafts, doc))
+
+
+def probability(clues: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """The probability that the log-odds of all clues add up to."""
+    odds = weights.get(BASE, 0.0) + sum(weights.get(c, 0.0) * much for c, much in clues.items())
+    return round(1 / (1 + exp(-odds)), 2)
+
+
+@cache
+def load_weights() -> dict[str, float]:
+    """The log-odds of each clue by `table.key`, and of none of them by `base`.
+
+    Raises:
+        LexiconError: If the file has no base, or something that is no number.
+    """
+    data = read_toml("lexicon", "confidence.toml")
+    tables = {name: table for name, table in data.items() if isinstance(table, dict)}
+    found: dict[str, Any] = {BASE: data.get(BASE)}
+    found |= {f"{name}.{key}": n for name, table in tables.items() for key, n in table.items()}
+    for clue, number in found.items():
+        if not isinstance(number, int | float):
+            raise LexiconError(f"confidence of {clue} is no number: {number!r}")
+    return found
+
+
+def clues_of(drafts: Sequence[Draft], doc: "Doc") -> Iterator[Clues]:
+    """The clues of each of the drafts of an article."""
+    facts = Counter(map(fact_of, drafts))
+    for draft in drafts:
+        times = min(facts[fact_of(draft)], MOST_TIMES)
+        yield own_clues(draft, doc) | {"text.times said": log2(times)}
+
+
+def fact_of(draft: Draft) -> tuple[int | str, ...]:
+    """What two drafts of the same fact share: both ends in either order, and the relation."""
+    ends = [id(end.cluster) if end.cluster else end.text for end in (draft.subject, draft.object)]
+    return (*sorted(ends, key=str), draft.relation)
+
+
+def own_clues(draft: Draft, doc: "Doc") -> Clues:
+    """The clues that a draft has without the others."""
+    names = [
+        f"rule.{draft.rule.partition(':')[0]}",
+        f"relation.{draft.relation}",
+        *end_clues("subject", draft.subject, doc),
+        *end_clues("object", draft.object, doc),
+    ]
+    if draft.polarity is not Polarity.POSITIVE:
+        names.append(f"polarity.{draft.polarity}")
+    if draft.modality is not Modality.ASSERTED:
+        names.append(f"modality.{draft.modality}")
+    apart = abs(draft.subject.token - draft.object.token)
+    words = {"words between": apart, "words above": depth(doc[draft.token])}
+    numbers = {f"text.{name}": log2(1 + number) for name, number in words.items()}
+    return dict.fromkeys(names, 1.0) | numbers
+
+
+def end_clues(name: str, end: End, doc: "Doc") -> list[str]:
+    """What an entity at an end is, and how the text refers to it there."""
+    if end.cluster is None:
+        return []
+    return [f"{name}.{end.cluster.type}", f"{name}.{reference(end.cluster, doc[end.token])}"]
+
+
+def reference(cluster: Cluster, word: "Token") -> str:
+    """How a word refers to its entity.
+
+    Returns:
+        `unnamed` where no name is known; else `linked` where a name stands there that the gazetteer
+        knows, `named` where any other does; else the kind of the mention (`nominal`, `derived`,
+        `part`, `national`), or `pronoun`.
+    """
+    if not cluster.named:
+        return "unnamed"
+    here = [m for m in cluster.mentions if m.first <= word.i < m.end]
+    names = [m for m in cluster.mentions if m.kind == "name"]
+    if any(is_beside(name, mention) or name is mention for name in names for mention in here):
+        return "linked" if cluster.known else "named"
+    return min((m.kind for m in here), default="pronoun")
+
+
+def depth(word: "Token") -> int:
+    """How many words govern a word: what is deep in a sentence is easily parsed amiss."""
+    return sum(1 for _ in word.ancestors)
