@@ -21,10 +21,12 @@ from kg.model import (
 from kg.paths import dependency_path, with_particle
 from kg.reading import Cluster, Reading
 from kg.sources import SOURCE_PHRASE
+from kg.syntax import preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BY_VERB = ("supporter", "receiver", "attendee")  # places beside a noun that its verb gives
 COUNT = "count"
 FORM = "form of "
 NOMINAL = ("amod", "appos", "det", "flat", "nmod")  # relations within a noun phrase
@@ -44,7 +46,7 @@ def derive(statement: str, draft: Draft, reading: Reading) -> Derivation:
         frame=frame_use(draft, reading),
         subject=reference(draft.subject, reading),
         object=reference(draft.object, reading) if draft.object.cluster else None,
-        stance=(*stance_words(draft, reading), *own_stance(draft)),
+        stance=(*stance_words(draft, reading), *frame_stance(draft)),
         speaker=speaker(draft, reading),
         time=time_words(draft, reading),
         place=place(draft, reading),
@@ -90,7 +92,7 @@ def frame_use(draft: Draft, reading: Reading) -> FrameUse | None:
     )
 
 
-def own_stance(draft: Draft) -> Iterator[StanceWord]:
+def frame_stance(draft: Draft) -> Iterator[StanceWord]:
     """What the word itself says of polarity and modality (*verschonen*: did not attack)."""
     frame, said = draft.frame, draft.proposition
     if frame is None or said is None:
@@ -102,7 +104,7 @@ def own_stance(draft: Draft) -> Iterator[StanceWord]:
 
 
 def frame_word(draft: Draft, frame: Frame, said: Proposition) -> str:
-    """The word that the lexicon lists: of a compound its last part."""
+    """The word that the lexicon lists: a verb's infinitive, of a compound its last part."""
     if frame.kind == "expression":
         return draft.predicate
     if frame.kind == "noun":
@@ -116,7 +118,7 @@ def held_place(said: Proposition, places: tuple[str, ...], token: "Token") -> st
     if COUNT in places and token.pos_ == "NUM":
         return COUNT
     held = [a.place for a in said.arguments if a.token == token.i]
-    return next((p for p in places if p in held), "")
+    return next((p for p in (*places, *BY_VERB) if p in (*held, preposition(token))), "")
 
 
 def reference(end: End, reading: Reading) -> Reference:
@@ -153,7 +155,7 @@ def reasons_for(cluster: Cluster, mention: Found) -> list[str]:
 
 def is_empty(reason: str, words: str) -> bool:
     """Whether a reason only says that the same words stood there before."""
-    return reason.removeprefix(f"{words}: ").endswith(f" {words}") and FORM not in reason
+    return reason == f"{words}: same noun as {words}"
 
 
 def called(cluster: Cluster) -> str:

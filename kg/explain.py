@@ -153,7 +153,7 @@ def frame_rows(frame: FrameUse | None, statement: Statement) -> Rows:
     """The frame of the lexicon with its places, and what holds them here."""
     if frame is None:
         return
-    subject, object_ = (" or ".join(places) for places in (frame.subject, frame.object))
+    subject, object_ = (", ".join(places) for places in (frame.subject, frame.object))
     yield "frame", f"{frame.word} ({frame.kind}) means {frame.relation}"
     yield "", f"subject: {subject}; object: {object_}"
     ends = (

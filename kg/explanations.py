@@ -43,7 +43,8 @@ def read_derivation(graph: Path, statement: str) -> Derivation | None:
     if not path.is_file():
         return None
     try:
-        rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+        lines = path.read_text(encoding="utf-8").split("\n")  # other breaks stand within a line
+        rows = (json.loads(line) for line in lines if line)
         row = next((row for row in rows if row["id"] == statement), None)
         return as_derivation(row) if row else None
     except OSError as error:

@@ -232,7 +232,7 @@ class FrameUse:
     """The frame of the lexicon that gave a statement.
 
     Attributes:
-        word: The word or expression that the lexicon lists.
+        word: The word or expression that the lexicon lists, a noun in the form of the text.
         kind: verb, noun, adjective or expression.
         relation: What the frame says that the word means.
         subject: Places that may hold the subject, in order of preference.
