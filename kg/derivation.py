@@ -175,7 +175,8 @@ def stance_word(token: "Token", cue: Cue) -> StanceWord:
     """A cue with its words: a verb with its prefix, a source with the phrase that names it."""
     text = with_particle(token)
     if cue.kind == SOURCE_PHRASE:
-        text = token.doc[top_of_phrase(token).left_edge.i : token.i + 1].text or text
+        words = token.doc[top_of_phrase(token).left_edge.i : token.i + 1]
+        text = words[next((i for i, t in enumerate(words) if not t.is_punct), 0) :].text or text
     return StanceWord(text, cue.kind, cue.effect)
 
 
@@ -202,7 +203,8 @@ def place(draft: Draft, reading: Reading) -> Reference | None:
     heads = [m.head for m in cluster.mentions]
     here = [i for i in heads if sentence.start <= i < sentence.end]
     near = here or [i for i in heads if i < sentence.start][-1:] or heads[:1]
-    return remote(draft, cluster, min(near, key=lambda i: abs(i - draft.token)), reading)
+    nearest = min(near, key=lambda i: abs(i - draft.token), default=draft.token)
+    return remote(draft, cluster, nearest, reading)
 
 
 def remote(draft: Draft, cluster: Cluster, token: int, reading: Reading) -> Reference:

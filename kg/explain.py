@@ -224,7 +224,8 @@ def cue_text(cue: StanceWord) -> str:
 def speaker_rows(statement: Statement, derivation: Derivation | None, names: Names) -> Rows:
     """Who says so and how they were found."""
     if statement.source is None:
-        yield "speaker", "the article"
+        reported = statement.modality is Modality.REPORTED
+        yield "speaker", "not named" if reported else "the article"
         return
     found = derivation.speaker if derivation else None
     yield from remote_rows("speaker", found, statement, statement.source, names)

@@ -107,6 +107,19 @@ def test_who_says_so_is_kept_with_the_words_that_tell() -> None:
     assert found.speaker.path == "besucht –obl:nach→ Angaben –nmod:von→ Otto"
 
 
+def test_a_phrase_behind_a_comma_is_told_without_it() -> None:
+    table = """
+        Müller   2 nsubj NE
+        besucht  0 root  VVFIN besuchen
+        Lalburg  2 obj   NE
+        ,        6 punct $,
+        so       6 advmod ADV
+        Otto     2 parataxis NE
+    """
+    found = derived(table, "visited")
+    assert found.stance == (StanceWord("so Otto", "source phrase", "reported speaker"),)
+
+
 def test_what_a_word_means_by_itself_is_a_word_of_stance() -> None:
     table = "Russland 2 nsubj NE\nverschont 0 root VVFIN verschonen\nLalburg 2 obj NE"
     assert derived(table, "attacked").stance == (StanceWord("verschonen", "frame", "negative"),)

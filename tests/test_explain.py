@@ -21,6 +21,7 @@ from kg.explain import (
     printable,
     reckoning,
     rule_text,
+    speaker_rows,
     stance_rows,
 )
 from kg.explanations import EXPLANATIONS, derivation_row
@@ -29,6 +30,7 @@ from kg.model import (
     Document,
     FrameUse,
     InputError,
+    Modality,
     Reference,
     StanceWord,
     TimeWords,
@@ -144,6 +146,11 @@ def test_what_the_text_does_not_say_is_told(bare: Path) -> None:
     assert found["speaker"] == ["the article"]
     assert found["date"] == found["place"] == ["none in the text"]
     assert "headline" not in parts(explanation(bare, "f1"))
+
+
+def test_a_report_of_nobody_is_not_the_article_s_own_word() -> None:
+    hearsay = statement("a", modality=Modality.REPORTED)
+    assert list(speaker_rows(hearsay, None, NAMES)) == [("speaker", "not named")]
 
 
 def test_a_literal_is_in_the_words_of_the_text(bare: Path) -> None:
