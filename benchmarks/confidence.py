@@ -10,7 +10,7 @@ the numbers fitted to all articles; `--write` puts them into `ontology/lexicon/c
 import argparse
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +23,7 @@ from kg.drafts import Draft
 from kg.entities import Article, identify
 from kg.model import Corpus, Statement
 from kg.ontology import DEFAULT_BASE, data_path
-from kg.statements import as_statement, better, clusters_of, fact_key, is_sound
+from kg.statements import clusters_of, finish
 
 RIDGE = 10.0  # how strongly numbers are drawn to 0
 FEWEST = 5  # statements with a clue, for it to get a number
@@ -99,17 +99,11 @@ def judged_rows(gold: Gold) -> list[Row]:
 def surest(
     article: Article, drafts: list[Draft], ids: Mapping[int, str], types: Mapping[str, str]
 ) -> Iterable[tuple[Statement, Clues]]:
-    """The statements of an article, each with the clues of the draft that `finish` would keep."""
+    """The statements of an article, each with the clues of the draft that it was made from."""
     doc = article.reading.doc
-    best: dict[tuple[str | None, ...], tuple[Statement, Clues]] = {}
-    for draft, clues in zip(drafts, clues_of(drafts, doc), strict=True):
-        confidence = probability(clues, load_weights())
-        found = as_statement(draft, article.document, doc, ids)
-        statement = replace(found, confidence=confidence)
-        key = fact_key(statement)
-        if is_sound(statement, types) and better(statement, best[key][0] if key in best else None):
-            best[key] = statement, clues
-    return best.values()
+    clues = dict(zip(map(id, drafts), clues_of(drafts, doc), strict=True))
+    for statement, draft in finish(drafts, article.document, doc, ids, types):
+        yield statement, clues[id(draft)]
 
 
 def predicted(rows: Iterable[Row], weights: Mapping[str, float]) -> Values:

@@ -14,7 +14,7 @@ from kg.lexicon import Lexicon, cues, grammar, noun_frames
 from kg.model import Modality, Polarity
 from kg.sources import complement_kind, speaker_of, spoken_by_insert, with_source_phrase
 from kg.speakers import Sources
-from kg.stances import Stance, applied, first_source, flipped, stronger
+from kg.stances import Stance, applied, first_source, flipped, marked, strengthened
 from kg.syntax import (
     auxiliaries,
     children,
@@ -42,14 +42,16 @@ def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
         view = within(token, clause, lexicon, view)
     view = climb(clause, lexicon, view)
     if token.sent.start in sources:
-        view = within_report(view, sources[token.sent.start])
+        view = within_report(clause, view, sources[token.sent.start])
     return view
 
 
-def within_report(view: Stance, speaker: int | None) -> Stance:
+def within_report(clause: "Token", view: Stance, speaker: int | None) -> Stance:
     """A sentence of a report that runs on is said by its speaker, where it names none itself."""
-    modality = stronger(view.modality, Modality.REPORTED)
-    return replace(view, modality=modality, source=first_source(view.source, speaker))
+    said = replace(strengthened(view, Modality.REPORTED), source=first_source(view.source, speaker))
+    verb = finite_verb(clause) or clause
+    kind = "Konjunktiv" if is_subjunctive(verb) else "running report"
+    return marked(view, said, verb.i, kind)
 
 
 def within(token: "Token", clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
@@ -57,7 +59,7 @@ def within(token: "Token", clause: "Token", lexicon: Lexicon, view: Stance) -> S
     if token.dep_ in ("obj", "nsubj:pass") and token.head == clause:
         if not only_carries(clause, token, lexicon):
             view = governed(clause, lexicon, view)
-        return replace(view, modality=stronger(view.modality, modal_force(clause)))
+        return under_modal(clause, view)
     return view
 
 
@@ -103,9 +105,8 @@ def below_noun(clause: "Token", governor: "Token", lexicon: Lexicon, view: Stanc
     if found is None:
         return view
     effect = {"negates": True} if found[1] == "negative" else {"modality": found[1]}
-    view = attributive_stance(noun, applied(effect, view, None))
-    if has_negative_determiner(noun):
-        view = replace(view, polarity=flipped(view.polarity))
+    view = marked(view, applied(effect, view, None), noun.i, "noun with a clause")
+    view = denied(attributive_stance(noun, view), negative_determiners(noun))
     return within(noun, governor, lexicon, view)
 
 
@@ -133,38 +134,46 @@ def is_embedded(clause: "Token") -> bool:
 
 def shared_stance(governor: "Token", view: Stance) -> Stance:
     """A coordinated clause shares speaker and report with the first one."""
-    first = own_stance(governor)
+    first, shared = own_stance(governor), view
     if view.modality is Modality.ASSERTED and first.modality is Modality.REPORTED:
-        view = replace(view, modality=Modality.REPORTED)
-    return view if view.source is not None else replace(view, source=first.source)
+        shared = replace(view, modality=Modality.REPORTED)
+    shared = replace(shared, source=first_source(view.source, first.source))
+    return marked(view, shared, governor.i, "clause before it")
 
 
 def governed(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a governing verb does to its complement."""
     kind = complement_kind().get(infinitive(lexicon, governor), "")
     effect = cues()["effects"].get(kind)
-    return applied(effect, view, speaker_of(governor)) if effect else view
+    if not effect:
+        return view
+    after = applied(effect, view, speaker_of(governor))
+    return marked(view, after, governor.i, f"verb of {effect['name']}")
 
 
 def own_stance(token: "Token") -> Stance:
     """Negation, modal verbs, mood, adverbs and conditions at the predicate itself."""
-    view = Stance()
-    if is_negated(token):
-        view = replace(view, polarity=flipped(view.polarity))
-    modality = stronger(view.modality, modal_force(token))
-    modality = stronger(modality, adverbial_force(token))
-    if is_condition(token):
-        modality = stronger(modality, Modality.POSSIBLE)
-    view = replace(view, modality=modality)
+    view = under_modal(token, denied(Stance(), negators(token)))
+    view = under_adverbs(token, view)
+    for word in conditions(token):
+        view = marked(view, strengthened(view, Modality.POSSIBLE), word.i, "condition")
     return attributive_stance(token, view)
 
 
-def is_negated(token: "Token") -> bool:
-    """Whether *nicht*, *nie*, *kein* or *weder* stands at the predicate or one of its objects."""
-    if any(is_negative(c) for c in children(token, "advmod", "cc", "det", "mark", "case")):
-        return True
+def denied(view: Stance, words: list["Token"]) -> Stance:
+    """The opposite of a stance, where words negate it; two of them do not cancel each other."""
+    if not words:
+        return view
+    return marked(view, replace(view, polarity=flipped(view.polarity)), words[0].i, "negation")
+
+
+def negators(token: "Token") -> list["Token"]:
+    """The words *nicht*, *nie*, *kein* or *weder* at the predicate or one of its objects."""
+    near = children(token, "advmod", "cc", "det", "mark", "case")
     arguments = [token, *children(token, "obj", "nsubj", "nsubj:pass", "obl", "iobj")]
-    return any(has_negative_determiner(a) for a in arguments)
+    return [t for t in near if is_negative(t)] + [
+        word for argument in arguments for word in negative_determiners(argument)
+    ]
 
 
 def is_negative(word: "Token") -> bool:
@@ -180,19 +189,30 @@ def is_paired(word: "Token") -> bool:
     return paired and (word.tag_ == "KON" or word.dep_ == "cc")
 
 
-def has_negative_determiner(noun: "Token") -> bool:
-    """Whether a noun phrase is negative (*keine Soldaten*, *niemand*, *weder X noch Y*)."""
-    negation = cues()["negation"]
-    if noun.lower_ in negation["pronouns"] or any(map(is_paired, children(noun, "cc", "advmod"))):
-        return True
-    return any(c.lower_.startswith(tuple(negation["determiners"])) for c in children(noun, "det"))
+def negative_determiners(noun: "Token") -> list["Token"]:
+    """What makes a noun phrase negative (*keine Soldaten*, *niemand*, *weder X noch Y*)."""
+    negation, determiners = cues()["negation"], children(noun, "det")
+    found = [noun] if noun.lower_ in negation["pronouns"] else []
+    found += filter(is_paired, children(noun, "cc", "advmod"))
+    return found + [c for c in determiners if c.lower_.startswith(tuple(negation["determiners"]))]
+
+
+def under_modal(verb: "Token", view: Stance) -> Stance:
+    """What the modal and future auxiliaries of a verb do to a stance."""
+    word, force = modal_word(verb)
+    return marked(view, strengthened(view, force), word.i, "modal verb")
 
 
 def modal_force(token: "Token") -> Modality:
-    """The modality that modal and future auxiliaries give; the finite one has the widest scope."""
+    """The modality that modal and future auxiliaries give."""
+    return modal_word(token)[1]
+
+
+def modal_word(token: "Token") -> tuple["Token", Modality]:
+    """The auxiliary that gives a modality, and which; the finite one has the widest scope."""
     ordered = sorted(auxiliaries(token), key=lambda a: not is_finite(a))
-    forces = (auxiliary_force(token, auxiliary) for auxiliary in ordered)
-    return next((force for force in forces if force is not Modality.ASSERTED), Modality.ASSERTED)
+    forces = ((auxiliary, auxiliary_force(token, auxiliary)) for auxiliary in ordered)
+    return next((f for f in forces if f[1] is not Modality.ASSERTED), (token, Modality.ASSERTED))
 
 
 def auxiliary_force(token: "Token", auxiliary: "Token") -> Modality:
@@ -227,20 +247,19 @@ def is_perfect(token: "Token") -> bool:
     return is_participle(token) and any(a.lower_ in infinitives for a in auxiliaries(token))
 
 
-def adverbial_force(token: "Token") -> Modality:
-    """The modality of sentence adverbs (*möglicherweise*, *angeblich*)."""
-    adverbs, found = cues()["modality"]["adverbs"], Modality.ASSERTED
+def under_adverbs(token: "Token", view: Stance) -> Stance:
+    """What sentence adverbs do to a stance (*möglicherweise*, *angeblich*)."""
     for child in children(token, "advmod"):
-        for modality, words in adverbs.items():
+        for modality, words in cues()["modality"]["adverbs"].items():
             if child.lower_ in words:
-                found = stronger(found, Modality(modality))
-    return found
+                view = marked(view, strengthened(view, Modality(modality)), child.i, "adverb")
+    return view
 
 
-def is_condition(token: "Token") -> bool:
-    """Whether the clause is a condition (*wenn*, *falls*) or an open question (*ob*)."""
+def conditions(token: "Token") -> list["Token"]:
+    """The words that make the clause a condition (*wenn*, *falls*) or an open question (*ob*)."""
     words = cues()["modality"]["conditional_subordinators"]
-    return any(c.lower_ in words for c in children(token, "mark"))
+    return [c for c in children(token, "mark") if c.lower_ in words]
 
 
 def attributive_stance(token: "Token", view: Stance) -> Stance:
@@ -248,8 +267,10 @@ def attributive_stance(token: "Token", view: Stance) -> Stance:
     for child in children(token, "amod"):
         for name, stems in cues()["modality"]["attributes"].items():
             if child.lower_.startswith(tuple(stems)):
-                if name == "negative":
-                    view = replace(view, polarity=Polarity.NEGATIVE)
-                else:
-                    view = replace(view, modality=stronger(view.modality, Modality(name)))
+                after = (
+                    replace(view, polarity=Polarity.NEGATIVE)
+                    if name == "negative"
+                    else strengthened(view, Modality(name))
+                )
+                view = marked(view, after, child.i, "adjective")
     return view

@@ -1,6 +1,7 @@
 """The one function that names every stage in order, from documents to what is written down."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -9,6 +10,7 @@ from kg.annotate import annotate, load_pipeline
 from kg.coreference import resolve_pronouns
 from kg.dating import dated
 from kg.demands import demand_drafts
+from kg.derivation import derive
 from kg.drafts import Draft
 from kg.entities import Article, identify
 from kg.gazetteer import load_gazetteer
@@ -16,6 +18,7 @@ from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
 from kg.model import (
     Corpus,
+    Derivation,
     Document,
     InputError,
     Modality,
@@ -71,9 +74,13 @@ def read_corpus(
     entities, ids = identify(articles, used, base)
     types = {e.id: e.type for e in entities}
     statements: list[Statement] = []
+    derivations: list[Derivation] = []
     for article, found in zip(articles, drafts, strict=True):
-        statements += finish(found, article.document, article.reading.doc, ids, types)
-    return Corpus(tuple(a.document for a in articles), entities, tuple(statements), tuple(facts))
+        for statement, draft in finish(found, article.document, article.reading.doc, ids, types):
+            statements.append(statement)
+            derivations.append(derive(statement.id, draft, article.reading))
+    documents = tuple(article.document for article in articles)
+    return Corpus(documents, entities, tuple(statements), tuple(facts), tuple(derivations))
 
 
 def read_open_facts(
@@ -148,4 +155,6 @@ def with_modalities(corpus: Corpus, modalities: Iterable[Modality]) -> Corpus:
     """The corpus with the statements of the given modalities only; entities stay."""
     kept = frozenset(modalities)
     statements = tuple(s for s in corpus.statements if s.modality in kept)
-    return Corpus(corpus.documents, corpus.entities, statements, corpus.open_facts)
+    ids = {s.id for s in statements}
+    derivations = tuple(d for d in corpus.derivations if d.statement in ids)
+    return replace(corpus, statements=statements, derivations=derivations)

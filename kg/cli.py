@@ -219,8 +219,8 @@ def explain(
         str, typer.Argument(metavar="ID", help="A statement or an entity, by id or name.")
     ],
 ) -> None:
-    """Show what a statement or an entity rests on."""
-    from kg.summary import explanation
+    """Show what led to a statement, or what an entity rests on."""
+    from kg.explain import explanation
 
     typer.echo(explanation(graph, subject), nl=False)
 

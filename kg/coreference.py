@@ -23,13 +23,14 @@ def resolve_pronouns(reading: Reading) -> None:
     starts = [sentence.start for sentence in reading.doc.sents]
     for token in reading.doc:
         if token.pos_ in ("PRON", "DET") and token.tag_ in ("PPER", "PPOSAT"):
-            cluster = antecedent_of(reading, token, starts)
-            if cluster:
-                reading.by_token[token.i] = cluster
+            found = antecedent_of(reading, token, starts)
+            if found is not None:
+                reading.antecedents[token.i] = found
+                reading.by_token[token.i] = reading.by_token[found]
 
 
-def antecedent_of(reading: Reading, pronoun: "Token", starts: list[int]) -> Cluster | None:
-    """The best candidate before the pronoun, None if nothing agrees."""
+def antecedent_of(reading: Reading, pronoun: "Token", starts: list[int]) -> int | None:
+    """Index of the best candidate before the pronoun, None if nothing agrees."""
     sentence = sum(start <= pronoun.i for start in starts) - 1
     first = starts[max(0, sentence - FARTHEST_SENTENCE)]
     ranked = []
@@ -38,8 +39,8 @@ def antecedent_of(reading: Reading, pronoun: "Token", starts: list[int]) -> Clus
         token = reading.doc[i]
         if cluster and agrees(pronoun, token, cluster) and may_corefer(pronoun, token):
             distance = sentence - (sum(start <= i for start in starts) - 1)
-            ranked.append((weight(token, distance) - aloofness(cluster), i, cluster))
-    return max(ranked, key=lambda r: r[:2])[2] if ranked else None
+            ranked.append((weight(token, distance) - aloofness(cluster), i))
+    return max(ranked)[1] if ranked else None
 
 
 def weight(token: "Token", distance: int) -> float:

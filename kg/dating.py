@@ -52,7 +52,23 @@ def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft
         ahead = draft.modality in (Modality.PLANNED, Modality.DEMANDED)
         found = (future if ahead else past)[token.sent.start]
         value = date_after(token, published) or nearest(token, found, draft.modality)
-        yield replace(draft, date=value or carried(draft, token, told))
+        value = value or carried(draft, token, told)
+        yield replace(draft, date=value, time=time_words(token, value, found, past))
+
+
+def time_words(
+    token: "Token", value: str | None, here: list[Dated], past: Mapping[int, list[Dated]]
+) -> range | None:
+    """The words that a date comes from: those of its sentence, else the last ones before it."""
+    if value is None:
+        return None
+    near = [e.inside for e in here if e.value == value]
+    if near:
+        return min(near, key=lambda words: abs(words.start - token.i))
+    if preposition(token) == "nach":  # *einen Tag nach dem Angriff*
+        return range(token.head.left_edge.i, token.i + 1)
+    earlier = [found for start, found in past.items() if start < token.sent.start]
+    return next((e.inside for found in reversed(earlier) for e in found if e.value == value), None)
 
 
 def main_date(root: "Token", expressions: list[Dated]) -> str | None:

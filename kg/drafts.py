@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import load_gazetteer
-from kg.lexicon import grammar, tails
+from kg.lexicon import Frame, grammar, tails
 from kg.mentions import Found, is_plural, nominal
-from kg.model import Argument, Modality, Polarity
+from kg.model import Argument, Modality, Polarity, Proposition
 from kg.reading import Cluster, Reading, place_nominal
 from kg.syntax import children, preposition
 
@@ -30,6 +30,9 @@ class Draft:
     Attributes:
         token: Index of the word that expresses the relation.
         predicate: The words that express it.
+        frame: The frame of the lexicon that it comes from, None for other rules.
+        proposition: What it was read from, None where a noun phrase says it.
+        time: Indices of the words that its date comes from.
     """
 
     subject: End
@@ -43,6 +46,9 @@ class Draft:
     source: Cluster | None = None
     date: str | None = None
     place: Cluster | None = None
+    frame: Frame | None = None
+    proposition: Proposition | None = None
+    time: range | None = None
 
 
 def ends_at(reading: Reading, argument: Argument) -> list[End]:

@@ -13,6 +13,8 @@ from kg.reading import Cluster, Reading
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 LONGEST_SLUG = 80
+# How reasons tell where a thing outside the article was found.
+LISTED, IN_GEONAMES = "in the gazetteer", "in GeoNames"
 KINDS = {"national": "nominal"}
 
 
@@ -119,8 +121,10 @@ def entity(iri: str, group: list[tuple[Article, Cluster]], cities: Mapping[str, 
     city = cities.get(name) if not known else None
     mentions = [m for a, c in group for found in c.mentions for m in as_mentions(a.document, found)]
     reasons = dict.fromkeys(r for c in clusters for r in c.reasons)
+    if known:
+        reasons[f"{name}: {known.kind} {LISTED}"] = None
     if city:
-        reasons[f"{name}: city in GeoNames ({city.geonameid})"] = None
+        reasons[f"{name}: city {IN_GEONAMES} ({city.geonameid})"] = None
     return Entity(
         id=iri,
         type=Counter(c.type for c in clusters).most_common(1)[0][0],

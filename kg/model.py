@@ -130,6 +130,21 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that changes how a proposition is meant.
+
+    Attributes:
+        token: Index of the word in the parsed text.
+        kind: What it is: negation, modal verb, source phrase, …
+        effect: What it brings in: a polarity, a modality, `speaker`; several with spaces between.
+    """
+
+    token: int
+    kind: str
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
 class Proposition:
     """What a clause, an event noun or an adjective says, in the words of the text.
 
@@ -140,6 +155,7 @@ class Proposition:
         token: Index of the predicate in the parsed text.
         arguments: Participants in the order of the text, coordinated ones each on their own.
         attribution: Index of the head word of whoever says so, None where it is the article.
+        cues: The words that polarity, modality and attribution come from.
     """
 
     kind: str
@@ -150,6 +166,7 @@ class Proposition:
     polarity: Polarity
     modality: Modality
     attribution: int | None
+    cues: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +228,83 @@ class OpenFact:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameUse:
+    """The frame of the lexicon that gave a statement.
+
+    Attributes:
+        word: The word or expression that the lexicon lists, a noun in the form of the text.
+        kind: verb, noun, adjective or expression.
+        relation: What the frame says that the word means.
+        subject: Places that may hold the subject, in order of preference.
+        object: Places that may hold the object.
+        subject_place: The place that holds the subject here, "" where it is reached otherwise.
+        object_place: The same for the object.
+    """
+
+    word: str
+    kind: str
+    relation: str
+    subject: tuple[str, ...]
+    object: tuple[str, ...]
+    subject_place: str = ""
+    object_place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """How words came to stand for an entity.
+
+    Attributes:
+        text: The words of the sentence.
+        steps: From these words to what the entity is called (*sie: pronoun for Baerbock*).
+        path: Dependencies between the predicate and the words, "" where they are an end of it.
+    """
+
+    text: str
+    steps: tuple[str, ...] = ()
+    path: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWord:
+    """Words that gave a statement its polarity, modality or speaker; see `Cue`."""
+
+    text: str
+    kind: str
+    effect: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """The words that a date comes from, and their sentence where it is another one."""
+
+    text: str
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """What led to a statement: a line of `explanations.jsonl`.
+
+    Attributes:
+        statement: Its id.
+        path: The dependencies from its subject through the predicate to its object.
+        object: None where the object is a literal.
+        speaker: Who says so, None where it is the article or nobody in particular.
+    """
+
+    statement: str
+    path: str
+    frame: FrameUse | None
+    subject: Reference
+    object: Reference | None
+    stance: tuple[StanceWord, ...] = ()
+    speaker: Reference | None = None
+    time: TimeWords | None = None
+    place: Reference | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything that one build found, in reading order."""
 
@@ -218,3 +312,4 @@ class Corpus:
     entities: tuple[Entity, ...] = ()
     statements: tuple[Statement, ...] = ()
     open_facts: tuple[OpenFact, ...] = field(default=())
+    derivations: tuple[Derivation, ...] = field(default=())

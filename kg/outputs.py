@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kg.explanations import EXPLANATIONS, derivation_row
 from kg.model import Corpus, Entity, InputError, OpenFact, Statement, ValidationError
 
 
@@ -94,12 +95,13 @@ def build_files(corpus: Corpus, base: str, language: str) -> dict[str, bytes]:
 
 
 def tables(corpus: Corpus) -> dict[str, bytes]:
-    """The three tables, one JSON object a line."""
+    """The tables, one JSON object a line."""
     entities = {e.id: e for e in corpus.entities}
     return {
         "statements.jsonl": lines(statement_row(s, entities) for s in corpus.statements),
         "entities.jsonl": lines(entity_row(e) for e in corpus.entities),
         "propositions.jsonl": lines(open_fact_row(f) for f in corpus.open_facts),
+        EXPLANATIONS: lines(derivation_row(d) for d in corpus.derivations),
     }
 
 

@@ -61,6 +61,7 @@ def proposition(
         polarity=view.polarity,
         modality=view.modality,
         attribution=view.source,
+        cues=view.cues,
     )
 
 

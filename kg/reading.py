@@ -67,6 +67,7 @@ class Reading:
         by_token: Token index → the cluster that the token refers to.
         adjectives: Index of an adjective of origin → cluster.
         parts: Index of a compound → cluster of its first part.
+        antecedents: Index of a pronoun → index of the word that it was taken to stand for.
     """
 
     doc: "Doc"
@@ -74,6 +75,7 @@ class Reading:
     by_token: dict[int, Cluster]
     adjectives: dict[int, Cluster]
     parts: dict[int, Cluster]
+    antecedents: dict[int, int] = field(default_factory=dict)
 
 
 def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading:
@@ -103,9 +105,8 @@ def place_name(
     known, reason = mention.known, ""
     if mention.kind != "part":
         state = meant_government(mention, reading.doc[mention.head], gazetteer, lexicon)
-        known, reason = (
-            (state, "capital or seat stands for the government") if state else (known, "")
-        )
+        if state:
+            known, reason = state, f"{mention.text}: stands for the government of {state.name}"
     whole = mention.base if mention.kind == "part" else base_name(reading.doc, mention, forms)
     name = known.name if known else whole
     cluster = cluster_of(reading, known.key if known else name, known)

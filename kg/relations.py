@@ -263,6 +263,8 @@ def framed_draft(
         modality=modality,
         source=source_cluster(reading, proposition),
         place=place_of(reading, proposition) or place_at_ends(reading, frame, subject, object_),
+        frame=frame,
+        proposition=proposition,
     )
 
 

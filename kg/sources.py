@@ -8,13 +8,14 @@ from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
 from kg.lexicon import Lexicon, cues
 from kg.model import Modality
-from kg.stances import Stance, applied, first_source, stronger
+from kg.stances import Stance, applied, first_source, marked, strengthened
 from kg.syntax import SUBJECTS, children, clause_verb, infinitive, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REPORTING = ("say", "claim", "think")
+SOURCE_PHRASE = "source phrase"
 
 
 @cache
@@ -81,7 +82,8 @@ def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
         kind = complement_kind().get(infinitive(lexicon, insert), "")
         complete = children(insert, "ccomp", "obj", "xcomp")
         if kind in REPORTING and not complete and children(insert, *SUBJECTS, "expl"):
-            return applied(cues()["effects"][kind], view, speaker_of(insert))
+            said = applied(cues()["effects"][kind], view, speaker_of(insert))
+            return marked(view, said, insert.i, "inserted clause")
     return with_source_phrase(clause, said_by(clause, lexicon, view))
 
 
@@ -97,9 +99,14 @@ def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
         kind = complement_kind().get(infinitive(lexicon, insert), "")
         reported = any(c.lower_ in words for c in insert.children)
         if kind in REPORTING and reported and children(insert, *SUBJECTS):
-            return applied(cues()["effects"][kind], view, speaker_of(insert))
+            said = applied(cues()["effects"][kind], view, speaker_of(insert))
+            return marked(view, said, insert.i, "inserted clause")
     named = next((t for t in clause.subtree if follows_so(t) and clause_verb(t) == clause), None)
-    return applied(cues()["effects"]["say"], view, int(named.i)) if named is not None else view
+    if named is None:
+        return view
+    return marked(
+        view, applied(cues()["effects"]["say"], view, int(named.i)), named.i, SOURCE_PHRASE
+    )
 
 
 def follows_so(noun: "Token") -> bool:
@@ -120,8 +127,9 @@ def with_source_phrase(clause: "Token", view: Stance) -> Stance:
     if not sources:
         return view
     source = next((s for s in sources if not is_saying(s)), sources[0])
-    modality = stronger(view.modality, Modality.REPORTED)
-    return replace(view, modality=modality, source=first_source(view.source, source.i))
+    said = strengthened(view, Modality.REPORTED)
+    said = replace(said, source=first_source(view.source, source.i))
+    return marked(view, said, source.i, SOURCE_PHRASE)
 
 
 def phrase_source(phrase: "Token") -> "Token | None":

@@ -1,9 +1,9 @@
 """The stance of a predicate, and how cues combine: what outranks what, what turns what round."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from kg.model import Modality, Polarity
+from kg.model import Cue, Modality, Polarity
 
 STRENGTH = (
     Modality.ASSERTED,
@@ -16,11 +16,36 @@ STRENGTH = (
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """Polarity, modality and speaker (index of its head word) of a predicate."""
+    """Polarity, modality and speaker (index of its head word) of a predicate, and what gave them.
+
+    The cues say why, not what: two stances are equal whatever led to them.
+    """
 
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
     source: int | None = None
+    cues: tuple[Cue, ...] = field(default=(), compare=False)
+
+
+def marked(before: Stance, after: Stance, token: int, kind: str) -> Stance:
+    """A stance with the cue noted that led to it, where that changed anything.
+
+    Args:
+        before: The stance without the cue.
+        after: The stance with it.
+        token: Index of the word that is the cue.
+        kind: What the word is.
+    """
+    pairs = ((before.polarity, after.polarity), (before.modality, after.modality))
+    effects = [new.value for old, new in pairs if old is not new]
+    effects += ["speaker"] if before.source != after.source else []
+    cue = Cue(token, kind, " ".join(effects))
+    return replace(after, cues=(*after.cues, cue)) if effects else after
+
+
+def strengthened(view: Stance, modality: Modality) -> Stance:
+    """A stance with a modality where that outranks its own."""
+    return replace(view, modality=stronger(view.modality, modality))
 
 
 def applied(effect: dict[str, Any], view: Stance, speaker: int | None) -> Stance:
@@ -28,7 +53,7 @@ def applied(effect: dict[str, Any], view: Stance, speaker: int | None) -> Stance
     polarity = flipped(view.polarity) if effect.get("negates") else view.polarity
     modality = stronger(view.modality, Modality(effect.get("modality", "asserted")))
     source = first_source(view.source, speaker if effect.get("speaks") else None)
-    return Stance(polarity, modality, source)
+    return replace(view, polarity=polarity, modality=modality, source=source)
 
 
 def first_source(inner: int | None, outer: int | None) -> int | None:

@@ -26,8 +26,8 @@ def finish(
     doc: "Doc",
     ids: Mapping[int, str],
     types: Mapping[str, str],
-) -> list[Statement]:
-    """The statements of an article in reading order, each fact once.
+) -> list[tuple[Statement, Draft]]:
+    """The statements of an article in reading order, each fact once, with what they come from.
 
     Args:
         drafts: What the rules found.
@@ -37,13 +37,14 @@ def finish(
         types: Id of an entity → its class; a statement whose ends do not fit the domain and range
             of its relation is dropped.
     """
-    best: dict[tuple[str | None, ...], Statement] = {}
+    best: dict[tuple[str | None, ...], tuple[Statement, Draft]] = {}
     for draft, confidence in zip(drafts, confidences(drafts, doc), strict=True):
         statement = replace(as_statement(draft, document, doc, ids), confidence=confidence)
         key = fact_key(statement)
-        if is_sound(statement, types) and better(statement, best.get(key)):
-            best[key] = statement
-    return sorted(best.values(), key=lambda s: (s.evidence.span, s.id))
+        other = best[key][0] if key in best else None
+        if is_sound(statement, types) and better(statement, other):
+            best[key] = statement, draft
+    return sorted(best.values(), key=lambda pair: (pair[0].evidence.span, pair[0].id))
 
 
 def fact_key(statement: Statement) -> tuple[str | None, ...]:

@@ -661,3 +661,45 @@ hell        2  advmod     ADJD
 )
 def test_clauses_with_wie_and_phrases_with_so_name_a_source(table: str, found: str) -> None:
     assert view(table, "brennt") == found
+
+
+def cues_of(table: str, predicate: str) -> list[str]:
+    """The cues of the stance of a predicate: word, kind and effect."""
+    doc, lexicon = tree(table), load_lexicon()
+    found = stance(word(doc, predicate), lexicon, running_reports(doc, lexicon))
+    return [f"{doc[cue.token].text} | {cue.kind} | {cue.effect}" for cue in found.cues]
+
+
+PLAIN = "Wien 2 nsubj NE\nbrennt 0 root VVFIN brennen"
+MODAL = """
+Wien        4  nsubj      NE
+soll        4  aux        VMFIN   sollen
+womöglich   4  advmod     ADV
+brennen     0  root       VVINF
+"""
+IF = """
+Falls       3  mark       KOUS
+Wien        3  nsubj      NE
+brennt      4  advcl      VVFIN   brennen
+gehen       0  root       VVFIN
+wir         4  nsubj      PPER
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "predicate", "expected"),
+    [
+        (PLAIN, "brennt", []),
+        (SAID_BEHIND, "brenne", ["sagte | verb of saying | reported speaker"]),
+        (SAID_WITHIN, "brenne", ["sagte | inserted clause | reported speaker"]),
+        (CLAIMED, "brenne", ["behauptet | verb of claiming | reported speaker"]),
+        (AS_REPORTED, "brennt", ["berichtet | inserted clause | reported speaker"]),
+        (AS_SAID, "brennt", ["Sprecherin | source phrase | reported speaker"]),
+        (RUNS_ON, "verloren", ["sei | Konjunktiv | reported speaker"]),
+        (NICHT, "siegte", ["nicht | negation | negative"]),
+        (IF, "brennt", ["Falls | condition | possible"]),
+        (MODAL, "brennen", ["soll | modal verb | planned", "womöglich | adverb | possible"]),
+    ],
+)
+def test_a_stance_tells_its_cues(table: str, predicate: str, expected: list[str]) -> None:
+    assert cues_of(table, predicate) == expected

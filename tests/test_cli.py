@@ -384,16 +384,34 @@ def test_a_statement_with_holes_names_its_file(here: Path) -> None:
 
 def test_explain_shows_what_an_entity_and_a_statement_rest_on(examples: Path) -> None:
     entity = kg("explain", examples, "Aserbaidschan").out
-    assert entity.startswith("Aserbaidschan (Place)  http://www.wikidata.org/entity/Q227\n")
+    assert entity.startswith("entity      Aserbaidschan (Place)\n")
+    assert "\nlink        Wikidata Q227; state in the gazetteer\n" in entity
+    assert "Baku (2×) – stands for the government of Aserbaidschan\n" in entity
     (line,) = [
         text
         for text in entity.splitlines()
         if text.endswith("Aserbaidschan – griff an – Bergkarabach")
     ]
-    statement = kg("explain", examples, line.split()[0]).out
-    assert "stance      positive, asserted" in statement
-    assert "date        2023-09-19" in statement
+    statement = kg("explain", examples, line[12:].split()[0]).out
+    assert "\npath        Aserbaidschan ←nsubj– angegriffen –obj→ Bergkarabach\n" in statement
+    assert "\nstance      positive, asserted: " in statement
+    assert "\ndate        am Dienstag, published 2023-09-20" in statement
     assert kg("explain", examples, "Q227").out == entity
+
+
+def test_explain_of_rdf_alone_says_what_it_lacks(examples: Path) -> None:
+    row = next(row for row in rows(str(examples)) if row["relation"] == "attacked")
+    plain = kg("explain", examples / "graph.ttl", str(row["id"])).out
+    assert f"\nsentence    {row['sentence']}\n" in plain
+    assert "\nderivation  not recorded in this graph" in plain
+    assert "\npath " not in plain
+
+
+def test_explain_refuses_a_broken_file_of_explanations(examples: Path, here: Path) -> None:
+    (here / "graph.nq").write_bytes((examples / "graph.nq").read_bytes())
+    (here / "explanations.jsonl").write_text("{", encoding="utf-8")
+    id_ = rows(str(examples))[0]["id"]
+    assert_refused(kg("explain", ".", str(id_)), "explanations.jsonl: is no file")
 
 
 def test_explain_refuses_what_the_graph_has_not(examples: Path) -> None:

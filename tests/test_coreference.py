@@ -250,3 +250,8 @@ def test_people_are_spoken_of_rather_than_things() -> None:
         bleibt  0 _     VVFIN _ Number=Sing
     """
     assert antecedent(table, "Er") == "Otto"
+
+
+def test_the_word_that_a_pronoun_stands_for_is_kept() -> None:
+    reading = resolved(two_sentences(PERSON, "Sie"))
+    assert reading.antecedents == {2: 0}

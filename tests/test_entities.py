@@ -156,6 +156,14 @@ def test_reasons_of_all_articles_are_kept_once() -> None:
     assert nordbund.reasons == ("Nordbunds: form of Nordbund",)
 
 
+def test_what_the_gazetteer_knows_has_that_for_a_reason() -> None:
+    (found,) = entities(article("a", "Russlands 2 nmod NE\nHeer 0 _ NN", Russlands="LOC"))
+    assert found.reasons == (
+        "Russlands: form of Russland",
+        "Russland: state in the gazetteer",
+    )
+
+
 def test_a_city_has_its_english_name() -> None:
     found = entities(article("a", "In 2 case APPR\nKapstadt 0 _ NE", Kapstadt="LOC"))
     assert found[0].labels == (("de", "Kapstadt"), ("en", "Cape Town"))

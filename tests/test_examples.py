@@ -17,6 +17,7 @@ import pytest
 import kg
 from kg.build import read_corpus
 from kg.documents import read_documents
+from kg.explain import explanation
 from kg.graph import load_graph
 from kg.ontology import NAMESPACE
 from kg.outputs import tables
@@ -34,6 +35,7 @@ FILES = {
     "statements.jsonl",
     "entities.jsonl",
     "propositions.jsonl",
+    "explanations.jsonl",
 }
 KARABAKH, COURT, GAS = "karabach-2023-09-20", "gerichtshof-2023-11-17", "gas-2023-12-19"
 ASSERTED, REPORTED = ("positive", "asserted", None), ("positive", "reported")
@@ -209,6 +211,29 @@ def test_only_what_is_so_is_a_plain_triple(examples: Path) -> None:
         subject, relation, object_ = row["subject"]["id"], row["relation"], row["object"]["id"]
         triple = f"<{subject}>", f"<{NAMESPACE}{relation}>", f"<{object_}>"
         assert (triple in written) is ((subject, relation, object_) in plain), fact(row)
+
+
+def test_golden_explanation(examples: Path) -> None:
+    rows = read_rows(examples / "statements.jsonl")
+    ends = ("Annalena Baerbock", "calledOn", "Ilham Alijew")
+    (id_,) = [row["id"] for row in rows if fact(row)[:3] == ends]
+    expected, found = GOLDEN / "explanation.txt", explanation(examples, id_)
+    if os.environ.get("UPDATE_GOLDEN"):
+        expected.write_text(found, encoding="utf-8")
+    assert found == expected.read_text(encoding="utf-8")
+
+
+def test_every_statement_is_explained(examples: Path) -> None:
+    explained = read_rows(examples / "explanations.jsonl")
+    statements = read_rows(examples / "statements.jsonl")
+    assert [row["id"] for row in explained] == [row["id"] for row in statements]
+    for row, statement in zip(explained, statements, strict=True):
+        assert row["path"]
+        assert ("speaker" in row) is (statement["source"] is not None)
+        assert ("place" in row) is (statement["place"] is not None)
+        assert ("time" in row) is (statement["date"] is not None)
+        plain = (statement["polarity"], statement["modality"]) == ("positive", "asserted")
+        assert plain or row["stance"], statement
 
 
 def test_golden_article() -> None:

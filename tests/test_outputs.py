@@ -20,6 +20,7 @@ FILES = [
     "statements.jsonl",
     "entities.jsonl",
     "propositions.jsonl",
+    "explanations.jsonl",
 ]
 STATEMENT_KEYS = (
     "id doc subject relation predicate_text object polarity modality source date place sentence "

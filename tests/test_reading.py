@@ -241,7 +241,7 @@ def test_a_government_of_nobody_knows_whom() -> None:
 def test_a_capital_that_acts_is_the_state() -> None:
     reading = read("Moskau 2 nsubj NE\nmeldet 0 _ VVFIN melden\nVerluste 2 obj NN")
     assert at(reading, "Moskau").known is RUSSIA
-    assert reading.clusters[0].reasons == ["capital or seat stands for the government"]
+    assert reading.clusters[0].reasons == ["Moskau: stands for the government of Russland"]
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,9 @@ def draft(relation: str, subject: Cluster, object_: Cluster | str, **values: obj
 
 def finished(*drafts: Draft) -> list[Statement]:
     doc: Doc = tree(TABLE)
-    return finish(drafts, Document("a", doc.text), doc, CLUSTERS, TYPES)
+    found = finish(drafts, Document("a", doc.text), doc, CLUSTERS, TYPES)
+    assert all(one.rule == draft.rule for one, draft in found)
+    return [one for one, _ in found]
 
 
 def test_a_draft_becomes_a_statement() -> None:
