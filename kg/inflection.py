@@ -13,7 +13,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.ontology import data_path
@@ -59,6 +59,7 @@ def load_strong_verbs() -> dict[str, PrincipalParts]:
     return _principal_table("strong")
 
 
+@lru_cache(maxsize=8192)
 def separable_prefix(infinitive: str) -> str:
     """The prefix that parts from the finite verb, "" where none does.
 
