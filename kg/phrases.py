@@ -89,9 +89,10 @@ def is_punctuation(token: "Token") -> bool:
 
 def run(head: "Token", inside: set["Token"]) -> Words:
     """The unbroken run of words around the head; punctuation between them does not break it."""
-    first = edge(reversed(head.doc[head.sent.start : head.i]), inside, head)
-    last = edge(head.doc[head.i + 1 : head.sent.end], inside, head)
-    return closed([t for t in head.doc[first.i : last.i + 1] if not t.is_space])
+    doc, sentence = head.doc, head.sent
+    first = edge((doc[i] for i in range(head.i - 1, sentence.start - 1, -1)), inside, head)
+    last = edge((doc[i] for i in range(head.i + 1, sentence.end)), inside, head)
+    return closed([t for t in doc[first.i : last.i + 1] if not t.is_space])
 
 
 def edge(tokens: "Iterable[Token]", inside: set["Token"], head: "Token") -> "Token":
