@@ -49,9 +49,7 @@ def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft
             continue
         ahead = draft.modality in (Modality.PLANNED, Modality.DEMANDED)
         sentence = token.sent
-        found = (
-            expressions_in(sentence, published, future=True) if ahead else past[sentence.start]
-        )
+        found = expressions_in(sentence, published, future=True) if ahead else past[sentence.start]
         value = date_after(token, published) or nearest(token, found, draft.modality)
         yield replace(draft, date=value or carried(draft, token, told))
 

@@ -1,4 +1,4 @@
-"""Index the dependents of all words of a parsed text once, as the rules ask for them all the time."""
+"""Index the dependents of all words of a parsed text once, as the rules ask for them often."""
 
 from functools import lru_cache
 from typing import TYPE_CHECKING

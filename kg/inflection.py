@@ -159,9 +159,17 @@ def _split(infinitive: str, prefixes: tuple[str, ...]) -> tuple[str, str]:
     # *beißen* and *verlieren* only begin like prefix verbs.
     if infinitive in irregular().unprefixed or infinitive in _strong_infinitives():
         return "", infinitive
-    fitting = (p for p in prefixes if infinitive.startswith(p) and _is_verb(infinitive[len(p) :]))
-    prefix = max(fitting, key=len, default="")
-    return prefix, infinitive.removeprefix(prefix)
+    known, longest = _lengths(prefixes)
+    for end in range(min(longest, len(infinitive)), 0, -1):
+        if infinitive[:end] in known and _is_verb(infinitive[end:]):
+            return infinitive[:end], infinitive[end:]
+    return "", infinitive
+
+
+@cache
+def _lengths(prefixes: tuple[str, ...]) -> tuple[frozenset[str], int]:
+    """The prefixes, to look one up, and how long the longest is."""
+    return frozenset(prefixes), max(map(len, prefixes))
 
 
 def _is_verb(rest: str) -> bool:

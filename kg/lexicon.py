@@ -178,6 +178,7 @@ def participle_index(verbs: Iterable[str]) -> dict[str, tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=REMEMBERED)
 def infinitive_of(lexicon: Lexicon, form: str, particle: str, lemma: str) -> str:
     """The joined infinitive of a verb form.
 

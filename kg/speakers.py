@@ -158,6 +158,8 @@ def points_back(verb: "Token", lexicon: Lexicon) -> bool:
         return False
     if children(verb, "ccomp", "xcomp", "parataxis", "csubj") or finite_verb(verb) is None:
         return False
-    pointers = [c for c in all_children(verb) if c.lower_ in attribution["pointers"] and c.i < verb.i]
+    pointers = [
+        c for c in all_children(verb) if c.lower_ in attribution["pointers"] and c.i < verb.i
+    ]
     others = [c for c in children(verb, "obj", "nsubj:pass") if c not in pointers]
     return bool(pointers) and not others and speaker_of(verb) != pointers[0].i

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.dependents import labelled_children
+from kg.dependents import index, labelled_children
 from kg.lexicon import Lexicon, contraction, grammar, infinitive_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ OUTSIDE_NOUN = PHRASE_BREAKS | {
 
 def children(token: "Token", *relations: str) -> list["Token"]:
     """The children with one of the relations, in the order of the text."""
-    return [child for relation, child in labelled_children(token) if relation in relations]
+    return [child for relation, child in index(token.doc)[token.i] if relation in relations]
 
 
 def preposition(token: "Token") -> str:
