@@ -41,8 +41,9 @@ def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
     if clause != token:
         view = within(token, clause, lexicon, view)
     view = climb(clause, lexicon, view)
-    if token.sent.start in sources:
-        view = within_report(clause, view, sources[token.sent.start])
+    sentence = token.sent.start if sources else -1
+    if sentence in sources:
+        view = within_report(clause, view, sources[sentence])
     return view
 
 

@@ -1,9 +1,10 @@
 """The name that a compound begins with: *EU-Kommission*, *Bundestagsfraktion*, *Nordirak*."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import STATE, Gazetteer, Known, by_tail, load_gazetteer
-from kg.lexicon import grammar
+from kg.lexicon import REMEMBERED, grammar
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +15,7 @@ SHORTEST_NAME = 4  # letters of a name that no hyphen sets off; shorter ones mat
 LINKS = ("", "s", "es")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def named_part(word: str, gazetteer: Gazetteer) -> tuple[Known, int, int] | None:
     """What the name in a compound means, with its first and the end of its last letter."""
     return (

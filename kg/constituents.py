@@ -193,10 +193,12 @@ def coordinated(clause: "Token") -> list[Words]:
 def announced(words: Words, verb: "Token") -> Words:
     """A clause with the adverb right before it that stands for it (*damit*, sich zu rühmen)."""
     start = words[0].i if words else 0
-    before = [t for t in verb.doc[:start] if not is_punctuation(t) and not t.is_space]
-    stands = before and before[-1].tag_ in ("PAV", "PROAV") and before[-1].head == verb
-    stands = stands and ":" not in {t.text for t in verb.doc[before[-1].i : start]}
-    return [before[-1], *words] if stands else words
+    before = (verb.doc[i] for i in range(start - 1, -1, -1))
+    adverb = next((t for t in before if not is_punctuation(t) and not t.is_space), None)
+    if adverb is None or adverb.tag_ not in ("PAV", "PROAV") or adverb.head != verb:
+        return words
+    colon = any(t.text == ":" for t in verb.doc[adverb.i : start])
+    return words if colon else [adverb, *words]
 
 
 def whole_clause(clause: "Token") -> Words:

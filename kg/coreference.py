@@ -4,6 +4,7 @@ Candidates are ranked by agreement, grammatical role and distance (after Lappin 
 "An Algorithm for Pronominal Anaphora Resolution").
 """
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
@@ -31,14 +32,16 @@ def resolve_pronouns(reading: Reading) -> None:
 
 def antecedent_of(reading: Reading, pronoun: "Token", starts: list[int]) -> int | None:
     """Index of the best candidate before the pronoun, None if nothing agrees."""
-    sentence = sum(start <= pronoun.i for start in starts) - 1
+    sentence = bisect_right(starts, pronoun.i) - 1
     first = starts[max(0, sentence - FARTHEST_SENTENCE)]
     ranked = []
     for i in range(first, pronoun.i):
         cluster = reading.by_token.get(i)
+        if cluster is None:
+            continue
         token = reading.doc[i]
-        if cluster and agrees(pronoun, token, cluster) and may_corefer(pronoun, token):
-            distance = sentence - (sum(start <= i for start in starts) - 1)
+        if agrees(pronoun, token, cluster) and may_corefer(pronoun, token):
+            distance = sentence - (bisect_right(starts, i) - 1)
             ranked.append((weight(token, distance) - aloofness(cluster), i))
     return max(ranked)[1] if ranked else None
 

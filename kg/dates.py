@@ -10,14 +10,13 @@ a year and reads *vor zwei Jahren in* as a date to come. dateutil knows no Germa
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from kg.ontology import data_path
+from kg.lexicon import read_toml
 
 WEEK = 7
 MONTHS = 12
@@ -47,6 +46,7 @@ class Form:
 
     pattern: re.Pattern[str]
     read: Reader
+    digits: bool  # whether it has any, so that a text without cannot match
 
 
 def resolve_date(expression: str, published: str, *, future: bool = False) -> str | None:
@@ -84,10 +84,11 @@ def find_dates(
         Start, end and ISO date of each; offsets into `text` are half-open, the preposition that
         belongs to the expression included. Spans do not overlap, the longest wins.
     """
-    context = Context(_published(published), future)
+    context, digits = Context(_published(published), future), bool(re.search(r"\d", text))
     found = (
         (match.start(), match.end(), form.read(match, context))
         for form in _forms()
+        if digits or not form.digits
         for match in form.pattern.finditer(text)
     )
     return list(_disjoint((start, end, value) for start, end, value in found if value))
@@ -299,10 +300,8 @@ def _preceded(match: re.Match[str], key: str) -> bool:
 # Forms: what a date looks like.
 
 
-@cache
 def _words(key: str) -> Any:
-    path = data_path("lexicon", "dates.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))[key]
+    return read_toml("lexicon", "dates.toml")[key]
 
 
 def _any(words: Iterable[str]) -> str:
@@ -315,8 +314,8 @@ def _forms() -> tuple[Form, ...]:
     return (*_day_forms(), *_month_and_year_forms(), *_relative_forms())
 
 
-def _form(pattern: str, read: Reader) -> Form:
-    return Form(re.compile(pattern), read)
+def _form(pattern: str, read: Reader, *, digits: bool = False) -> Form:
+    return Form(re.compile(pattern), read, digits)
 
 
 PREPOSITION = r"(?:(?<!\w)(?i:am|ab|bis|dem|den|für|seit|vom|von|zum)\s)?"
@@ -345,10 +344,14 @@ def _day_forms() -> Iterator[Form]:
     number = r"(?P<month>\d{1,2})\.\s?"
     named = rf"(?:{PREPOSITION}{_weekday()},?\s\(?)?{PREPOSITION}"
     written = r"(?P<year>\d{4}(?!\d|\.\d)|\d{2}(?!\d|\.\d))"
-    yield _form(rf"{named}{DAY}{_month()}(?:\s(?P<year>\d{{4}})(?!\d)|{of_year})?", _read_day)
-    yield _form(rf"{named}{DAY}{number}{written}", _read_day)
-    yield _form(rf"{PREPOSITION[:-1]}{DAY}{number}(?!\s?\d)", _read_day)
-    yield _form(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", _read_day)
+    yield _form(
+        rf"{named}{DAY}{_month()}(?:\s(?P<year>\d{{4}})(?!\d)|{of_year})?", _read_day, digits=True
+    )
+    yield _form(rf"{named}{DAY}{number}{written}", _read_day, digits=True)
+    yield _form(rf"{PREPOSITION[:-1]}{DAY}{number}(?!\s?\d)", _read_day, digits=True)
+    yield _form(
+        r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", _read_day, digits=True
+    )
     until = r"(?:\s?[–/-]\s?|\s(?i:bis|und)\s(?:(?i:zum|dem)\s)?)"
     yield _form(rf"(?<![\d.])\d{{1,2}}\.{until}\d{{1,2}}\.\s?{_month()}(?:\s{YEAR})?", _read_month)
 
@@ -363,9 +366,9 @@ def _month_and_year_forms() -> Iterator[Form]:
     yield _form(rf"{cue}{_month()}(?!\s\d)", _read_month)
     yield _form(rf"(?:{cue})?(?<!\w){_shift_pattern('shift')}\s{_month()}", _read_shifted_month)
     year_cue = rf"(?<!\w)(?:(?i:im|des|vom)\s)?(?P<cue>(?i:{_any(_words('year_cues'))}))\s"
-    yield _form(year_cue + YEAR, _read_year)
+    yield _form(year_cue + YEAR, _read_year, digits=True)
     after = rf"\s(?:[A-ZÄÖÜ]|(?:{_any(_words('not_year_after'))})(?!\w))"
-    yield _form(rf"(?<![\w.,/:+-]){YEAR}(?!\w|\s?[%€$°]|{after})", _read_bare_year)
+    yield _form(rf"(?<![\w.,/:+-]){YEAR}(?!\w|\s?[%€$°]|{after})", _read_bare_year, digits=True)
 
 
 def _relative_forms() -> Iterator[Form]:

@@ -40,9 +40,7 @@ class Dated:
 
 def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft]:
     """The drafts with dates where the text gives one."""
-    past, future = (
-        {s.start: expressions_in(s, published, future=f) for s in doc.sents} for f in (False, True)
-    )
+    past = {s.start: expressions_in(s, published, future=False) for s in doc.sents}
     told = days_told(doc, {s.start: main_date(s.root, past[s.start]) for s in doc.sents}, published)
     for draft in drafts:
         token = doc[draft.token]
@@ -50,7 +48,8 @@ def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft
             yield draft
             continue
         ahead = draft.modality in (Modality.PLANNED, Modality.DEMANDED)
-        found = (future if ahead else past)[token.sent.start]
+        sentence = token.sent
+        found = expressions_in(sentence, published, future=True) if ahead else past[sentence.start]
         value = date_after(token, published) or nearest(token, found, draft.modality)
         value = value or carried(draft, token, told)
         yield replace(draft, date=value, time=time_words(token, value, found, past))

@@ -7,11 +7,11 @@ test compares; the library itself is not needed at run time, as it must be compi
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from kg.inflection import noun_forms
-from kg.lexicon import grammar, read_toml, tails
+from kg.lexicon import REMEMBERED, grammar, read_toml, tails
 
 STATE = "state"
 # Tables of common nouns and their lists, with the kind that each stands for.
@@ -71,7 +71,7 @@ class Actor:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Gazetteer:
     """Everything that is known by name.
 
@@ -273,6 +273,7 @@ def by_tail(table: Mapping[str, Value], noun: str) -> tuple[str, Value] | None:
     return next(((part, table[part]) for part in tails(noun) if part in table), None)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def actor_of(gazetteer: Gazetteer, noun: str) -> tuple[str, Actor] | None:
     """The entry of an actor noun, None for those that only end like one (*Staatsbürgerschaft*)."""
     found, others = by_tail(gazetteer.actors, noun), grammar()["actorless"]
@@ -282,6 +283,7 @@ def actor_of(gazetteer: Gazetteer, noun: str) -> tuple[str, Actor] | None:
     return found
 
 
+@lru_cache(maxsize=REMEMBERED)
 def adjective_base(gazetteer: Gazetteer, word: str) -> Known | None:
     """The thing that an inflected adjective of origin belongs to (*russischen* → Russia).
 

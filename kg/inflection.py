@@ -13,7 +13,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.ontology import data_path
@@ -59,6 +59,7 @@ def load_strong_verbs() -> dict[str, PrincipalParts]:
     return _principal_table("strong")
 
 
+@lru_cache(maxsize=8192)
 def separable_prefix(infinitive: str) -> str:
     """The prefix that parts from the finite verb, "" where none does.
 
@@ -158,9 +159,17 @@ def _split(infinitive: str, prefixes: tuple[str, ...]) -> tuple[str, str]:
     # *beißen* and *verlieren* only begin like prefix verbs.
     if infinitive in irregular().unprefixed or infinitive in _strong_infinitives():
         return "", infinitive
-    fitting = (p for p in prefixes if infinitive.startswith(p) and _is_verb(infinitive[len(p) :]))
-    prefix = max(fitting, key=len, default="")
-    return prefix, infinitive.removeprefix(prefix)
+    known, longest = _lengths(prefixes)
+    for end in range(min(longest, len(infinitive)), 0, -1):
+        if infinitive[:end] in known and _is_verb(infinitive[end:]):
+            return infinitive[:end], infinitive[end:]
+    return "", infinitive
+
+
+@cache
+def _lengths(prefixes: tuple[str, ...]) -> tuple[frozenset[str], int]:
+    """The prefixes, to look one up, and how long the longest is."""
+    return frozenset(prefixes), max(map(len, prefixes))
 
 
 def _is_verb(rest: str) -> bool:

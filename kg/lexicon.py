@@ -6,9 +6,9 @@ comment at the head of `ontology/lexicon/de.toml` for the format.
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.inflection import (
@@ -22,6 +22,7 @@ from kg.model import LexiconError, Modality, Polarity
 from kg.ontology import data_path
 
 KINDS = ("verb", "noun", "adjective", "expression")
+REMEMBERED = 20_000  # words of the texts whose entries are kept at hand
 SHORTEST_TAIL = 4  # letters of a compound's last part; shorter ones match by chance
 
 
@@ -50,7 +51,7 @@ class Expression:
     frame: Frame
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All frames, found by the words that express them.
 
@@ -177,6 +178,7 @@ def participle_index(verbs: Iterable[str]) -> dict[str, tuple[str, str]]:
     return found
 
 
+@lru_cache(maxsize=REMEMBERED)
 def infinitive_of(lexicon: Lexicon, form: str, particle: str, lemma: str) -> str:
     """The joined infinitive of a verb form.
 
@@ -210,6 +212,7 @@ def fits_particle(infinitive: str, form: str, particle: str) -> bool:
     return not prefix or form.startswith(prefix)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def noun_frames(lexicon: Lexicon, noun: str) -> tuple[str, tuple[Frame, ...]]:
     """The frames of a noun or of the longest last part of a compound that has any.
 
@@ -220,16 +223,15 @@ def noun_frames(lexicon: Lexicon, noun: str) -> tuple[str, tuple[Frame, ...]]:
     return part, lexicon.nouns.get(part, ())
 
 
-def tails(noun: str) -> Iterator[str]:
+@lru_cache(maxsize=REMEMBERED)
+def tails(noun: str) -> tuple[str, ...]:
     """A noun in lower case, then the last parts that it may have as a compound, longest first.
 
     A prefix is no first part: *Entführung* is no *Führung*.
     """
     word, prefixes = noun.lower(), grammar()["noun_prefixes"]
-    yield word
-    for start in range(2, len(word) - SHORTEST_TAIL + 1):
-        if word[:start] not in prefixes:
-            yield word[start:]
+    starts = range(2, len(word) - SHORTEST_TAIL + 1)
+    return (word, *(word[start:] for start in starts if word[:start] not in prefixes))
 
 
 @cache

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.adjectival import is_adjectival_person
@@ -18,7 +19,7 @@ from kg.gazetteer import (
     by_tail,
     inflection_key,
 )
-from kg.lexicon import grammar
+from kg.lexicon import REMEMBERED, grammar
 from kg.quotes import quoted_names
 from kg.syntax import children, noun_phrase
 
@@ -189,27 +190,37 @@ def trimmed(span: "Span", gazetteer: Gazetteer) -> "Span | None":
 
 def gazetteer_spans(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterator["Span"]:
     """Known names among capitalised words that the pipeline took for nothing, longest first."""
-    i = 0
+    i, texts = 0, [t.text_with_ws for t in doc]
     while i < len(doc):
-        end = known_end(doc, i, gazetteer, taken)
+        end = known_end(doc, i, gazetteer, taken, texts)
         if end:
             yield doc[i:end]
         i = max(end, i + 1)
 
 
-def known_end(doc: "Doc", start: int, gazetteer: Gazetteer, taken: set[int]) -> int:
+def known_end(
+    doc: "Doc", start: int, gazetteer: Gazetteer, taken: set[int], texts: list[str]
+) -> int:
     """Index after the longest known name that starts at a token, 0 if none does."""
-    if not doc[start].text[:1].isupper() or doc[start].pos_ not in ("PROPN", "NOUN", "X"):
+    if not texts[start][:1].isupper() or doc[start].pos_ not in ("PROPN", "NOUN", "X"):
         return 0
-    for end in range(min(start + LONGEST_NAME, len(doc)), start, -1):
-        if not taken.intersection(range(start, end)) and known_name(gazetteer, doc[start:end]):
+    farthest = min(start + LONGEST_NAME, len(doc))
+    farthest = next((i for i in range(start, farthest) if i in taken), farthest)
+    for end in range(farthest, start, -1):
+        if name_known(gazetteer, "".join(texts[start:end])):
             return end
     return 0
 
 
 def known_name(gazetteer: Gazetteer, span: "Span") -> Known | None:
     """The gazetteer's entry for a name, with or without the *-s* of the genitive."""
-    text = " ".join(span.text.split())
+    return name_known(gazetteer, span.text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def name_known(gazetteer: Gazetteer, name: str) -> Known | None:
+    """The same for the name as the text spaces it."""
+    text = " ".join(name.split())
     found = gazetteer.names.get(text) or gazetteer.inflected.get(inflection_key(text))
     if not found and len(text) > 4 and text.endswith(("s", "’", "'")):
         found = gazetteer.names.get(text[:-1])

@@ -37,7 +37,7 @@ def open_facts(
     stances = {p.token: (p.polarity, p.modality) for p in propositions if p.kind == "verb"}
     found = []
     for number, sentence in enumerate(doc.sents):
-        for token in sentence:
+        for token in filter(is_clause, sentence):
             view = stance(token, stances)
             found += [open_fact(document, number, triple, *view) for triple in triples(token)]
     return list(dict.fromkeys(found))
@@ -82,12 +82,11 @@ def trimmed(tokens: Words) -> Words:
 
 
 def triples(token: "Token") -> Iterator[Triple]:
-    """The binary facts of one predicate."""
-    if is_clause(token):
-        for subject in subjects(token):
-            for relation, object_ in complements(token):
-                if all(map(words, (subject, relation, object_))):
-                    yield subject, relation, object_
+    """The binary facts of one clause."""
+    found = [pair for pair in complements(token) if all(map(words, pair))]
+    for subject in subjects(token) if found else ():
+        if words(subject):
+            yield from ((subject, relation, object_) for relation, object_ in found)
 
 
 def complements(verb: "Token") -> Iterator[Complement]:

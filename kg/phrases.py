@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from kg.dependents import labelled_children
 from kg.syntax import children, conjuncts
 
 if TYPE_CHECKING:
@@ -55,16 +56,16 @@ def members(head: "Token") -> Iterator["Token"]:
     """The head and what belongs to its phrase, in no order."""
     yield head
     of_clause = ("advmod", "obl") if children(head, "cop") else ()
-    for child in head.children:
-        if child.dep_ not in OUTSIDE and child.dep_ not in of_clause and not is_outside(child):
+    for relation, child in labelled_children(head):
+        if relation not in OUTSIDE and relation not in of_clause and not is_outside(child):
             yield from dependents(child)
 
 
 def dependents(token: "Token") -> Iterator["Token"]:
     """A dependent phrase with its preposition and its conjuncts, without clauses."""
     yield token
-    for child in token.children:
-        if child.dep_ not in CLAUSES and not is_outside(child):
+    for relation, child in labelled_children(token):
+        if relation not in CLAUSES and not is_outside(child):
             yield from dependents(child)
 
 
@@ -88,9 +89,10 @@ def is_punctuation(token: "Token") -> bool:
 
 def run(head: "Token", inside: set["Token"]) -> Words:
     """The unbroken run of words around the head; punctuation between them does not break it."""
-    first = edge(reversed(head.doc[head.sent.start : head.i]), inside, head)
-    last = edge(head.doc[head.i + 1 : head.sent.end], inside, head)
-    return closed([t for t in head.doc[first.i : last.i + 1] if not t.is_space])
+    doc, sentence = head.doc, head.sent
+    first = edge((doc[i] for i in range(head.i - 1, sentence.start - 1, -1)), inside, head)
+    last = edge((doc[i] for i in range(head.i + 1, sentence.end)), inside, head)
+    return closed([t for t in doc[first.i : last.i + 1] if not t.is_space])
 
 
 def edge(tokens: "Iterable[Token]", inside: set["Token"], head: "Token") -> "Token":

@@ -24,9 +24,10 @@ def possession_drafts(reading: Reading) -> Iterator[Draft]:
 
 def is_source(token: "Token") -> bool:
     """Whether a thing is only named as what a report rests on (*nach einer Studie der Bank*)."""
+    if preposition(token) not in grammar()["possessions"]["sources"]:
+        return False
     named = {noun.lower() for noun in cues()["attribution"]["nouns"]}
-    reported = any(part in named for part in tails(token.lemma_))
-    return reported and preposition(token) in grammar()["possessions"]["sources"]
+    return any(part in named for part in tails(token.lemma_))
 
 
 def possessions(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[Draft]:

@@ -5,7 +5,6 @@ based on entity-centric, precision-ranked rules"): known names, equal names, par
 abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
-from collections import Counter
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -50,7 +49,8 @@ class Cluster:
             return self.known.type if self.known else self.evident
         votes = [m for m in self.mentions if m.kind == "name" and m.type != "Other"]
         votes = votes or [m for m in self.mentions if m.type != "Other"] or self.mentions
-        return Counter(m.type for m in votes).most_common(1)[0][0]
+        types = [m.type for m in votes]
+        return max(dict.fromkeys(types), key=types.count)
 
     @property
     def detail(self) -> str:

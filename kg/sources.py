@@ -1,9 +1,10 @@
 """Find who says so: verbs of saying, inserted clauses, phrases such as *nach Angaben von X*."""
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from kg.dependents import all_children
 from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
 from kg.lexicon import Lexicon, cues
@@ -12,7 +13,7 @@ from kg.stances import Stance, applied, first_source, marked, strengthened
 from kg.syntax import SUBJECTS, children, clause_verb, infinitive, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 REPORTING = ("say", "claim", "think")
 SOURCE_PHRASE = "source phrase"
@@ -97,16 +98,23 @@ def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     words = cues()["attribution"]["reporting_subordinators"]
     for insert in children(clause, "advcl", "parataxis"):
         kind = complement_kind().get(infinitive(lexicon, insert), "")
-        reported = any(c.lower_ in words for c in insert.children)
+        reported = any(c.lower_ in words for c in all_children(insert))
         if kind in REPORTING and reported and children(insert, *SUBJECTS):
             said = applied(cues()["effects"][kind], view, speaker_of(insert))
             return marked(view, said, insert.i, "inserted clause")
-    named = next((t for t in clause.subtree if follows_so(t) and clause_verb(t) == clause), None)
+    named = named_behind_so(clause.doc).get(clause.i)
     if named is None:
         return view
-    return marked(
-        view, applied(cues()["effects"]["say"], view, int(named.i)), named.i, SOURCE_PHRASE
-    )
+    return marked(view, applied(cues()["effects"]["say"], view, named), named, SOURCE_PHRASE)
+
+
+@lru_cache(maxsize=2)  # one text is read after the other
+def named_behind_so(doc: "Doc") -> dict[int, int]:
+    """Head of a clause → the first noun in it whose phrase follows *so*."""
+    found: dict[int, int] = {}
+    for token in filter(follows_so, doc):
+        found.setdefault(clause_verb(token).i, token.i)
+    return found
 
 
 def follows_so(noun: "Token") -> bool:

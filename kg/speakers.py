@@ -4,9 +4,11 @@ Free indirect speech keeps the Konjunktiv I over several sentences, a quotation 
 sentences, and *Das meldet X* names the source of the sentence before it.
 """
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.dependents import all_children
 from kg.lexicon import Lexicon, cues
 from kg.sources import clause_source, speaker_of, speech_verbs
 from kg.syntax import auxiliaries, children, finite_verb, infinitive, is_predicate, is_subjunctive
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 Sources = dict[int, int | None]  # start of a sentence → the speaker whose report it belongs to
 
 
+@lru_cache(maxsize=2)  # asked for statements and for judgements
 def running_reports(doc: "Doc", lexicon: Lexicon) -> Sources:
     """The sentences that report what somebody says without naming him.
 
@@ -155,6 +158,8 @@ def points_back(verb: "Token", lexicon: Lexicon) -> bool:
         return False
     if children(verb, "ccomp", "xcomp", "parataxis", "csubj") or finite_verb(verb) is None:
         return False
-    pointers = [c for c in verb.children if c.lower_ in attribution["pointers"] and c.i < verb.i]
+    pointers = [
+        c for c in all_children(verb) if c.lower_ in attribution["pointers"] and c.i < verb.i
+    ]
     others = [c for c in children(verb, "obj", "nsubj:pass") if c not in pointers]
     return bool(pointers) and not others and speaker_of(verb) != pointers[0].i

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.dependents import all_children
 from kg.lexicon import grammar
 from kg.phrases import Words, appositions, by_adjective, core, phrase, span
 from kg.predicates import has_zu
@@ -25,8 +26,9 @@ def is_clause(token: "Token") -> bool:
 
 def is_question(token: "Token") -> bool:
     """Whether a clause asks (*ob er kommt*, *wie alt er ist*)."""
-    asks = any(c.lower_ == "ob" or c.tag_.startswith("PW") for c in token.children)
-    return asks and token.dep_ in ("ccomp", "csubj")
+    if token.dep_ not in ("ccomp", "csubj"):
+        return False
+    return any(c.lower_ == "ob" or c.tag_.startswith("PW") for c in all_children(token))
 
 
 def subjects(verb: "Token") -> list[Words]:

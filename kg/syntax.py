@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.dependents import index, labelled_children
 from kg.lexicon import Lexicon, contraction, grammar, infinitive_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ OUTSIDE_NOUN = PHRASE_BREAKS | {
 
 def children(token: "Token", *relations: str) -> list["Token"]:
     """The children with one of the relations, in the order of the text."""
-    return [child for child in token.children if child.dep_ in relations]
+    return [child for relation, child in index(token.doc)[token.i] if relation in relations]
 
 
 def preposition(token: "Token") -> str:
@@ -43,9 +44,7 @@ def particle(verb: "Token") -> str:
 def is_reflexive(verb: "Token") -> bool:
     """Whether a reflexive pronoun depends on the verb."""
     pronouns = grammar()["reflexives"]
-    return any(
-        c.lower_ in pronouns and c.dep_ in ("expl", "obj", "obl", "iobj") for c in verb.children
-    )
+    return any(c.lower_ in pronouns for c in children(verb, "expl", "obj", "obl", "iobj"))
 
 
 def infinitive(lexicon: Lexicon, verb: "Token") -> str:
@@ -122,14 +121,14 @@ def continues(words: list["Token"], head: "Token", word: "Token") -> bool:
 def phrase_words(head: "Token") -> Iterator["Token"]:
     """The head and the words below it that belong to its phrase."""
     yield head
-    for child in head.children:
-        if child.dep_ not in OUTSIDE_NOUN and not child.is_space:
+    for relation, child in labelled_children(head):
+        if relation not in OUTSIDE_NOUN and not child.is_space:
             yield from whole_phrase(child)
 
 
 def whole_phrase(token: "Token") -> Iterator["Token"]:
     """A dependent phrase with its preposition, but without clauses."""
     yield token
-    for child in token.children:
-        if child.dep_ not in PHRASE_BREAKS and not child.is_space:
+    for relation, child in labelled_children(token):
+        if relation not in PHRASE_BREAKS and not child.is_space:
             yield from whole_phrase(child)

@@ -89,7 +89,7 @@ def region_at(reading: Reading, token: "Token", i: int) -> "Token | None":
 def phrase_head(token: "Token", i: int) -> "Token | None":
     """The noun of a phrase of place that starts at a token of the same sentence."""
     doc = token.doc
-    if i >= len(doc) or doc[i].sent != token.sent or doc[i].dep_ != "case":
+    if i >= len(doc) or doc[i].dep_ != "case" or doc[i].sent != token.sent:
         return None
     noun = doc[i].head
     near = preposition(noun) in grammar()["structure"]["settled_prepositions"]

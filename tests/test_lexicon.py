@@ -15,6 +15,7 @@ from kg.lexicon import (
     by_word,
     contraction,
     fits_particle,
+    grammar,
     infinitive_index,
     infinitive_of,
     load_lexicon,
@@ -24,7 +25,7 @@ from kg.lexicon import (
     tails,
 )
 from kg.model import LexiconError, Modality, Polarity
-from kg.ontology import ancestors, data_path, load_relations
+from kg.ontology import ancestors, data_path, fits, load_relations
 
 FRAMES: list[dict[str, Any]] = read_toml("lexicon", "de.toml")["frame"]
 KEYS = {
@@ -71,8 +72,14 @@ def test_every_relation_has_a_frame() -> None:
 
 def test_the_lexicon_is_broad() -> None:
     verbs = {word.removeprefix("sich ") for word in words_of("verb")}
-    assert len(verbs) >= 400
-    assert len(words_of("noun")) >= 200
+    roles = [
+        word for table in read_toml("gazetteer", "roles.toml")["role"] for word in table["words"]
+    ]
+    assert len(verbs) >= 1500
+    assert len(words_of("noun")) >= 800
+    assert len(words_of("expression")) >= 150
+    assert len(set(roles)) >= 300
+    assert len(roles) == len(set(roles))
 
 
 def test_frames_have_known_keys_and_values() -> None:
@@ -106,6 +113,52 @@ def test_no_word_stands_twice_where_it_would_mean_the_same() -> None:
         start = (frame["relation"], frame["kind"], *frame["subject"], "|", *frame["object"])
         places.update((*start, word) for word in frame["words"])
     assert [key for key, number in places.items() if number > 1] == []
+
+
+def test_no_entry_is_shadowed_by_another_relation() -> None:
+    """The first frame that fits gives the relation; a later one for the same ends never fires."""
+    shadowed = []
+    for (_, word), frames in by_kind_and_word().items():
+        for i, later in enumerate(frames):
+            shadowed += [
+                (word, first["relation"], later["relation"])
+                for first in frames[:i]
+                if first["relation"] != later["relation"] and takes_all(first, later)
+            ]
+    assert shadowed == []
+
+
+def by_kind_and_word() -> dict[tuple[str, str], list[dict[str, Any]]]:
+    """Frames of words in the order in which they are tried."""
+    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for frame in sorted(FRAMES, key=lambda f: not f.get("troops_only", False)):
+        for word in frame["words"]:
+            found.setdefault((frame["kind"], word), []).append(frame)
+    return found
+
+
+def takes_all(first: dict[str, Any], later: dict[str, Any]) -> bool:
+    """Whether whatever the later frame would take, the first one takes."""
+    places = all(set(later[end]) <= set(first[end]) for end in ("subject", "object"))
+    types = all(
+        not first.get(key) or (later.get(key) and set(later[key]) <= set(first[key]))
+        for key in ("subject_types", "object_types")
+    )
+    return places and types and not first.get("troops_only") and free_ends(later)
+
+
+def free_ends(frame: dict[str, Any]) -> bool:
+    """Whether a frame yields to an earlier one: counts and offices go with any relation."""
+    return "count" not in frame["object"] and frame["relation"] not in grammar()["role_relations"]
+
+
+def test_types_can_be_ends_of_the_relation() -> None:
+    relations = load_relations()
+    for frame in FRAMES:
+        relation = relations[frame["relation"]]
+        for key, wanted in (("subject_types", relation.domain), ("object_types", relation.range)):
+            unfit = [t for t in frame.get(key, ()) if not (fits(t, wanted) or fits(wanted, t))]
+            assert not unfit, (frame, unfit)
 
 
 def test_a_count_is_asked_of_the_count_relations_alone() -> None:
