@@ -1,6 +1,6 @@
 """Turn propositions into typed facts by the frames of the lexicon."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -136,7 +136,7 @@ def frame_objects(
     """The entities in the object places of a frame, or those that stand behind what is there."""
     places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
     places = tuple(p for p in places if p != "coagent")
-    objects = fill(reading, arguments, places, object_classes(frame))
+    objects = fill(reading, arguments, places, object_classes(frame), subjects)
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
     if not objects:
@@ -202,11 +202,14 @@ def fill(
     arguments: list[Argument],
     places: list[str] | tuple[str, ...],
     types: frozenset[str],
+    others: Iterable[End] = (),
 ) -> list[End]:
-    """The entities in the first of the places that holds any of the right type."""
+    """The entities in the first of the places that holds any of the right type, less others."""
+    taken = {id(e.cluster) for e in others}
     for place in places:
         pairs = [(a, e) for a in at_place(reading, arguments, place) for e in ends_at(reading, a)]
         ends = [e for a, e in pairs if not is_predicative(a, e)]
+        ends = [e for e in ends if e.cluster and id(e.cluster) not in taken]
         ends = [e for e in ends if e.cluster and (not types or e.cluster.type in types)]
         if ends:
             return ends
