@@ -14,6 +14,7 @@ from kg.entities import Article, identify
 from kg.gazetteer import load_gazetteer
 from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
+from kg.links import link_drafts
 from kg.model import (
     Corpus,
     Document,
@@ -140,6 +141,7 @@ def read_article(
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),
     ]
+    drafts += list(link_drafts(reading, propositions, drafts))
     drafts = list(dated(drafts, doc, document.published))
     return Article(document, reading), drafts, open_facts(document, doc, propositions)
 
