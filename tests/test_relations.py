@@ -6,10 +6,10 @@ import pytest
 
 from kg.coreference import resolve_pronouns
 from kg.drafts import Draft, End
-from kg.lexicon import load_lexicon
+from kg.lexicon import Frame, load_lexicon
 from kg.model import Modality, Polarity
 from kg.propositions import find_propositions
-from kg.relations import relation_drafts
+from kg.relations import frame_objects, frame_subjects, relation_drafts
 from tests.worlds import read, small_lexicon
 
 Fact = tuple[str, str, str]
@@ -325,6 +325,28 @@ def test_a_count_needs_a_number() -> None:
         Soldaten 2 obj    NN     Soldat Case=Acc|Number=Plur
     """
     assert [d.relation for d in drafts(table)] == ["attacked"]
+
+
+def test_a_place_that_only_holds_the_subject_holds_no_object() -> None:
+    table = """
+        Nordbund   4 nsubj:pass NE
+        wird       4 aux:pass   VAFIN werden
+        heute      4 advmod     ADV
+        integriert 0 _          VVPP  integrieren
+        in         6 case       APPR
+        Otto       4 obl        NE
+    """
+    reading = read(table, NAMES)
+    (proposition,) = find_propositions(reading.doc, small_lexicon())
+    frame = Frame("partOf", "verb", ("patient",), ("recipient", "in"))
+    subjects = frame_subjects(reading, list(proposition.arguments), frame)
+    objects = frame_objects(reading, list(proposition.arguments), frame, subjects)
+    assert (labels(subjects), labels(objects)) == ({"Nordbund"}, {"Otto"})
+
+
+def labels(ends: list[End]) -> set[str]:
+    """The names of several ends."""
+    return {label(end) for end in ends}
 
 
 def test_a_place_of_a_deed_is_no_end_of_it() -> None:
