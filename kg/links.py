@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.gazetteer import STATE
 from kg.lexicon import Frame, grammar
@@ -76,12 +77,17 @@ def participants(reading: Reading, clause: Proposition) -> list[Participant]:
         if argument.place not in (*ranks, *rules["places"], *rules["hosts"]):
             continue
         rank = ranks.get(argument.place, len(ranks))
-        ends = [e for e in ends_at(reading, argument) if not is_predicative(argument, e)]
+        ends = [e for e in ends_at(reading, argument) if is_participant(reading, argument, e)]
         if argument.place in (*ranks, *rules["places"]):
             found += [Participant(rank, e, direct=True) for e in ends]
         if not ends and argument.place in rules["hosts"]:
             found += [Participant(len(ranks), e, direct=False) for e in below(reading, argument)]
     return found
+
+
+def is_participant(reading: Reading, argument: Argument, end: End) -> bool:
+    """Whether an argument is somebody in particular, not what somebody is, nor just people."""
+    return not is_predicative(argument, end) and not is_generic(reading.doc[end.token])
 
 
 def below(reading: Reading, argument: Argument) -> list[End]:
