@@ -16,6 +16,7 @@ from kg.entities import Article, identify
 from kg.gazetteer import load_gazetteer
 from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
+from kg.links import link_drafts
 from kg.model import (
     Corpus,
     Derivation,
@@ -29,6 +30,7 @@ from kg.model import (
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
 from kg.possessions import possession_drafts
+from kg.predicate_nouns import predicate_drafts
 from kg.propositions import find_propositions
 from kg.reading import join_roles_of_pronouns, read_entities
 from kg.relations import relation_drafts
@@ -146,7 +148,9 @@ def read_article(
         *relation_drafts(reading, propositions, lexicon),
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),
+        *predicate_drafts(reading, lexicon),
     ]
+    drafts += list(link_drafts(reading, propositions, drafts))
     drafts = list(dated(drafts, doc, document.published))
     return Article(document, reading), drafts, open_facts(document, doc, propositions)
 

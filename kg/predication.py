@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.gazetteer import STATE
 from kg.lexicon import grammar
 from kg.mentions import Found, is_plural
-from kg.syntax import auxiliaries, children, is_subjunctive, preposition
+from kg.syntax import SUBJECTS, auxiliaries, children, is_subjunctive, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,3 +88,10 @@ def named_at(reading: "Reading", token: "Token", kind: str) -> "Cluster | None":
         if cluster and cluster.named and cluster.type == kind and not state:
             return cluster
     return None
+
+
+def is_said_of_another(reading: "Reading", noun: "Token") -> bool:
+    """Whether a noun is what a clause says that some other entity is."""
+    subjects = children(noun, *SUBJECTS) if children(noun, "cop") else []
+    clusters = [reading.by_token.get(t.i) for t in subjects]
+    return any(c is not None and c is not reading.by_token.get(noun.i) for c in clusters)

@@ -1,6 +1,6 @@
 """Turn propositions into typed facts by the frames of the lexicon."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -24,7 +24,6 @@ from kg.things import things_at
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RELATED = "relatedTo"
 ROLE_RULE = "role frame"
 
 
@@ -37,13 +36,10 @@ def relation_drafts(
 
 
 def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Iterator[Draft]:
-    """The facts of one proposition: by its first frame that fits, else unspecific ones."""
+    """The facts of one proposition, by its first frame that fits."""
     frames = list(frames_of(reading, proposition, lexicon))
     framed = [d for f, words in frames for d in frame_facts(reading, proposition, f, words)]
-    kept = first_reading(framed)
-    yield from kept
-    if proposition.kind == "verb" and not any(d.object.cluster for d in kept):
-        yield from unspecific_facts(reading, proposition)
+    yield from first_reading(framed)
 
 
 def first_reading(drafts: list[Draft]) -> list[Draft]:
@@ -135,7 +131,7 @@ def frame_objects(
     """The entities in the object places of a frame, or those that stand behind what is there."""
     places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
     places = tuple(p for p in places if p != "coagent")
-    objects = fill(reading, arguments, places, object_classes(frame))
+    objects = fill(reading, arguments, places, object_classes(frame), subjects)
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
     if not objects:
@@ -201,11 +197,14 @@ def fill(
     arguments: list[Argument],
     places: list[str] | tuple[str, ...],
     types: frozenset[str],
+    others: Iterable[End] = (),
 ) -> list[End]:
-    """The entities in the first of the places that holds any of the right type."""
+    """The entities in the first of the places that holds any of the right type, less others."""
+    taken = {id(e.cluster) for e in others}
     for place in places:
         pairs = [(a, e) for a in at_place(reading, arguments, place) for e in ends_at(reading, a)]
         ends = [e for a, e in pairs if not is_predicative(a, e)]
+        ends = [e for e in ends if e.cluster and id(e.cluster) not in taken]
         ends = [e for e in ends if e.cluster and (not types or e.cluster.type in types)]
         if ends:
             return ends
@@ -293,34 +292,8 @@ def predicate_tokens(reading: Reading, proposition: Proposition) -> list[int]:
     return [token.i, *(t.i for t in children(token, "compound:prt"))]
 
 
-def unspecific_facts(reading: Reading, proposition: Proposition) -> Iterator[Draft]:
-    """`relatedTo` between who acts and whoever else takes part, for predicates without a frame."""
-    ranks = grammar()["ranks"]
-    ends = [
-        (ranks.get(a.place, len(ranks)), e)
-        for a in proposition.arguments
-        if a.place not in ("subject", "supporter")
-        for e in ends_at(reading, a)
-        if is_notable(e) and not is_predicative(a, e)
-    ]
-    best = min((rank for rank, _ in ends), default=len(ranks))
-    frame = Frame(RELATED, "verb", (), ())
-    words = predicate_tokens(reading, proposition)
-    for subject in [e for rank, e in ends if rank == best < ranks["recipient"]]:
-        for object_ in [e for rank, e in ends if rank > best]:
-            if subject.cluster is not object_.cluster:
-                found = framed_draft(reading, proposition, frame, subject, object_, words)
-                yield replace(found, rule=f"clause: {proposition.predicate}")
-
-
 def is_predicative(argument: Argument, end: End) -> bool:
     """Whether an argument says what somebody is, not who takes part (*als Präsident*)."""
     cluster = end.cluster
     role = cluster is not None and not cluster.named and cluster.type == "Person"
     return role and argument.place in grammar()["structure"]["predicative"]
-
-
-def is_notable(end: End) -> bool:
-    """Whether an end is worth an unspecific statement: named, or somebody."""
-    cluster = end.cluster
-    return bool(cluster and (cluster.named or cluster.type in ("Person", "Group", "Organization")))

@@ -37,12 +37,18 @@ def standins(reading: Reading, frame: Frame, arguments: Iterable[Argument]) -> l
 
 def behind(reading: Reading, rule: dict[str, list[str]], noun: "Token") -> list[End]:
     """Whose or where a thing is, through nested nouns (*20 Prozent der Anteile an X*)."""
-    if not any(part in rule["nouns"] for part in tails(noun.lemma_)):
+    if not any(part in rule["nouns"] for word in lemmas(noun) for part in tails(word)):
         return []
     for word, cluster in [*attributes(reading, noun), *attached(reading, rule, noun)]:
         return [End(cluster, mention_text(cluster, word), word.i)]
     inner = [c for c in children(noun, "nmod") if c.i not in reading.by_token]
     return [e for c in inner for e in behind(reading, rule, c)][:1]
+
+
+def lemmas(noun: "Token") -> tuple[str, ...]:
+    """The lemma of a noun and, as many compounds with a hyphen keep an ending, less *-e(n)*."""
+    lemma = noun.lemma_
+    return (lemma, lemma.removesuffix("n").removesuffix("e")) if "-" in lemma else (lemma,)
 
 
 def attributes(reading: Reading, noun: "Token") -> Iterator[tuple["Token", Cluster]]:

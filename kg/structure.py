@@ -14,6 +14,7 @@ from kg.jurisdictions import implied_state
 from kg.leadership import owned_relations
 from kg.lexicon import grammar
 from kg.mentions import Found, is_plural, last_part
+from kg.predication import is_said_of_another
 from kg.reading import Cluster, Reading
 from kg.syntax import children, conjuncts, preposition
 from kg.whereabouts import places_of
@@ -51,7 +52,7 @@ def nominal_facts(
     """What a common noun says of the thing it stands for."""
     token = reading.doc[mention.head]
     unsaid = preposition(token) in grammar()["structure"]["predicative"] or is_vacancy(token)
-    if not cluster.named and unsaid:
+    if not cluster.named and (unsaid or is_said_of_another(reading, token)):
         return  # *zum Präsidenten gewählt*: the verb says of whom
     yield from role_facts(reading, subject, cluster, mention)
     if mention.detail != "government":  # which may stand for the whole state

@@ -114,7 +114,7 @@ def test_build_skips_an_empty_file_among_others(here: Path) -> None:
 
 @pytest.mark.pipeline
 def test_include_keeps_the_modalities_that_are_named(here: Path) -> None:
-    text = f"{ATTACK} Polen will Litauen besuchen. Laut der Polizei griff Estland Lettland an."
+    text = f"{ATTACK} Polen will Litauen besuchen. Laut der Polizei griff Estland die Ukraine an."
     (here / "b.txt").write_text(text, encoding="utf-8")
     kg("build", "b.txt", "-o", "all")
     kg("build", "b.txt", "-o", "some", "--include", "reported", "--include", "planned")

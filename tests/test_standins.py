@@ -78,3 +78,9 @@ def test_an_office_tells_what_is_left() -> None:
     """
     assert left(as_president, "Alm") == "Nordbund"
     assert left("Alm 2 nsubj NE\ntrat 0 _ VVFIN\nzurück 2 compound:prt PTKVZ", "Alm") == ""
+
+
+@pytest.mark.parametrize(("noun", "found"), [("LB-Anteile", True), ("LB-Angestellte", False)])
+def test_a_compound_with_a_hyphen_may_keep_its_ending(noun: str, found: bool) -> None:
+    table = f"Ada 2 nsubj NE\nhält 0 _ VVFIN\n{noun} 2 obj NN\ndes 5 det ART\nNordbund 3 nmod NE"
+    assert bool(behind("owns", table, noun)) is found

@@ -1,0 +1,140 @@
+"""Say that two things have to do with each other where no frame says how.
+
+Whoever acts in a clause has to do with whom its other phrases name, also through nouns that are no
+entities (*verschwor sich zum Sturz der Regierung*), and so have the parties of a noun without a
+frame (*der Streit zwischen X und Y*).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.counts import is_generic
+from kg.drafts import Draft, End, ends_at, mention_text
+from kg.gazetteer import STATE
+from kg.lexicon import Frame, grammar
+from kg.model import Argument, Proposition
+from kg.reading import Cluster, Reading
+from kg.relations import framed_draft, is_predicative, predicate_tokens
+from kg.syntax import children, conjuncts, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+RELATED = "relatedTo"
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody or something in a clause, the most active having the lowest rank."""
+
+    rank: int
+    end: End
+    direct: bool
+
+
+def link_drafts(
+    reading: Reading, propositions: list[Proposition], drafts: Iterable[Draft]
+) -> Iterator[Draft]:
+    """Unspecific facts between entities that no other fact links.
+
+    Args:
+        reading: The entities of the article.
+        propositions: What its clauses say; those that gave a fact give no other.
+        drafts: The facts already found.
+    """
+    facts = [d for d in drafts if d.object.cluster]
+    linked = {pair(d) for d in facts}
+    framed = {d.token for d in facts}
+    silent = [p for p in propositions if p.kind == "verb" and p.token not in framed]
+    clauses = (d for p in silent for d in clause_links(reading, p))
+    yield from (d for d in (*clauses, *party_links(reading)) if pair(d) not in linked)
+
+
+def pair(draft: Draft) -> frozenset[int]:
+    """The ends of a fact, whatever their order."""
+    return frozenset((id(draft.subject.cluster), id(draft.object.cluster)))
+
+
+def clause_links(reading: Reading, clause: Proposition) -> Iterator[Draft]:
+    """Between who acts, or else is acted on, and whoever else takes part."""
+    found = participants(reading, clause)
+    passive = grammar()["ranks"]["recipient"]
+    first = min((p.rank for p in found if p.direct), default=passive)
+    frame, words = Frame(RELATED, "verb", (), ()), predicate_tokens(reading, clause)
+    for subject in (p for p in found if p.direct and p.rank == first < passive):
+        for other in (p for p in found if p.rank > first and is_linked(subject, p)):
+            draft = framed_draft(reading, clause, frame, subject.end, other.end, words)
+            yield replace(draft, rule=f"clause: {clause.predicate}")
+
+
+def participants(reading: Reading, clause: Proposition) -> list[Participant]:
+    """The entities in a clause, those below its other nouns too."""
+    rules, ranks = grammar()["links"], grammar()["ranks"]
+    found: list[Participant] = []
+    for argument in clause.arguments:
+        if argument.place not in (*ranks, *rules["places"], *rules["hosts"]):
+            continue
+        rank = ranks.get(argument.place, len(ranks))
+        ends = [e for e in ends_at(reading, argument) if is_participant(reading, argument, e)]
+        if argument.place in (*ranks, *rules["places"]):
+            found += [Participant(rank, e, direct=True) for e in ends]
+        if not ends and argument.place in rules["hosts"]:
+            found += [Participant(len(ranks), e, direct=False) for e in below(reading, argument)]
+    return found
+
+
+def is_participant(reading: Reading, argument: Argument, end: End) -> bool:
+    """Whether an argument is somebody in particular, not what somebody is, nor just people."""
+    return not is_predicative(argument, end) and not is_generic(reading.doc[end.token])
+
+
+def below(reading: Reading, argument: Argument) -> list[End]:
+    """The entities in the phrases of a noun that is none."""
+    wanted = grammar()["links"]["attributes"]
+    phrases = [c for c in children(reading.doc[argument.token], "nmod") if preposition(c) in wanted]
+    return [e for c in phrases for t in conjuncts(c) for e in named_ends(reading, t)]
+
+
+def named_ends(reading: Reading, token: "Token") -> list[End]:
+    """The entity that a token stands for, as an end."""
+    cluster = reading.by_token.get(token.i)
+    return [End(cluster, mention_text(cluster, token), token.i)] if cluster else []
+
+
+def is_linked(subject: Participant, other: Participant) -> bool:
+    """Whether a fact that says so little is worth it: of names and actors, and a name's things."""
+    one, two = subject.end.cluster, other.end.cluster
+    if one is None or two is None or one is two or not is_notable(one):
+        return False
+    object_ = other.direct and other.rank < len(grammar()["ranks"])
+    things = grammar()["links"]["things"] if object_ and one.named else ()
+    return is_notable(two) or two.type in things
+
+
+def is_notable(cluster: Cluster) -> bool:
+    """Whether a cluster has a name or acts."""
+    return cluster.named or cluster.type in ("Person", "Group", "Organization")
+
+
+def party_links(reading: Reading) -> Iterator[Draft]:
+    """Between the parties of a noun (*der Streit zwischen X und Y*)."""
+    for token in reading.doc:
+        if preposition(token) != "zwischen" or token.head.pos_ != "NOUN":
+            continue
+        ends = [e for t in conjuncts(token) for e in named_ends(reading, t)]
+        for i, one in enumerate(ends):
+            for other in ends[i + 1 :]:
+                if is_party(one) and is_party(other):
+                    yield party_link(token.head, one, other)
+
+
+def is_party(end: End) -> bool:
+    """Whether an end is more than a place that something else lies by."""
+    cluster = end.cluster
+    return bool(cluster and (cluster.type != "Place" or cluster.detail == STATE))
+
+
+def party_link(noun: "Token", one: End, other: End) -> Draft:
+    """A fact that a noun expresses between two parties."""
+    return Draft(one, RELATED, other, noun.i, noun.text, f"parties: {noun.lemma_}")
