@@ -14,16 +14,25 @@ from kg.apposition import names_beside
 from kg.bodies import link_bodies
 from kg.coordination import coordinated
 from kg.countries import described_place
-from kg.descriptions import described, owner_of, set_apart
+from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known
 from kg.lexicon import Lexicon, grammar, tails
-from kg.mentions import Found, find_mentions, nominative_noun
+from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
+from kg.nouns import nominative_noun
 from kg.predication import predicated
+from kg.recurrence import earlier, named_by, of_kind, shortened
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+RECURRENCE = (
+    (named_by, "noun for"),
+    (earlier, "same noun as"),
+    (shortened, "short for"),
+    (of_kind, "kind of"),
+)
 
 
 @dataclass(slots=True)
@@ -239,7 +248,7 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
         partial(government, reading, gazetteer),
         partial(country, reading),
         partial(description, reading),
-        partial(earlier, reading),
+        partial(recurrence, reading),
     )
     for sieve in passes:
         cluster = sieve(mention, token)
@@ -371,28 +380,11 @@ def country(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
     return cluster
 
 
-def earlier(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """An unnamed thing that was called by the same noun before, if nothing sets them apart."""
-    owner = owner_of(reading, token)
-    if is_indefinite(token) and not (owner and mention.type == "Group"):
-        return None
-    for cluster in reversed(reading.clusters):
-        if (
-            cluster.named
-            or cluster.mentions[0].base != mention.base
-            or cluster.type != mention.type
-            or any(set_apart(token, reading.doc[m.head]) for m in cluster.mentions)
-        ):
-            continue
-        owners = {id(o) for m in cluster.mentions if (o := owner_of(reading, reading.doc[m.head]))}
-        new = is_indefinite(token)
-        if (not new and (owner is None or not owners)) or id(owner) in owners:
-            note(cluster, f"{mention.text}: same noun as {cluster.mentions[0].text}")
+def recurrence(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """What was called by the noun, a compound with it or a name of its kind before."""
+    for sieve, reason in RECURRENCE:
+        cluster = sieve(reading, mention, token)
+        if cluster:
+            note(cluster, f"{mention.text}: {reason} {cluster.mentions[0].text}")
             return cluster
     return None
-
-
-def is_indefinite(token: "Token") -> bool:
-    """Whether a noun has an indefinite article or numeral, which brings in something new."""
-    words = [c.lower_ for c in children(token, "det", "nummod")]
-    return any(w in grammar()["indefinite_articles"] or w.isdigit() for w in words)
