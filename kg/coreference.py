@@ -6,12 +6,13 @@ Candidates are ranked by agreement, grammatical role and distance (after Lappin 
 
 from typing import TYPE_CHECKING
 
+from kg.genders import by_morphology, person_genders
 from kg.lexicon import grammar
 from kg.reading import Cluster, Reading
 from kg.syntax import clause_verb, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 FARTHEST_SENTENCE = 2
 UNNAMED_THING = 2.0
@@ -97,29 +98,3 @@ def candidate_features(token: "Token", cluster: Cluster) -> set[str]:
             else by_morphology(token)
         )
     return by_morphology(token)
-
-
-def person_genders(doc: "Doc", cluster: Cluster) -> set[str]:
-    """Genders that the nouns for a person leave open; a feminine one leaves no other."""
-    nouns = [m for m in cluster.mentions if m.kind == "nominal"]
-    told = {gender for m in nouns for gender in noun_genders(doc[m.head], m.base)}
-    if "feminine" in told:
-        return {"feminine"}
-    return told & {"masculine"} or {"masculine", "feminine"}
-
-
-def noun_genders(token: "Token", base: str) -> set[str]:
-    """Gender of a noun for a person; masculine where neither its ending nor the pipeline tells."""
-    if base.lower().endswith("in"):
-        return {"feminine"}
-    return by_morphology(token) if token.morph.get("Gender", []) else {"masculine"}
-
-
-def by_morphology(token: "Token") -> set[str]:
-    """Gender (or `plural`) as the pipeline tagged it."""
-    if "Number=Plur" in token.morph:
-        return {"plural"}
-    names = {"Masc": "masculine", "Fem": "feminine", "Neut": "neuter"}
-    return {
-        names[g] for value in token.morph.get("Gender", []) for g in value.split(",") if g in names
-    }

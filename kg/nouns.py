@@ -10,13 +10,20 @@ if TYPE_CHECKING:
 
 STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
 ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")  # of nouns in the singular
+OBLIQUE = ("iobj", "nmod", "obj", "obl")
 SHORTEST_STEM = 3
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
 def is_plural(token: "Token") -> bool:
-    """Whether a noun is in the plural."""
-    return "Number=Plur" in token.morph
+    """Whether a noun is in the plural, by the pipeline's tags or its article.
+
+    *der* before a masculine that is no subject is the genitive plural (*das Haus der Soldaten*).
+    """
+    if "Number=Plur" in token.morph:
+        return True
+    article = any(c.lower_ == "der" and c.dep_ == "det" for c in token.children)
+    return article and token.dep_ in OBLIQUE and token.morph.get("Gender", []) == ["Masc"]
 
 
 def whole_of(token: "Token") -> str:

@@ -21,7 +21,7 @@ from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
 from kg.nouns import nominative_noun
 from kg.predication import predicated
-from kg.recurrence import earlier, named_by, of_kind, shortened
+from kg.recurrence import earlier, named_by, of_kind, person_meant, shortened
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ RECURRENCE = (
     (earlier, "same noun as"),
     (shortened, "short for"),
     (of_kind, "kind of"),
+    (person_meant, "says no more of"),
 )
 
 

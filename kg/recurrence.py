@@ -3,12 +3,14 @@
 *Die Behörde Enac … die Behörde*, *das Berufungsgericht … das Gericht*, *Porsche … das Unternehmen*.
 """
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.countries import is_bare, is_definite
 from kg.descriptions import earliest, owner_of, set_apart
 from kg.gazetteer import STATE
+from kg.genders import noun_genders, person_genders
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
 from kg.nouns import is_plural
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from kg.reading import Cluster, Reading
 
+AGE = re.compile("([0-9]+)(?:-?[Jj]ährig| Jahre)")
 FARTHEST = 8  # sentences back to the thing that a noun was used for
 
 
@@ -56,7 +59,9 @@ def named_by(reading: "Reading", mention: Found, token: "Token") -> "Cluster | N
     for cluster in before(reading, token, FARTHEST):
         nouns = [m for m in cluster.mentions if m.kind == "nominal" and m.head < token.i]
         called = any(ends_in(m.base, mention.base) for m in nouns)
-        if cluster.named and called and cluster.type == mention.type and owner in (None, cluster):
+        same = cluster.named and called and cluster.type == mention.type
+        state = cluster.known and cluster.known.kind == STATE
+        if same and not state and owner in (None, cluster):
             return cluster
     return None
 
@@ -82,6 +87,25 @@ def of_kind(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
     rule = grammar()["kinds"][kind]
     near = [c for c in before(reading, token, rule["sentences"]) if c.named and fits(c, rule)]
     return near[0] if len(near) == 1 else None
+
+
+def person_meant(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """The only person nearby whom a noun for a mere man or woman can mean."""
+    noun = mention.base.lower().rpartition("-")[2]
+    bare = mention.type == "Person" and is_bare(token) and noun in grammar()["mere_persons"]
+    if not bare or not is_taken_up(token) or is_plural(token):
+        return None
+    genders, people = noun_genders(token, noun), list(before(reading, token, 2))
+    people = [c for c in people if c.type == "Person" and may_have_age(c, token)]
+    fitting = [c for c in people if genders & person_genders(token.doc, c)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def may_have_age(cluster: "Cluster", token: "Token") -> bool:
+    """Whether a person has the age that a noun tells (*der 45-Jährige*), or no age is told."""
+    ages = {age for m in cluster.mentions for age in AGE.findall(m.text)}
+    told = set(AGE.findall(token.text))
+    return not told or not ages or bool(told & ages)
 
 
 def kind_meant(mention: Found, token: "Token") -> str:
