@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.genders import by_morphology, person_genders
 from kg.lexicon import grammar
 from kg.reading import Cluster, Reading
-from kg.syntax import clause_verb, preposition
+from kg.syntax import children, clause_verb, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,10 +23,21 @@ def resolve_pronouns(reading: Reading) -> None:
     """Add each pronoun with a clear antecedent to `reading.by_token`."""
     starts = [sentence.start for sentence in reading.doc.sents]
     for token in reading.doc:
-        if token.pos_ in ("PRON", "DET") and token.tag_ in ("PPER", "PPOSAT"):
+        if token.tag_ in ("PPER", "PPOSAT") and not is_expletive(token):
             cluster = antecedent_of(reading, token, starts)
             if cluster:
                 reading.by_token[token.i] = cluster
+
+
+def is_expletive(pronoun: "Token") -> bool:
+    """Whether *es* stands for nothing, with an impersonal verb or before what is really meant."""
+    if pronoun.lower_ != "es":
+        return False
+    verb = clause_verb(pronoun)
+    impersonal = verb.lemma_ in grammar()["impersonal_verbs"]
+    announcing = children(verb, "ccomp", "csubj", "csubj:pass", "aux:pass", "xcomp", "expl")
+    subjects = [c for c in children(verb, "nsubj", "nsubj:pass") if c != pronoun]
+    return pronoun.dep_ == "expl" or impersonal or bool(announcing or subjects)
 
 
 def antecedent_of(reading: Reading, pronoun: "Token", starts: list[int]) -> Cluster | None:
@@ -91,10 +102,12 @@ def candidate_features(token: "Token", cluster: Cluster) -> set[str]:
         return {"plural"}
     if cluster.type == "Person":
         return person_genders(token.doc, cluster)
-    if cluster.type == "Place":
-        return (
-            {"neuter"}
-            if cluster.known or not token.morph.get("Gender", [])
-            else by_morphology(token)
-        )
-    return by_morphology(token)
+    if cluster.type == "Place" and cluster.known and not children(token, "det"):
+        return {"neuter"} | noun_features(token, cluster)
+    return by_morphology(token) | noun_features(token, cluster)
+
+
+def noun_features(token: "Token", cluster: Cluster) -> set[str]:
+    """Genders of the nouns that a name was called by before (*die Insel Rhodos … sie*)."""
+    nouns = [m for m in cluster.mentions if m.kind == "nominal" and m.head <= token.i + 1]
+    return {g for m in nouns if cluster.named for g in by_morphology(token.doc[m.head])}

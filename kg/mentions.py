@@ -78,7 +78,7 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
 
 def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     """Names that the pipeline found, with the gazetteer's word on them, and names it missed."""
-    spans = [s for e in doc.ents if e.label_ in NAME_TYPES for s in [trimmed(e)] if s]
+    spans = [s for e in doc.ents if e.label_ in NAME_TYPES for s in [trimmed(e, gazetteer)] if s]
     spans = [without_title(s, gazetteer) for s in spans]
     units = grammar()["units"]
     spans = [s for s in spans if s.text not in units and not is_common_noun(s, gazetteer)]
@@ -163,9 +163,11 @@ def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
     return bool(actor and actor[1].type == "Organization")
 
 
-def trimmed(span: "Span") -> "Span | None":
-    """A name without quotation marks, articles and spaces at its ends."""
+def trimmed(span: "Span", gazetteer: Gazetteer) -> "Span | None":
+    """A name without quotation marks, articles and spaces at its ends, unless it is known so."""
     tokens = list(span)
+    if known_name(gazetteer, span):  # *Den Haag*
+        return span
     while tokens and (tokens[0].is_punct or tokens[0].is_space or tokens[0].pos_ in ("DET", "ADP")):
         tokens.pop(0)
     while tokens and (tokens[-1].is_punct or tokens[-1].is_space) and tokens[-1].text != ".":
@@ -230,7 +232,7 @@ def kind_in_name(span: "Span", type_: str, gazetteer: Gazetteer) -> str:
 
 def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iterator[Found]:
     """Mentions of a single word outside names: derived adjective, compound part, common noun."""
-    if not token.text[:1].isalpha():
+    if not token.text[:1].isalnum():
         return
     part = compound_part(token, gazetteer)
     if part:

@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.countries import is_bare, is_definite
 from kg.descriptions import earliest, owner_of, set_apart
@@ -58,10 +58,11 @@ def named_by(reading: "Reading", mention: Found, token: "Token") -> "Cluster | N
     owner = owner_of(reading, token)
     for cluster in before(reading, token, FARTHEST):
         nouns = [m for m in cluster.mentions if m.kind == "nominal" and m.head < token.i]
-        called = any(ends_in(m.base, mention.base) for m in nouns)
-        same = cluster.named and called and cluster.type == mention.type
+        called = [m for m in nouns if ends_in(m.base, mention.base)]
+        owners = [None, cluster, *(owner_of(reading, reading.doc[m.head]) for m in called)]
+        same = cluster.named and bool(called) and cluster.type == mention.type
         state = cluster.known and cluster.known.kind == STATE
-        if same and not state and owner in (None, cluster):
+        if same and not state and any(owner is o for o in owners):
             return cluster
     return None
 
@@ -116,7 +117,7 @@ def kind_meant(mention: Found, token: "Token") -> str:
     return next((k for k, rule in kinds.items() if noun in rule["nouns"]), "")
 
 
-def fits(cluster: "Cluster", rule: dict[str, list[str]]) -> bool:
+def fits(cluster: "Cluster", rule: dict[str, Any]) -> bool:
     """Whether a named thing may be of a kind, by its class and by what else it is called."""
     if cluster.type != rule["type"] or (cluster.known and cluster.known.kind in (STATE, "region")):
         return False
