@@ -35,7 +35,7 @@ def is_expletive(pronoun: "Token") -> bool:
         return False
     verb = clause_verb(pronoun)
     impersonal = verb.lemma_ in grammar()["impersonal_verbs"]
-    announcing = children(verb, "ccomp", "csubj", "csubj:pass", "aux:pass", "xcomp", "expl")
+    announcing = children(verb, "aux:pass", "ccomp", "csubj", "csubj:pass")
     subjects = [c for c in children(verb, "nsubj", "nsubj:pass") if c != pronoun]
     return pronoun.dep_ == "expl" or impersonal or bool(announcing or subjects)
 

@@ -15,13 +15,13 @@ from kg.bodies import link_bodies
 from kg.coordination import coordinated
 from kg.countries import described_place
 from kg.descriptions import described, owner_of
-from kg.gazetteer import STATE, Gazetteer, Known
+from kg.gazetteer import STATE, Gazetteer, Known, inflection_key
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
 from kg.nouns import nominative_noun
 from kg.predication import predicated
-from kg.recurrence import earlier, named_by, of_kind, person_meant, shortened
+from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, shortened
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 RECURRENCE = (
     (named_by, "noun for"),
     (earlier, "same noun as"),
+    (same_force, "forces of the same state as"),
     (shortened, "short for"),
     (of_kind, "kind of"),
     (person_meant, "says no more of"),
@@ -118,7 +119,7 @@ def place_name(
         )
     whole = mention.base if mention.kind == "part" else base_name(reading.doc, mention, forms)
     name = known.name if known else whole
-    cluster = cluster_of(reading, known.key if known else name, known)
+    cluster = cluster_of(reading, known.key if known else same_key(reading, name), known)
     cluster.mentions.append(mention)
     note(cluster, reason or reason_of(mention, name))
     index = {"derived": reading.adjectives, "part": reading.parts}.get(
@@ -167,6 +168,13 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     if known or (genitive and not text.isupper()):
         return text[:-1]
     return text
+
+
+def same_key(reading: Reading, name: str) -> str:
+    """The key of a name of several words in another case (*des Hohen Rats*), else the name."""
+    form = inflection_key(name)
+    others = (c.key for c in reading.clusters if not c.known and " " in c.key and form)
+    return next((key for key in others if inflection_key(key) == form), name)
 
 
 def uninflected(doc: "Doc", mention: Found) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.reading import Cluster, Reading
 
 AGE = re.compile("([0-9]+)(?:-?[Jj]ährig| Jahre)")
+FORCES = ("Group", "Organization")
 FARTHEST = 8  # sentences back to the thing that a noun was used for
 
 
@@ -49,6 +50,25 @@ def is_indefinite(token: "Token") -> bool:
     """Whether a noun has an indefinite article or numeral, which brings in something new."""
     words = [c.lower_ for c in children(token, "det", "nummod")]
     return any(w in grammar()["indefinite_articles"] or w.isdigit() for w in words)
+
+
+def same_force(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """The forces of a state that were spoken of by another noun (*US-Armee … US-Truppen*)."""
+    owner = owner_of(reading, token)
+    if not is_force(mention) or owner is None or not owner.known or owner.known.kind != STATE:
+        return None
+    for cluster in reading.clusters:
+        first = cluster.mentions[0]
+        same = not cluster.named and is_force(first) and cluster.type == mention.type
+        if same and owner_of(reading, reading.doc[first.head]) is owner:
+            return cluster
+    return None
+
+
+def is_force(mention: Found) -> bool:
+    """Whether a noun means the armed forces of somebody as a whole or some of them."""
+    forces = grammar()["forces"]
+    return mention.type in FORCES and any(part in forces for part in tails(mention.base))
 
 
 def named_by(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
