@@ -34,10 +34,11 @@ def is_expletive(pronoun: "Token") -> bool:
     if pronoun.lower_ != "es":
         return False
     verb = clause_verb(pronoun)
-    impersonal = verb.lemma_ in grammar()["impersonal_verbs"]
     announcing = children(verb, "aux:pass", "ccomp", "csubj", "csubj:pass")
-    subjects = [c for c in children(verb, "nsubj", "nsubj:pass") if c != pronoun]
-    return pronoun.dep_ == "expl" or impersonal or bool(announcing or subjects)
+    if pronoun.dep_ == "expl" or verb.lemma_ in grammar()["impersonal_verbs"] or announcing:
+        return True
+    in_front = pronoun.i + 1 < len(pronoun.doc) and pronoun.nbor().pos_ in ("AUX", "VERB")
+    return in_front and any(c != pronoun for c in children(verb, "nsubj", "nsubj:pass"))
 
 
 def antecedent_of(reading: Reading, pronoun: "Token", starts: list[int]) -> Cluster | None:

@@ -19,7 +19,7 @@ from kg.gazetteer import STATE, Gazetteer, Known, inflection_key
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
-from kg.nouns import nominative_noun
+from kg.name_forms import base_name
 from kg.predication import predicated
 from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, shortened
 from kg.syntax import children, preposition
@@ -153,36 +153,11 @@ def cluster_of(reading: Reading, key: str, known: Known | None = None) -> Cluste
     return reading.clusters[-1]
 
 
-def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
-    """A name without the *-s* of the genitive."""
-    text = uninflected(doc, mention)
-    if not text.endswith(("s", "’", "'")) or len(text) < 4 or text.endswith("ss"):
-        return text
-    if any(form.endswith(f" {text}") for form in forms):  # *Jonas Vaitkus*, so *Vaitkus* is whole
-        return text
-    last, head = doc[mention.end - 1], doc[mention.head]
-    genitive = "Case=Gen" in last.morph or "Case=Gen" in head.morph
-    if head.dep_ == "appos" and "Case=Gen" not in head.head.morph:
-        genitive = False  # *Minister Otto Müllers*: so he is called
-    known = text[:-1] in forms or any(form.endswith(f" {text[:-1]}") for form in forms)
-    if known or (genitive and not text.isupper()):
-        return text[:-1]
-    return text
-
-
 def same_key(reading: Reading, name: str) -> str:
     """The key of a name of several words in another case (*des Hohen Rats*), else the name."""
     form = inflection_key(name)
     others = (c.key for c in reading.clusters if not c.known and " " in c.key and form)
     return next((key for key in others if inflection_key(key) == form), name)
-
-
-def uninflected(doc: "Doc", mention: Found) -> str:
-    """A name, with a common noun at its head in the nominative (*Landgerichts Kiel*)."""
-    words, first = mention.text.split(), doc[mention.first]
-    if len(words) > 1 and first.tag_ == "NN" and "Case=Gen" in first.morph:
-        words[0] = nominative_noun(first)
-    return " ".join(words)
 
 
 def join_person_names(reading: Reading) -> None:
