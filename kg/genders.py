@@ -19,7 +19,7 @@ def person_genders(doc: "Doc", cluster: "Cluster") -> set[str]:
 
 def noun_genders(token: "Token", base: str) -> set[str]:
     """Gender of a noun for a person; masculine where neither its ending nor the pipeline tells."""
-    if base.lower().endswith(("frau", "in")):
+    if base.lower().endswith("in"):
         return {"feminine"}
     return by_morphology(token) if token.morph.get("Gender", []) else {"masculine"}
 

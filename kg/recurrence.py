@@ -113,10 +113,11 @@ def of_kind(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
 def person_meant(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The only person nearby whom a noun for a mere man or woman can mean."""
     noun = mention.base.lower().rpartition("-")[2]
-    bare = mention.type == "Person" and is_bare(token) and noun in grammar()["mere_persons"]
-    if not bare or not is_taken_up(token) or is_plural(token):
+    mere = mention.type == "Person" and noun in grammar()["mere_persons"]
+    if not mere or not is_taken_up(token) or not is_bare(token) or is_plural(token):
         return None
-    genders, people = noun_genders(token, noun), list(before(reading, token, 2))
+    sex = grammar()["mere_persons"][noun]
+    genders, people = {sex} if sex else noun_genders(token, noun), list(before(reading, token, 2))
     people = [c for c in people if c.type == "Person" and may_have_age(c, token)]
     fitting = [c for c in people if genders & person_genders(token.doc, c)]
     return fitting[0] if len(fitting) == 1 else None

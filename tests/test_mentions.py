@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.gazetteer import Actor
+from kg.gazetteer import Actor, Known
 from kg.mentions import (
     Found,
     find_mentions,
@@ -71,6 +71,19 @@ def test_quotation_marks_and_articles_are_no_part_of_a_name() -> None:
         "der 3 det ART\n„ 3 punct $(\nNordbote 0 _ NE\n“ 3 punct $(", {"der „Nordbote“": "ORG"}
     )
     assert (mention.text, mention.type) == ("Nordbote", "Organization")
+
+
+def test_an_article_may_be_part_of_a_known_name() -> None:
+    gazetteer = small_gazetteer()
+    known = Known("Den Elm", "Place", "city", "Den Elm", "Den Elm", None)
+    gazetteer = replace(gazetteer, names={**gazetteer.names, "Den Elm": known})
+    (mention,) = find_mentions(tree("Den 2 det ART\nElm 0 _ NE", {"Den Elm": "LOC"}), gazetteer)
+    assert (mention.text, mention.known) == ("Den Elm", known)
+
+
+def test_people_by_their_age() -> None:
+    mention = only("Der 2 det ART\n45-Jährige 0 _ NN _ Gender=Masc|Number=Sing")
+    assert (mention.type, mention.kind) == ("Person", "nominal")
 
 
 @pytest.mark.parametrize("noun", ["Bundesregierung", "Minister"])

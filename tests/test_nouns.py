@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.nouns import nominative, nominative_noun
+from kg.nouns import is_plural, nominative, nominative_noun
 from tests.trees import tree
 
 
@@ -52,3 +52,20 @@ def test_the_lemma_is_taken_where_it_fits(lemma: str) -> None:
 )
 def test_slips_of_the_lemma(form: str, lemma: str, features: str, title: str) -> None:
     assert nominative_noun(tree(f"{form} 0 _ NN {lemma} {features}")[0]) == title
+
+
+@pytest.mark.parametrize(
+    ("article", "relation", "features", "plural"),
+    [
+        ("der", "nmod", "Gender=Masc|Number=Sing", True),
+        ("der", "nsubj", "Gender=Masc|Number=Sing", False),
+        ("der", "nmod", "Gender=Fem|Number=Sing", False),
+        ("dem", "nmod", "Gender=Masc|Number=Sing", False),
+        ("dem", "nsubj", "Gender=Masc|Number=Plur", True),
+    ],
+)
+def test_the_article_may_tell_a_plural(
+    article: str, relation: str, features: str, plural: bool
+) -> None:
+    doc = tree(f"Haus 0 _ NN\n{article} 3 det ART\nSpieler 1 {relation} NN Spieler {features}")
+    assert is_plural(doc[2]) == plural
