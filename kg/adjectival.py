@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar, load_lexicon
+from kg.nouns import is_plural
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -13,18 +14,15 @@ def is_adjectival_person(token: "Token") -> bool:
 
     Neuter ones name things (*das Gesagte*); in the plural only people are spoken of so.
     """
-    if token.tag_ != "NN" or (token.morph.get("Gender", []) == ["Neut"] and not is_many(token)):
+    if token.tag_ != "NN" or (token.morph.get("Gender", []) == ["Neut"] and not is_plural(token)):
         return False
     stem = uninflected(token.lower_.rpartition("-")[2])
     if not stem or stem.endswith(tuple(grammar()["no_adjectives"])):
         return False
     adjective = stem.endswith(tuple(grammar()["adjective_suffixes"]))
-    return stem in load_lexicon().participles or (adjective and is_many(token))
-
-
-def is_many(token: "Token") -> bool:
-    """Whether a noun is in the plural."""
-    return "Number=Plur" in token.morph
+    if stem in load_lexicon().participles or stem in grammar()["adjectives_of_one"]:
+        return True
+    return adjective and is_plural(token)
 
 
 def uninflected(word: str) -> str:

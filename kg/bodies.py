@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.descriptions import owner_of
 from kg.gazetteer import Gazetteer
 from kg.lexicon import grammar, tails
-from kg.mentions import is_plural
+from kg.nouns import is_plural
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

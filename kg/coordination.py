@@ -6,7 +6,8 @@ A second role without article of its own is one of the same person.
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
-from kg.mentions import Found, is_plural, nominal
+from kg.mentions import Found, nominal
+from kg.nouns import is_plural
 from kg.syntax import children
 
 if TYPE_CHECKING:

@@ -7,12 +7,13 @@ Candidates are ranked by agreement, grammatical role and distance (after Lappin 
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from kg.genders import by_morphology, person_genders
 from kg.lexicon import grammar
 from kg.reading import Cluster, Reading
-from kg.syntax import clause_verb, preposition
+from kg.syntax import children, clause_verb, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 FARTHEST_SENTENCE = 2
 UNNAMED_THING = 2.0
@@ -23,11 +24,23 @@ def resolve_pronouns(reading: Reading) -> None:
     """Add each pronoun with a clear antecedent to `reading.by_token`."""
     starts = [sentence.start for sentence in reading.doc.sents]
     for token in reading.doc:
-        if token.pos_ in ("PRON", "DET") and token.tag_ in ("PPER", "PPOSAT"):
+        if token.tag_ in ("PPER", "PPOSAT") and not is_expletive(token):
             found = antecedent_of(reading, token, starts)
             if found is not None:
                 reading.antecedents[token.i] = found
                 reading.by_token[token.i] = reading.by_token[found]
+
+
+def is_expletive(pronoun: "Token") -> bool:
+    """Whether *es* stands for nothing, with an impersonal verb or before what is really meant."""
+    if pronoun.lower_ != "es":
+        return False
+    verb = clause_verb(pronoun)
+    announcing = children(verb, "aux:pass", "ccomp", "csubj", "csubj:pass")
+    if pronoun.dep_ == "expl" or verb.lemma_ in grammar()["impersonal_verbs"] or announcing:
+        return True
+    in_front = pronoun.i + 1 < len(pronoun.doc) and pronoun.nbor().pos_ in ("AUX", "VERB")
+    return in_front and any(c != pronoun for c in children(verb, "nsubj", "nsubj:pass"))
 
 
 def antecedent_of(reading: Reading, pronoun: "Token", starts: list[int]) -> int | None:
@@ -94,36 +107,12 @@ def candidate_features(token: "Token", cluster: Cluster) -> set[str]:
         return {"plural"}
     if cluster.type == "Person":
         return person_genders(token.doc, cluster)
-    if cluster.type == "Place":
-        return (
-            {"neuter"}
-            if cluster.known or not token.morph.get("Gender", [])
-            else by_morphology(token)
-        )
-    return by_morphology(token)
+    if cluster.type == "Place" and cluster.known and not children(token, "det"):
+        return {"neuter"} | noun_features(token, cluster)
+    return by_morphology(token) | noun_features(token, cluster)
 
 
-def person_genders(doc: "Doc", cluster: Cluster) -> set[str]:
-    """Genders that the nouns for a person leave open; a feminine one leaves no other."""
-    nouns = [m for m in cluster.mentions if m.kind == "nominal"]
-    told = {gender for m in nouns for gender in noun_genders(doc[m.head], m.base)}
-    if "feminine" in told:
-        return {"feminine"}
-    return told & {"masculine"} or {"masculine", "feminine"}
-
-
-def noun_genders(token: "Token", base: str) -> set[str]:
-    """Gender of a noun for a person; masculine where neither its ending nor the pipeline tells."""
-    if base.lower().endswith("in"):
-        return {"feminine"}
-    return by_morphology(token) if token.morph.get("Gender", []) else {"masculine"}
-
-
-def by_morphology(token: "Token") -> set[str]:
-    """Gender (or `plural`) as the pipeline tagged it."""
-    if "Number=Plur" in token.morph:
-        return {"plural"}
-    names = {"Masc": "masculine", "Fem": "feminine", "Neut": "neuter"}
-    return {
-        names[g] for value in token.morph.get("Gender", []) for g in value.split(",") if g in names
-    }
+def noun_features(token: "Token", cluster: Cluster) -> set[str]:
+    """Genders of the nouns that a name was called by before (*die Insel Rhodos … sie*)."""
+    nouns = [m for m in cluster.mentions if m.kind == "nominal" and m.head <= token.i + 1]
+    return {g for m in nouns if cluster.named for g in by_morphology(token.doc[m.head])}

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from kg.descriptions import earliest, owner_of
 from kg.gazetteer import STATE, load_gazetteer
 from kg.lexicon import contraction, grammar
-from kg.mentions import Found, is_plural
+from kg.mentions import Found
+from kg.nouns import is_plural
 from kg.syntax import children
 
 if TYPE_CHECKING:

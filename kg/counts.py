@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from kg.drafts import End, mention_text
 from kg.lexicon import grammar
-from kg.mentions import is_attribute
 from kg.model import Proposition
+from kg.nouns import is_attribute
 from kg.reading import Cluster, Reading
 from kg.syntax import SUBJECTS, children, clause_verb, conjuncts, preposition
 

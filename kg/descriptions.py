@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.lexicon import grammar
+from kg.lexicon import grammar, tails
 from kg.mentions import Found
 from kg.syntax import children, preposition
 
@@ -16,19 +16,53 @@ def described(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
     """The named person of that role, else the last one of that gender for a mere description."""
     if mention.type != "Person" or not is_definite(token):
         return None
-    before = people_before(reading, token)
-    for cluster in before:
-        if mention.base in roles_of(cluster) and may_share_owner(reading, mention, cluster):
-            return cluster
-    if mention.detail in grammar()["describing_roles"]:
-        return next((c for c in before if fits_gender(mention, c)), None)
-    return None
+    near = people_before(reading, token)
+    holder = holder_among(reading, mention, near) or sole_holder(reading, mention)
+    if holder is None and mention.detail in grammar()["describing_roles"]:
+        return next((c for c in near if fits_gender(mention, c)), None)
+    return holder
+
+
+def holder_among(reading: "Reading", mention: Found, people: "list[Cluster]") -> "Cluster | None":
+    """The first of some people who was called by a role."""
+    fitting = (c for c in people if holds(c, mention) and may_share_owner(reading, mention, c))
+    return next(fitting, None)
+
+
+def sole_holder(reading: "Reading", mention: Found) -> "Cluster | None":
+    """The only named person of the article who holds an office."""
+    if mention.detail not in grammar()["structure"]["offices"]:
+        return None
+    people = [c for c in reading.clusters if c.named and c.type == "Person"]
+    holders = [c for c in people if holds(c, mention) and may_share_owner(reading, mention, c)]
+    sole = len(holders) == 1 and holds_now(reading, holders[0], mention)
+    return holders[0] if sole else None
+
+
+def holds(cluster: "Cluster", mention: Found) -> bool:
+    """Whether a person was called by a role, a kind of it or another word for the same office."""
+    words = [w for w in grammar()["same_offices"] if mention.base.lower() in w]
+    wanted = {mention.base.lower(), *(word for group in words for word in group)}
+    return any(wanted.intersection([r.lower(), *tails(r)]) for r in roles_of(cluster))
+
+
+def holds_now(reading: "Reading", cluster: "Cluster", mention: Found) -> bool:
+    """Whether no adjective says that one of two mentions of an office is of another time."""
+    heads = [m.head for m in cluster.mentions if m.kind == "nominal"]
+    return not any(of_other_time(reading.doc[i]) for i in [*heads, mention.head])
+
+
+def of_other_time(token: "Token") -> bool:
+    """Whether an adjective says that an office is held no longer or not yet."""
+    before = token.doc[max(0, token.left_edge.i) : token.i]
+    stems = tuple(grammar()["of_other_time"])
+    return any(word.lower_.startswith(stems) for word in before if word.pos_ != "DET")
 
 
 def may_share_owner(reading: "Reading", mention: Found, cluster: "Cluster") -> bool:
     """Whether no two states or bodies set the role apart (*der russische Präsident*)."""
     owner = owner_of(reading, reading.doc[mention.head])
-    same = [m for m in cluster.mentions if m.base == mention.base]
+    same = [m for m in cluster.mentions if m.kind == "nominal"]
     others = [o for m in same if (o := owner_of(reading, reading.doc[m.head]))]
     return owner is None or not others or any(o is owner for o in others)
 

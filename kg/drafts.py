@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from kg.gazetteer import load_gazetteer
 from kg.lexicon import Frame, grammar, tails
-from kg.mentions import Found, is_plural, nominal
+from kg.mentions import Found, nominal
 from kg.model import Argument, Modality, Polarity, Proposition
+from kg.nouns import is_plural
 from kg.reading import Cluster, Reading, place_nominal
 from kg.syntax import children, preposition
 

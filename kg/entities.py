@@ -143,6 +143,9 @@ def name_of(clusters: list[Cluster]) -> str:
     if clusters[0].named:
         return max((c.key for c in clusters), key=len)
     titles = [" ".join((m.title or m.base or m.text).split()) for m in clusters[0].mentions]
+    numbers = {words[0] for t in titles if (words := t.split())[0][:1].isdigit()}
+    if len(numbers) > 1:  # *russische Soldaten*, of whom 31 and 200 are spoken of
+        titles = [t for t in titles if t.split()[0] not in numbers] or titles
     return max(titles, key=lambda title: title.count(" "))
 
 

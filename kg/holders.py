@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
 from kg.gazetteer import by_tail, load_gazetteer
-from kg.mentions import Found, is_plural, last_part
+from kg.mentions import Found, last_part
+from kg.nouns import is_plural
 from kg.predication import is_negated, other_ends
 from kg.syntax import conjuncts
 

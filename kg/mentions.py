@@ -1,6 +1,5 @@
 """Find the words of a parsed text that refer to something: names, derived forms, common nouns."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +19,7 @@ from kg.gazetteer import (
     inflection_key,
 )
 from kg.lexicon import REMEMBERED, grammar
+from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
 from kg.syntax import children, noun_phrase
 
@@ -27,11 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
-STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
-ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")  # of nouns in the singular
-SHORTEST_STEM = 3
 SHORTEST_BODY = 4  # letters of a name in a compound; shorter ones match by chance
-YEAR = re.compile("(?:19|20)[0-9]{2}")
 LONGEST_NAME = 6  # words of a name in the gazetteer
 
 
@@ -251,7 +247,7 @@ def kind_in_name(span: "Span", type_: str, gazetteer: Gazetteer) -> str:
 
 def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iterator[Found]:
     """Mentions of a single word outside names: derived adjective, compound part, common noun."""
-    if not token.text[:1].isalpha():
+    if not token.text[:1].isalnum():
         return
     part = compound_part(token, gazetteer)
     if part:
@@ -353,11 +349,6 @@ def last_part(token: "Token") -> str:
     return token.text.rpartition("-")[2]
 
 
-def is_plural(token: "Token") -> bool:
-    """Whether a noun is in the plural."""
-    return "Number=Plur" in token.morph
-
-
 def word_mention(
     token: "Token", kind: str, type_: str, detail: str, known: Known | None, base: str
 ) -> Found:
@@ -378,70 +369,3 @@ def nominal(token: "Token", type_: str, detail: str) -> Found:
         "nominal", type_, detail, None, token.lemma_, short.text + behind,
         nominative(short) + behind,
     )  # fmt: skip
-
-
-def whole_of(token: "Token") -> str:
-    """The genitive right behind a noun for a part of a place, which is as good as its name.
-
-    *der Norden des Landes* is told from *der Norden Italiens*.
-    """
-    doc, words = token.doc, [c for c in token.children if c.dep_ == "nmod" and c.i <= token.i + 2]
-    for whole in words:
-        between = doc[token.i + 1 : whole.i]
-        if whole.i > token.i and all(t.head == whole and t.dep_ == "det" for t in between):
-            return doc.text[token.idx + len(token) : whole.idx + len(whole)]
-    return ""
-
-
-def core(token: "Token", start: int) -> "Span":
-    """A noun with the adjectives and numerals right before it, from the token `start` on."""
-    first, doc = token.i, token.doc
-    while first > start and doc[first - 1].head == token and is_attribute(doc[first - 1]):
-        first -= 1
-    return token.doc[first : token.i + 1]
-
-
-def nominative(words: "Span") -> str:
-    """A noun with its adjectives in the nominative without article, by the pipeline's tags."""
-    noun = words[-1]
-    ending = (
-        "e" if is_plural(noun) else STRONG_ENDINGS.get("".join(noun.morph.get("Gender", [])), "")
-    )
-    before = [inflected(word, ending) for word in words[:-1]]
-    return " ".join([*before, nominative_noun(noun)])
-
-
-def inflected(word: "Token", ending: str) -> str:
-    """An adjective with another ending, where its stem is clear; *Berliner* has no endings."""
-    if word.text[:1].isupper() and word.text.endswith("er"):
-        return word.text
-    stem = next(
-        (
-            word.text.removesuffix(e)
-            for e in grammar()["adjective_endings"]
-            if word.text.endswith(e)
-        ),
-        "",
-    )
-    if word.pos_ != "ADJ" or not ending or len(stem) < SHORTEST_STEM:
-        return word.text
-    return stem + ending
-
-
-def nominative_noun(noun: "Token") -> str:
-    """A noun without the ending of the genitive or of the dative plural."""
-    text, lemma = noun.text, noun.lemma_
-    if not is_plural(noun):
-        ending = text.removeprefix(lemma) if lemma[:1].isupper() else text
-        plain = ending in ENDINGS and "Case=Nom" not in noun.morph
-        return lemma if plain else text
-    dative = "Case=Dat" in noun.morph and text.endswith(("ern", "eln"))
-    dative = dative and not text.endswith(tuple(grammar()["plural_only"]))
-    return text[:-1] if dative else text
-
-
-def is_attribute(token: "Token") -> bool:
-    """Whether a word before a noun is an adjective or a numeral that is no year."""
-    if token.pos_ == "NUM":
-        return not YEAR.fullmatch(token.text)
-    return token.pos_ == "ADJ"

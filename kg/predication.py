@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from kg.gazetteer import STATE
 from kg.lexicon import grammar
-from kg.mentions import Found, is_plural
+from kg.mentions import Found
+from kg.nouns import is_plural
 from kg.syntax import SUBJECTS, auxiliaries, children, is_subjunctive, preposition
 
 if TYPE_CHECKING:

@@ -13,16 +13,27 @@ from kg.apposition import names_beside
 from kg.bodies import link_bodies
 from kg.coordination import coordinated
 from kg.countries import described_place
-from kg.descriptions import described, owner_of, set_apart
-from kg.gazetteer import STATE, Gazetteer, Known
+from kg.descriptions import described, owner_of
+from kg.gazetteer import STATE, Gazetteer, Known, inflection_key
 from kg.lexicon import Lexicon, grammar, tails
-from kg.mentions import Found, find_mentions, nominative_noun
+from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
+from kg.name_forms import base_name
 from kg.predication import predicated
+from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, shortened
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+
+RECURRENCE = (
+    (named_by, "noun for"),
+    (earlier, "same noun as"),
+    (same_force, "forces of the same state as"),
+    (shortened, "short for"),
+    (of_kind, "kind of"),
+    (person_meant, "says no more of"),
+)
 
 
 @dataclass(slots=True)
@@ -109,7 +120,7 @@ def place_name(
             known, reason = state, f"{mention.text}: stands for the government of {state.name}"
     whole = mention.base if mention.kind == "part" else base_name(reading.doc, mention, forms)
     name = known.name if known else whole
-    cluster = cluster_of(reading, known.key if known else name, known)
+    cluster = cluster_of(reading, known.key if known else same_key(reading, name), known)
     cluster.mentions.append(mention)
     note(cluster, reason or reason_of(mention, name))
     index = {"derived": reading.adjectives, "part": reading.parts}.get(
@@ -143,28 +154,11 @@ def cluster_of(reading: Reading, key: str, known: Known | None = None) -> Cluste
     return reading.clusters[-1]
 
 
-def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
-    """A name without the *-s* of the genitive."""
-    text = uninflected(doc, mention)
-    if not text.endswith(("s", "’", "'")) or len(text) < 4 or text.endswith("ss"):
-        return text
-    if any(form.endswith(f" {text}") for form in forms):  # *Jonas Vaitkus*, so *Vaitkus* is whole
-        return text
-    last, head = doc[mention.end - 1], doc[mention.head]
-    genitive = "Case=Gen" in last.morph or "Case=Gen" in head.morph
-    if head.dep_ == "appos" and "Case=Gen" not in head.head.morph:
-        genitive = False  # *Minister Otto Müllers*: so he is called
-    if text[:-1] in forms or (genitive and not text.isupper()):
-        return text[:-1]
-    return text
-
-
-def uninflected(doc: "Doc", mention: Found) -> str:
-    """A name, with a common noun at its head in the nominative (*Landgerichts Kiel*)."""
-    words, first = mention.text.split(), doc[mention.first]
-    if len(words) > 1 and first.tag_ == "NN" and "Case=Gen" in first.morph:
-        words[0] = nominative_noun(first)
-    return " ".join(words)
+def same_key(reading: Reading, name: str) -> str:
+    """The key of a name of several words in another case (*des Hohen Rats*), else the name."""
+    form = inflection_key(name)
+    others = (c.key for c in reading.clusters if not c.known and " " in c.key and form)
+    return next((key for key in others if inflection_key(key) == form), name)
 
 
 def join_person_names(reading: Reading) -> None:
@@ -240,7 +234,7 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
         partial(government, reading, gazetteer),
         partial(country, reading),
         partial(description, reading),
-        partial(earlier, reading),
+        partial(recurrence, reading),
     )
     for sieve in passes:
         cluster = sieve(mention, token)
@@ -387,28 +381,11 @@ def country(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
     return cluster
 
 
-def earlier(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """An unnamed thing that was called by the same noun before, if nothing sets them apart."""
-    owner = owner_of(reading, token)
-    if is_indefinite(token) and not (owner and mention.type == "Group"):
-        return None
-    for cluster in reversed(reading.clusters):
-        if (
-            cluster.named
-            or cluster.mentions[0].base != mention.base
-            or cluster.type != mention.type
-            or any(set_apart(token, reading.doc[m.head]) for m in cluster.mentions)
-        ):
-            continue
-        owners = {id(o) for m in cluster.mentions if (o := owner_of(reading, reading.doc[m.head]))}
-        new = is_indefinite(token)
-        if (not new and (owner is None or not owners)) or id(owner) in owners:
-            note(cluster, f"{mention.text}: same noun as {cluster.mentions[0].text}")
+def recurrence(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """What was called by the noun, a compound with it or a name of its kind before."""
+    for sieve, reason in RECURRENCE:
+        cluster = sieve(reading, mention, token)
+        if cluster:
+            note(cluster, f"{mention.text}: {reason} {cluster.mentions[0].text}")
             return cluster
     return None
-
-
-def is_indefinite(token: "Token") -> bool:
-    """Whether a noun has an indefinite article or numeral, which brings in something new."""
-    words = [c.lower_ for c in children(token, "det", "nummod")]
-    return any(w in grammar()["indefinite_articles"] or w.isdigit() for w in words)

@@ -13,7 +13,8 @@ from kg.holders import holders
 from kg.jurisdictions import implied_state
 from kg.leadership import owned_relations
 from kg.lexicon import grammar
-from kg.mentions import Found, is_plural, last_part
+from kg.mentions import Found, last_part
+from kg.nouns import is_plural
 from kg.predication import is_said_of_another
 from kg.reading import Cluster, Reading
 from kg.syntax import children, conjuncts, preposition

@@ -16,6 +16,7 @@ from tests.trees import tree, word
         ("Hungrige", "Number=Plur", True),
         ("Obdachlosen", "Number=Plur", True),
         ("Hungrige", "Gender=Fem|Number=Sing", False),
+        ("45-Jährige", "Gender=Fem|Number=Sing", True),
         ("Könige", "Number=Plur", False),
         ("Tische", "Number=Plur", False),
         ("Zweige", "Number=Plur", False),

@@ -255,3 +255,26 @@ def test_people_are_spoken_of_rather_than_things() -> None:
 def test_the_word_that_a_pronoun_stands_for_is_kept() -> None:
     reading = resolved(two_sentences(PERSON, "Sie"))
     assert reading.antecedents == {2: 0}
+
+
+@pytest.mark.parametrize(
+    ("clause", "found"),
+    [
+        ("Es 2 nsubj PPER\nbleibt 0 _ VVFIN bleiben", "Russland"),
+        ("Es 2 nsubj PPER\nhandelt 0 _ VVFIN handeln", ""),
+        ("Es 3 nsubj PPER\nwird 3 aux:pass VAFIN\nermittelt 0 _ VVPP ermitteln", ""),
+        ("Es 2 expl PPER\nbleibt 0 _ VVFIN bleiben", ""),
+        ("Es 2 expl PPER\nfolgt 0 _ VVFIN folgen\nder 4 det ART\nWind 2 nsubj NN", ""),
+    ],
+)
+def test_es_may_stand_for_nothing(clause: str, found: str) -> None:
+    assert antecedent(f"{STATE}\nkommt 0 _ VVFIN\n\n{clause}", "Es") == found
+
+
+def test_a_name_has_the_gender_of_the_noun_for_it_too() -> None:
+    table = "Die 2 det ART\nStadt 4 nsubj NN Stadt Gender=Fem|Number=Sing\nBerlin 2 appos NE\n"
+    table += "kommt 0 _ VVFIN\n\nSie 2 nsubj PPER\nbleibt 0 _ VVFIN _ Number=Sing"
+    assert antecedent(table, "Sie") == "Berlin"
+    bare = "Berlin 2 nsubj NE\nkommt 0 _ VVFIN\n\n"
+    bare += "Sie 2 nsubj PPER\nbleibt 0 _ VVFIN _ Number=Sing"
+    assert antecedent(bare, "Sie") == ""

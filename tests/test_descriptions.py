@@ -69,10 +69,25 @@ def test_a_plural_describes_nobody() -> None:
     assert described(introduced("Präsident", "Otto") + plural) == ""
 
 
-@pytest.mark.parametrize(("between", "found"), [(1, "Otto"), (2, "")])
-def test_two_sentences_back_and_no_further(between: int, found: str) -> None:
-    table = introduced("Präsident", "Otto") + between * WEATHER + spoken_of("Präsident")
-    assert described(table) == found
+def test_the_only_holder_of_an_office_is_meant_in_the_whole_article() -> None:
+    assert described(introduced("Präsident", "Otto") + 4 * WEATHER + spoken_of("Präsident")) == (
+        "Otto"
+    )
+    two = introduced("Präsident", "Otto") + introduced("Präsident", "Ada")
+    assert described(two + 4 * WEATHER + spoken_of("Präsident")) == ""
+
+
+def test_another_word_for_the_office_or_its_kind() -> None:
+    head = introduced("Präsident", "Otto")
+    assert described(head + spoken_of("Staatspräsident")) == "Otto"
+    assert described(introduced("Staatsminister", "Otto") + spoken_of("Minister")) == "Otto"
+    assert described(introduced("Minister", "Otto") + spoken_of("Staatsminister")) == ""
+
+
+def test_who_no_longer_holds_the_office_is_not_meant_far_away() -> None:
+    former = "ehemaliger 2 amod ADJA\nPräsident 4 nsubj NN _ Number=Sing\nOtto 2 appos NE\n"
+    table = former + "kommt 0 _ VVFIN\n\n" + 4 * WEATHER + spoken_of("Präsident")
+    assert described(table) == ""
 
 
 @pytest.mark.parametrize(

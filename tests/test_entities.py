@@ -198,3 +198,19 @@ def test_a_city_among_equals_is_not_clear() -> None:
     assert clear_winner([tiny, large]) == large
     assert clear_winner([small, large]) is None
     assert clear_winner([tiny]) == tiny
+
+
+def test_a_group_of_several_numbers_is_named_without_them() -> None:
+    lines = ["31 3 nummod CARD", "russische 3 amod ADJA", "Soldaten 4 nsubj NN _ Number=Plur"]
+    some = "\n".join([*lines, "bleiben 0 _ VVFIN"])
+    bare = "russische 2 amod ADJA\nSoldaten 3 nsubj NN _ Number=Plur\nbleiben 0 _ VVFIN"
+    found = names(article("a", "\n\n".join([some, some.replace("31", "200"), bare])))
+    assert found == ["Russland", "russische Soldaten"]
+    assert names(article("a", f"{some}\n\n{bare}")) == ["31 russische Soldaten", "Russland"]
+
+
+def test_a_name_in_another_case_is_the_same() -> None:
+    table = "Der 3 det ART\nHoher 3 amod ADJA\nRatskreis 4 nsubj NN\nbleibt 0 _ VVFIN\n\n"
+    table += "Dem 3 det ART\nHohen 3 amod ADJA\nRatskreis 4 iobj NN\nhilft 0 _ VVFIN"
+    labels = {"Hoher_Ratskreis": "ORG", "Hohen_Ratskreis": "ORG"}
+    assert names(article("a", table, **labels)) == ["Hoher Ratskreis"]

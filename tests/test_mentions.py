@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.gazetteer import Actor
+from kg.gazetteer import Actor, Known
 from kg.mentions import (
     Found,
     find_mentions,
@@ -13,8 +13,6 @@ from kg.mentions import (
     is_common_noun,
     last_part,
     nominal,
-    nominative,
-    nominative_noun,
 )
 from tests.trees import tree, word
 from tests.worlds import EU, GERMANY, MOSCOW, RUSSIA, UN, small_gazetteer
@@ -73,6 +71,19 @@ def test_quotation_marks_and_articles_are_no_part_of_a_name() -> None:
         "der 3 det ART\n„ 3 punct $(\nNordbote 0 _ NE\n“ 3 punct $(", {"der „Nordbote“": "ORG"}
     )
     assert (mention.text, mention.type) == ("Nordbote", "Organization")
+
+
+def test_an_article_may_be_part_of_a_known_name() -> None:
+    gazetteer = small_gazetteer()
+    known = Known("Den Elm", "Place", "city", "Den Elm", "Den Elm", None)
+    gazetteer = replace(gazetteer, names={**gazetteer.names, "Den Elm": known})
+    (mention,) = find_mentions(tree("Den 2 det ART\nElm 0 _ NE", {"Den Elm": "LOC"}), gazetteer)
+    assert (mention.text, mention.known) == ("Den Elm", known)
+
+
+def test_people_by_their_age() -> None:
+    mention = only("Der 2 det ART\n45-Jährige 0 _ NN _ Gender=Masc|Number=Sing")
+    assert (mention.type, mention.kind) == ("Person", "nominal")
 
 
 @pytest.mark.parametrize("noun", ["Bundesregierung", "Minister"])
@@ -278,40 +289,6 @@ def test_two_words_are_no_common_noun() -> None:
 
 
 @pytest.mark.parametrize(
-    ("adjective", "noun", "title"),
-    [
-        ("bewaffneten ADJA", "Soldaten Soldat Number=Plur", "bewaffnete Soldaten"),
-        ("bewaffneten ADJA", "Männern Mann Case=Dat|Number=Plur", "bewaffnete Männer"),
-        ("bewaffneten ADJA", "Frauen Frau Case=Dat|Number=Plur", "bewaffnete Frauen"),
-        (
-            "russischen ADJA",
-            "Präsidenten Präsident Gender=Masc|Number=Sing",
-            "russischer Präsident",
-        ),
-        ("russischen ADJA", "Ministers Minister Gender=Masc|Number=Sing", "russischer Minister"),
-        ("russischen ADJA", "Armee Armee Gender=Fem|Number=Sing", "russische Armee"),
-        ("neuen ADJA", "Ministeriums Ministerium Gender=Neut|Number=Sing", "neues Ministerium"),
-        ("neuen ADJA", "Ministers minister Gender=Masc|Number=Sing", "neuer Ministers"),
-        ("neuen ADJA", "Ministers Minister Number=Sing", "neuen Minister"),
-        ("Berliner ADJA", "Polizei Polizei Gender=Fem|Number=Sing", "Berliner Polizei"),
-        ("32 CARD", "Soldaten Soldat Number=Plur", "32 Soldaten"),
-    ],
-)
-def test_a_phrase_in_the_nominative(adjective: str, noun: str, title: str) -> None:
-    word_, tag = adjective.split()
-    form, lemma, features = noun.split()
-    relation = "nummod" if tag == "CARD" else "amod"
-    doc = tree(f"{word_} 2 {relation} {tag}\n{form} 0 _ NN {lemma} {features}")
-    assert nominative(doc[0:2]) == title
-
-
-@pytest.mark.parametrize("lemma", ["Präsident", "präsident", "Chef"])
-def test_the_lemma_is_taken_where_it_fits(lemma: str) -> None:
-    doc = tree(f"Präsidenten 0 _ NN {lemma} Number=Sing")
-    assert nominative_noun(doc[0]) == ("Präsident" if lemma == "Präsident" else "Präsidenten")
-
-
-@pytest.mark.parametrize(
     ("ents", "texts"),
     [
         ({"Ada Müller": "PER"}, ["Ada Müller", "Müller"]),
@@ -395,20 +372,6 @@ def test_a_part_of_a_state_is_a_place_of_its_own() -> None:
 )
 def test_a_people_is_named_and_some_of_it_described(before: str, kind: str) -> None:
     assert only(f"{before}\nKurden 0 _ NN Kurde Number=Plur").kind == kind
-
-
-@pytest.mark.parametrize(
-    ("form", "lemma", "features", "title"),
-    [
-        ("Fluchtwagen", "Fluchtwag", "Case=Nom|Number=Sing", "Fluchtwagen"),
-        ("Filiale", "Filial", "Case=Dat|Number=Sing", "Filiale"),
-        ("Präsidenten", "Präsident", "Case=Dat|Number=Sing", "Präsident"),
-        ("Eltern", "Elter", "Case=Dat|Number=Plur", "Eltern"),
-        ("Kindern", "Kind", "Case=Dat|Number=Plur", "Kinder"),
-    ],
-)
-def test_slips_of_the_lemma(form: str, lemma: str, features: str, title: str) -> None:
-    assert nominative_noun(tree(f"{form} 0 _ NN {lemma} {features}")[0]) == title
 
 
 def test_a_state_behind_a_noun_is_the_name() -> None:

@@ -1,0 +1,93 @@
+"""Number of common nouns, and their phrases in the nominative as names of what they mean."""
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.lexicon import grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
+ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")  # of nouns in the singular
+OBLIQUE = ("iobj", "nmod", "obj", "obl")
+SHORTEST_STEM = 3
+YEAR = re.compile("(?:19|20)[0-9]{2}")
+
+
+def is_plural(token: "Token") -> bool:
+    """Whether a noun is in the plural, by the pipeline's tags or its article.
+
+    *der* before a masculine that is no subject is the genitive plural (*das Haus der Soldaten*).
+    """
+    if "Number=Plur" in token.morph:
+        return True
+    article = any(c.lower_ == "der" and c.dep_ == "det" for c in token.children)
+    return article and token.dep_ in OBLIQUE and token.morph.get("Gender", []) == ["Masc"]
+
+
+def whole_of(token: "Token") -> str:
+    """The genitive right behind a noun for a part of a place, which is as good as its name.
+
+    *der Norden des Landes* is told from *der Norden Italiens*.
+    """
+    doc, words = token.doc, [c for c in token.children if c.dep_ == "nmod" and c.i <= token.i + 2]
+    for whole in words:
+        between = doc[token.i + 1 : whole.i]
+        if whole.i > token.i and all(t.head == whole and t.dep_ == "det" for t in between):
+            return doc.text[token.idx + len(token) : whole.idx + len(whole)]
+    return ""
+
+
+def core(token: "Token", start: int) -> "Span":
+    """A noun with the adjectives and numerals right before it, from the token `start` on."""
+    first, doc = token.i, token.doc
+    while first > start and doc[first - 1].head == token and is_attribute(doc[first - 1]):
+        first -= 1
+    return token.doc[first : token.i + 1]
+
+
+def is_attribute(token: "Token") -> bool:
+    """Whether a word before a noun is an adjective or a numeral that is no year."""
+    if token.pos_ == "NUM":
+        return not YEAR.fullmatch(token.text)
+    return token.pos_ == "ADJ"
+
+
+def nominative(words: "Span") -> str:
+    """A noun with its adjectives in the nominative without article, by the pipeline's tags."""
+    noun = words[-1]
+    ending = (
+        "e" if is_plural(noun) else STRONG_ENDINGS.get("".join(noun.morph.get("Gender", [])), "")
+    )
+    before = [inflected(word, ending) for word in words[:-1]]
+    return " ".join([*before, nominative_noun(noun)])
+
+
+def inflected(word: "Token", ending: str) -> str:
+    """An adjective with another ending, where its stem is clear; *Berliner* has no endings."""
+    if word.text[:1].isupper() and word.text.endswith("er"):
+        return word.text
+    stem = next(
+        (
+            word.text.removesuffix(e)
+            for e in grammar()["adjective_endings"]
+            if word.text.endswith(e)
+        ),
+        "",
+    )
+    if word.pos_ != "ADJ" or not ending or len(stem) < SHORTEST_STEM:
+        return word.text
+    return stem + ending
+
+
+def nominative_noun(noun: "Token") -> str:
+    """A noun without the ending of the genitive or of the dative plural."""
+    text, lemma = noun.text, noun.lemma_
+    if not is_plural(noun):
+        ending = text.removeprefix(lemma) if lemma[:1].isupper() else text
+        plain = ending in ENDINGS and "Case=Nom" not in noun.morph
+        return lemma if plain else text
+    dative = "Case=Dat" in noun.morph and text.endswith(("ern", "eln"))
+    dative = dative and not text.endswith(tuple(grammar()["plural_only"]))
+    return text[:-1] if dative else text
