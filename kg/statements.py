@@ -36,7 +36,22 @@ def finish(
         key = fact_key(statement)
         if is_sound(statement, types) and better(statement, best.get(key)):
             best[key] = statement
-    return sorted(best.values(), key=lambda s: (s.evidence.span, s.id))
+    kept = without_vaguer(best.values())
+    return sorted(kept, key=lambda s: (s.evidence.span, s.id))
+
+
+def without_vaguer(statements: Iterable[Statement]) -> list[Statement]:
+    """Drop what is said without a date where it is said with one as well."""
+    days: dict[tuple[str | None, ...], set[str | None]] = {}
+    found = list(statements)
+    for statement in found:
+        days.setdefault(undated_key(statement), set()).add(statement.date)
+    return [s for s in found if s.date or not any(days[undated_key(s)])]
+
+
+def undated_key(statement: Statement) -> tuple[str | None, ...]:
+    """What makes two statements the same fact, dates aside."""
+    return fact_key(replace(statement, date=None))
 
 
 def fact_key(statement: Statement) -> tuple[str | None, ...]:
