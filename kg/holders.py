@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg.apposition import names_beside
 from kg.gazetteer import by_tail, load_gazetteer
 from kg.mentions import Found, is_plural, last_part
-from kg.predication import is_negated, is_stated, linked_ends
+from kg.predication import is_negated, is_stated, linked_ends, one_of
 from kg.syntax import conjuncts
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def holders(reading: "Reading", mention: Found) -> "Iterator[tuple[Cluster, Toke
 
 def stands_for(token: "Token") -> bool:
     """Whether a role in the singular may be another mention of its one holder."""
-    return not is_plural(token) and is_stated(token) and not is_negated(token)
+    several = is_plural(token) or one_of(token) != token
+    return not several and is_stated(token) and not is_negated(token)
 
 
 def is_genitive(name: "Token", cluster: "Cluster") -> bool:

@@ -45,6 +45,7 @@ def other_ends(token: "Token") -> "Iterator[Token]":
 
 def is_stated(token: "Token") -> bool:
     """Whether the clause that links a noun to its subject states a fact."""
+    token = one_of(token)
     copula = children(token, "cop")
     if copula:
         return is_plain(token, copula)
@@ -53,8 +54,15 @@ def is_stated(token: "Token") -> bool:
     return is_plain(verb, links)
 
 
+def one_of(token: "Token") -> "Token":
+    """The pronoun that picks one of those a noun names (*ist einer der Gründer*), else the noun."""
+    picked = token.dep_ == "nmod" and preposition(token) in ("", "von")
+    return token.head if picked and token.head.lower_ in grammar()["picking_pronouns"] else token
+
+
 def linked_ends(token: "Token") -> "Iterator[Token]":
     """What stands on the other side of a linking verb, however the clause is meant."""
+    token = one_of(token)
     if preposition(token):
         return
     if children(token, "cop"):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.attribution import stance
 from kg.drafts import Draft
 from kg.lexicon import Lexicon, grammar
-from kg.predication import linked_ends
+from kg.predication import linked_ends, one_of
 from kg.reading import Reading
 from kg.source_entities import cluster_at
 from kg.speakers import running_reports
@@ -46,6 +46,7 @@ def with_role_stances(
 
 def linking(token: "Token") -> "Token | None":
     """The predicate by which a clause says a noun of its subject, None where none does."""
+    token = one_of(token)
     if not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in linked_ends(token)):
         return None
     if children(token, "cop"):
