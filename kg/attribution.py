@@ -16,6 +16,7 @@ from kg.sources import complement_kind, speaker_of, spoken_by_insert, with_sourc
 from kg.speakers import Sources
 from kg.stances import Stance, applied, first_source, flipped, marked, strengthened
 from kg.syntax import (
+    SUBJECTS,
     auxiliaries,
     children,
     clause_verb,
@@ -24,6 +25,7 @@ from kg.syntax import (
     is_finite,
     is_participle,
     is_subjunctive,
+    preposition,
 )
 
 if TYPE_CHECKING:
@@ -57,7 +59,8 @@ def within_report(clause: "Token", view: Stance, speaker: int | None) -> Stance:
 
 def within(token: "Token", clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a clause does to an event noun in it: a plan, demand or denial reaches its object."""
-    if token.dep_ in ("obj", "nsubj:pass") and token.head == clause:
+    first = token.head if token.dep_ == "conj" and token.head != clause else token
+    if first.dep_ in ("obj", "nsubj:pass") and first.head == clause:
         if not only_carries(clause, token, lexicon):
             view = governed(clause, lexicon, view)
         return under_modal(clause, view)
@@ -69,7 +72,10 @@ def only_carries(verb: "Token", noun: "Token", lexicon: Lexicon) -> bool:
     word = infinitive(lexicon, verb)
     if carries_toll(word, noun, lexicon):
         return True
-    if complement_kind().get(word) == "say":
+    kind = complement_kind().get(word)
+    if kind == "deny":
+        return False
+    if kind == "say":
         return word in grammar()["support_verbs"]
     relations = {frame.relation for frame in lexicon.verbs.get(word, ())}
     return any(frame.relation in relations for frame in noun_frames(lexicon, noun.text)[1])
@@ -91,12 +97,26 @@ def climb(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
         if clause.dep_ in COMPLEMENTS or is_embedded(clause):
             view = governed(governor, lexicon, view)
             view = with_source_phrase(governor, view)
+        elif tells_what_happened(clause):
+            view = with_source_phrase(governor, view)
         elif clause.dep_ == "conj":
             view = shared_stance(governor, view)
         if governor == clause:
             break
         clause, seen = governor, seen + 1
     return view
+
+
+def tells_what_happened(clause: "Token") -> bool:
+    """Whether a relative clause goes on with the report (*ein Anschlag, bei dem viele starben*).
+
+    One about who or what the noun is (*der in Kiel lebt*) is known to the article itself.
+    """
+    relatives = ("PRELS", "PWAV")
+    return clause.dep_ == "acl" and any(
+        t.tag_ in relatives and (t.tag_ == "PWAV" or bool(preposition(t)))
+        for t in children(clause, "obl", "nmod", "advmod")
+    )
 
 
 def below_noun(clause: "Token", governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
@@ -211,9 +231,28 @@ def modal_force(token: "Token") -> Modality:
 
 def modal_word(token: "Token") -> tuple["Token", Modality]:
     """The auxiliary that gives a modality, and which; the finite one has the widest scope."""
-    ordered = sorted(auxiliaries(token), key=lambda a: not is_finite(a))
+    ordered = sorted(all_auxiliaries(token), key=lambda a: not is_finite(a))
     forces = ((auxiliary, auxiliary_force(token, auxiliary)) for auxiliary in ordered)
     return next((f for f in forces if f[1] is not Modality.ASSERTED), (token, Modality.ASSERTED))
+
+
+def all_auxiliaries(token: "Token") -> list["Token"]:
+    """Auxiliaries of a predicate, those too that the first and last participle of a row share.
+
+    *soll Häuser geplündert und Vieh gestohlen haben*: the modal stands with the first, *haben* with
+    the last.
+    """
+    own = auxiliaries(token)
+    if not is_participle(token):
+        return own
+    infinitives = cues()["modality"]["perfect_infinitives"]
+    last_of_row = token.dep_ == "conj" and not children(token, *SUBJECTS)
+    bare = bool(own) and all(a.lower_ in infinitives for a in own)
+    if last_of_row and bare and is_participle(token.head):
+        return [*own, *(a for a in auxiliaries(token.head) if a not in own)]
+    last = [c for c in children(token, "conj") if is_participle(c) and not children(c, *SUBJECTS)]
+    shared = [a for c in last for a in children(c, "aux") if a.lower_ in infinitives]
+    return [*own, *shared] if any(a.tag_ == "VMFIN" for a in own) else own
 
 
 def auxiliary_force(token: "Token", auxiliary: "Token") -> Modality:
@@ -239,13 +278,21 @@ def modal_modality(lemma: str, auxiliary: "Token", token: "Token") -> Modality:
     hypothetical = auxiliary.lower_ in cues()["modality"]["hypothetical_forms"]
     if hypothetical or is_subjunctive(auxiliary):
         return Modality(table["subjunctive"])
-    return Modality(table["past" if "Tense=Past" in auxiliary.morph else "indicative"])
+    past = "Tense=Past" in auxiliary.morph or is_ersatz_infinitive(auxiliary, token)
+    return Modality(table["past" if past else "indicative"])
+
+
+def is_ersatz_infinitive(modal: "Token", token: "Token") -> bool:
+    """Whether a modal verb is the infinitive of a perfect (*hatte nicht verhindern können*)."""
+    having = [a for a in auxiliaries(token) if a != modal and a.lemma_ == "haben"]
+    before = any(is_finite(a) and not is_subjunctive(a) for a in having)
+    return before and not is_participle(token) and modal.lower_.endswith("en")
 
 
 def is_perfect(token: "Token") -> bool:
     """Whether a modal verb governs a perfect infinitive (*beschossen haben*)."""
     infinitives = cues()["modality"]["perfect_infinitives"]
-    return is_participle(token) and any(a.lower_ in infinitives for a in auxiliaries(token))
+    return is_participle(token) and any(a.lower_ in infinitives for a in all_auxiliaries(token))
 
 
 def under_adverbs(token: "Token", view: Stance) -> Stance:

@@ -34,6 +34,7 @@ from kg.predicate_nouns import predicate_drafts
 from kg.propositions import find_propositions
 from kg.reading import join_roles_of_pronouns, read_entities
 from kg.relations import relation_drafts
+from kg.role_stances import with_role_stances
 from kg.statements import clusters_of, finish
 from kg.structure import structure_drafts
 
@@ -143,7 +144,7 @@ def read_article(
     resolve_pronouns(reading)
     join_roles_of_pronouns(reading)
     drafts = [
-        *structure_drafts(reading),
+        *with_role_stances(structure_drafts(reading), reading, lexicon),
         *possession_drafts(reading),
         *relation_drafts(reading, propositions, lexicon),
         *demand_drafts(reading, propositions, lexicon),

@@ -11,6 +11,7 @@ from kg.gazetteer import by_tail, load_gazetteer
 from kg.lexicon import load_lexicon, noun_frames, read_toml
 from kg.model import Modality
 from kg.narration import days_told
+from kg.predication import linked_ends
 from kg.sources import speech_verbs
 from kg.syntax import children, clause_verb, infinitive, preposition
 
@@ -26,7 +27,13 @@ UNDATED_RULES = (
     "place of a noun",
     "brackets",
     "compound",
+    "place in a name",
+    "affiliation",
 )
+
+
+TIMELESS_RULES = ("possession",)  # a time beside it may date it, the day that is told does not
+PREDICATED_RULES = ("role", "attribute")  # of a noun that a clause may say of somebody
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,9 @@ def main_date(root: "Token", expressions: list[Dated]) -> str | None:
 
 def carried(draft: Draft, token: "Token", told: Mapping[int, str]) -> str | None:
     """The day that the sentence goes on telling of, for what its main clauses say happened."""
-    main = token if token.dep_ != "conj" else token.head
-    if infinitive(load_lexicon(), token) in speech_verbs():
+    clause = clause_verb(token)
+    main = clause if clause.dep_ != "conj" else clause.head
+    if infinitive(load_lexicon(), token) in speech_verbs() or draft.rule in TIMELESS_RULES:
         return None
     if main != token.sent.root or draft.modality not in (Modality.ASSERTED, Modality.REPORTED):
         return None
@@ -94,7 +102,8 @@ def carried(draft: Draft, token: "Token", told: Mapping[int, str]) -> str | None
 def happens(draft: Draft, token: "Token") -> bool:
     """Whether a fact of a noun phrase has a time: an event's, or a predicated role's."""
     event = draft.subject.cluster is not None and draft.subject.cluster.type == "Event"
-    return event or bool(children(token, "cop"))
+    linked = any(t.pos_ != "ADJ" for t in linked_ends(token))
+    return event or (draft.rule in PREDICATED_RULES and (linked or bool(children(token, "cop"))))
 
 
 def expressions_in(sentence: "Span", published: str, *, future: bool) -> list[Dated]:

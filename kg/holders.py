@@ -10,7 +10,7 @@ from kg.apposition import names_beside
 from kg.gazetteer import by_tail, load_gazetteer
 from kg.mentions import Found, last_part
 from kg.nouns import is_plural
-from kg.predication import is_negated, other_ends
+from kg.predication import is_negated, is_stated, linked_ends, one_of
 from kg.syntax import conjuncts
 
 if TYPE_CHECKING:
@@ -39,8 +39,14 @@ def holders(reading: "Reading", mention: Found) -> "Iterator[tuple[Cluster, Toke
         if cluster is None or cluster is own or not cluster.named or is_genitive(word, cluster):
             continue
         member = role[1].kind == MEMBER and cluster.type in ("Organization", "Place")
-        if member or (is_plural(token) and cluster.type == "Person"):
+        if member or (not stands_for(token) and cluster.type == "Person"):
             yield cluster, word
+
+
+def stands_for(token: "Token") -> bool:
+    """Whether a role in the singular may be another mention of its one holder."""
+    several = is_plural(token) or one_of(token) != token
+    return not several and is_stated(token) and not is_negated(token)
 
 
 def is_genitive(name: "Token", cluster: "Cluster") -> bool:
@@ -50,7 +56,7 @@ def is_genitive(name: "Token", cluster: "Cluster") -> bool:
 
 def said_of(reading: "Reading", mention: Found, token: "Token") -> "list[Token]":
     """The words that a noun is said of by a clause or by standing beside them."""
-    ends = [] if is_negated(token) else list(other_ends(token))
+    ends = list(linked_ends(token))
     beside = [reading.doc[i] for i, _ in names_beside(reading.doc, mention, token)]
     first = ends[:1] or [t for t in beside if t.i in reading.by_token][:1]
     return [word for head in first for word in (conjuncts(head) if is_plural(token) else [head])]

@@ -27,13 +27,14 @@ def days_told(doc: "Doc", days: Mapping[int, str | None], published: str) -> dic
         date. The pluperfect goes back, the present describes: both carry nothing.
     """
     found: dict[int, str] = {}
-    day = ""
+    day, seen = "", set[str]()
     for sentence in doc.sents:
         own = days[sentence.start]
         if starts_paragraph(sentence.start, doc):
-            day = ""
+            day = next(iter(seen)) if len(seen) == 1 else ""
         if own is not None:
             day = own if len(own) == DAY and own <= published else ""
+            seen.add(day)
         elif not is_told(sentence.root):
             day = ""
         elif day:

@@ -39,17 +39,40 @@ def predicated(reading: "Reading", mention: Found, token: "Token") -> "Cluster |
 
 
 def other_ends(token: "Token") -> "Iterator[Token]":
-    """What stands on the other side of the verb that links a noun to its subject."""
+    """What stands on the other side of the verb that links a noun to its subject, by a fact."""
+    if is_stated(token):
+        yield from linked_ends(token)
+
+
+def is_stated(token: "Token") -> bool:
+    """Whether the clause that links a noun to its subject states a fact."""
+    token = one_of(token)
+    copula = children(token, "cop")
+    if copula:
+        return is_plain(token, copula)
+    verb = token.head
+    links = [verb] if verb.lemma_ in grammar()["linking_verbs"] else children(verb, "cop")
+    return is_plain(verb, links)
+
+
+def one_of(token: "Token") -> "Token":
+    """The pronoun that picks one of those a noun names (*ist einer der Gründer*), else the noun."""
+    picked = token.dep_ == "nmod" and preposition(token) in ("", "von")
+    return token.head if picked and token.head.lower_ in grammar()["picking_pronouns"] else token
+
+
+def linked_ends(token: "Token") -> "Iterator[Token]":
+    """What stands on the other side of a linking verb, however the clause is meant."""
+    token = one_of(token)
     if preposition(token):
         return
     if children(token, "cop"):
-        if is_plain(token, children(token, "cop")):
-            yield from children(token, "nsubj") or misread_subjects(token)
+        yield from children(token, "nsubj") or misread_subjects(token)
     elif token.dep_ in ENDS:
         verb = token.head
-        linking = verb.lemma_ in grammar()["linking_verbs"] and is_plain(verb, [verb])
-        if linking or (token.dep_ == "nsubj" and is_plain(verb, children(verb, "cop"))):
-            bare = [verb] if children(verb, "cop") else children(verb, *ENDS)
+        copula = children(verb, "cop")
+        if verb.lemma_ in grammar()["linking_verbs"] or (token.dep_ == "nsubj" and copula):
+            bare = [verb] if copula else children(verb, *ENDS)
             yield from (t for t in bare if t != token and not preposition(t))
 
 

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 def source_cluster(reading: Reading, proposition: Proposition) -> Cluster | None:
     """The entity that says so."""
     i = proposition.attribution
-    if i is None or is_hearsay(reading, reading.doc[i]):
+    return None if i is None else cluster_at(reading, i)
+
+
+def cluster_at(reading: Reading, i: int) -> Cluster | None:
+    """The entity that a speaker's word names, by its index; None for mere hearsay."""
+    if is_hearsay(reading, reading.doc[i]):
         return None
     found = reading.by_token.get(i) or reading.adjectives.get(i) or reading.parts.get(i)
     if found is None:

@@ -31,7 +31,18 @@ def speech_verbs() -> frozenset[str]:
 @cache
 def complement_kind() -> dict[str, str]:
     """Verb → what it does to its complement: say, claim, think, deny, demand, plan and so on."""
-    order = ("say", "claim", "think", "possible", "attempt", "plan", "demand", "deny", "prevent")
+    order = (
+        "say",
+        "claim",
+        "think",
+        "possible",
+        "attempt",
+        "aim",
+        "plan",
+        "demand",
+        "deny",
+        "prevent",
+    )
     return {v: name for name in order for v in cues()["speech"].get(name, ())}
 
 

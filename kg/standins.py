@@ -6,9 +6,11 @@ from the party.
 """
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.drafts import End, mention_text
+from kg.inflection import noun_forms
 from kg.lexicon import Frame, grammar, tails
 from kg.model import Argument
 from kg.reading import Cluster, Reading
@@ -37,7 +39,8 @@ def standins(reading: Reading, frame: Frame, arguments: Iterable[Argument]) -> l
 
 def behind(reading: Reading, rule: dict[str, list[str]], noun: "Token") -> list[End]:
     """Whose or where a thing is, through nested nouns (*20 Prozent der Anteile an X*)."""
-    if not any(part in rule["nouns"] for word in lemmas(noun) for part in tails(word)):
+    forms = all_forms(tuple(rule["nouns"]))
+    if not any(part in forms for part in tails(noun.lemma_)):
         return []
     for word, cluster in [*attributes(reading, noun), *attached(reading, rule, noun)]:
         return [End(cluster, mention_text(cluster, word), word.i)]
@@ -45,10 +48,10 @@ def behind(reading: Reading, rule: dict[str, list[str]], noun: "Token") -> list[
     return [e for c in inner for e in behind(reading, rule, c)][:1]
 
 
-def lemmas(noun: "Token") -> tuple[str, ...]:
-    """The lemma of a noun and, as many compounds with a hyphen keep an ending, less *-e(n)*."""
-    lemma = noun.lemma_
-    return (lemma, lemma.removesuffix("n").removesuffix("e")) if "-" in lemma else (lemma,)
+@cache
+def all_forms(nouns: tuple[str, ...]) -> frozenset[str]:
+    """Every form of nouns in lower case; the lemma of a compound with a name may be a plural."""
+    return frozenset(form.lower() for n in nouns for form in noun_forms(n.capitalize())) | {*nouns}
 
 
 def attributes(reading: Reading, noun: "Token") -> Iterator[tuple["Token", Cluster]]:

@@ -1,6 +1,6 @@
 """From drafts about clusters to statements about entities, dated and with their evidence."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -44,7 +44,22 @@ def finish(
         other = best[key][0] if key in best else None
         if is_sound(statement, types) and better(statement, other):
             best[key] = statement, draft
-    return sorted(best.values(), key=lambda pair: (pair[0].evidence.span, pair[0].id))
+    kept = without_vaguer(best.values())
+    return sorted(kept, key=lambda pair: (pair[0].evidence.span, pair[0].id))
+
+
+def without_vaguer(found: Iterable[tuple[Statement, Draft]]) -> list[tuple[Statement, Draft]]:
+    """Drop what is said without a date where it is said with one as well."""
+    days: dict[tuple[str | None, ...], set[str | None]] = {}
+    pairs = list(found)
+    for statement, _ in pairs:
+        days.setdefault(undated_key(statement), set()).add(statement.date)
+    return [(s, d) for s, d in pairs if s.date or not any(days[undated_key(s)])]
+
+
+def undated_key(statement: Statement) -> tuple[str | None, ...]:
+    """What makes two statements the same fact, dates aside."""
+    return fact_key(replace(statement, date=None))
 
 
 def fact_key(statement: Statement) -> tuple[str | None, ...]:

@@ -34,8 +34,10 @@ def structure_drafts(reading: Reading) -> Iterator[Draft]:
             if mention.kind in rules:
                 token = reading.doc[mention.head]
                 subject = End(cluster, mention_text(cluster, token), token.i)
-                yield from rules[mention.kind](reading, subject, cluster, mention)
-                yield from holders_facts(reading, mention)
+                held = list(holders_facts(reading, mention))
+                if not held or cluster.named or is_plural(token):
+                    yield from rules[mention.kind](reading, subject, cluster, mention)
+                yield from held
 
 
 def holders_facts(reading: Reading, mention: Found) -> Iterator[Draft]:
@@ -44,7 +46,8 @@ def holders_facts(reading: Reading, mention: Found) -> Iterator[Draft]:
         return
     for holder, word in holders(reading, mention):
         subject = End(holder, mention_text(holder, word), word.i)
-        yield from role_facts(reading, subject, holder, mention)
+        for found in role_facts(reading, subject, holder, mention):
+            yield replace(found, token=mention.head)
 
 
 def nominal_facts(
@@ -70,7 +73,8 @@ def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
         if owner is not cluster:
             end = End(owner, mention_text(owner, word), word.i)
             for relation in owned_relations(reading, cluster, mention, owner):
-                yield draft(subject, relation, end, phrase(token, word), "attribute")
+                found = draft(subject, relation, end, phrase(token, word), "attribute")
+                yield happening(found, word)
     yield from inner_facts(reading, subject, cluster, mention)
     yield from people_facts(reading, subject, mention)
 
@@ -271,7 +275,7 @@ def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[D
     if relation:
         end = End(place, mention_text(place, word), word.i)
         found = draft(subject, relation, end, phrase(word.doc[subject.token], word), rule)
-        yield replace(found, place=place) if cluster.type == "Event" else found
+        yield happening(found, word)
 
 
 def part_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:
@@ -307,3 +311,10 @@ def phrase(one: "Token", other: "Token") -> str:
 def draft(subject: End, relation: str, object_: End, predicate: str, rule: str) -> Draft:
     """A draft of one of the rules here."""
     return Draft(subject, relation, object_, subject.token, predicate, rule)
+
+
+def happening(draft: Draft, word: "Token") -> Draft:
+    """An event happens where a phrase says it is; an adjective only tells whose it is."""
+    event = draft.subject.cluster is not None and draft.subject.cluster.type == "Event"
+    where = draft.object.cluster if event and word.pos_ != "ADJ" else None
+    return replace(draft, place=where) if where and where.type == "Place" else draft

@@ -8,6 +8,7 @@ what does not move: facilities, towns, courts, meetings.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.belonging import is_troop
 from kg.gazetteer import STATE, actor_of, load_gazetteer
 from kg.lexicon import grammar
 from kg.reading import Cluster, Reading
@@ -46,9 +47,9 @@ def attached(reading: Reading, token: "Token") -> list["Token"]:
     """Phrases of place that the parse hangs on a noun.
 
     *Sitzung des Rats in New York*: behind an attribute the place may be of either noun, unless
-    that stays where it is.
+    that stays where it is or are troops, who are told of where they are.
     """
-    if token.dep_ == "nmod" and not is_settled(reading, token):
+    if token.dep_ == "nmod" and not is_settled(reading, token) and not is_troop(token.lemma_):
         return []
     return [c for c in children(token, "nmod", "obl", "appos") if is_local(c)]
 

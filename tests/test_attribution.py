@@ -703,3 +703,69 @@ wir         4  nsubj      PPER
 )
 def test_a_stance_tells_its_cues(table: str, predicate: str, expected: list[str]) -> None:
     assert cues_of(table, predicate) == expected
+
+
+# Auxiliaries that several verbs share, and what a source phrase reaches
+
+PLUNDERED = """
+Rebellen    4  nsubj      NN
+sollen      4  aux        VMFIN   sollen
+Häuser      4  obj        NN
+geplündert  0  root       VVPP    plündern
+und         7  cc         KON
+Vieh        7  obj        NN
+gestohlen   4  conj       VVPP    stehlen
+haben       7  aux        VAINF   haben
+"""
+NOT_PREVENTED = """
+Meier       5  nsubj      NE
+hatte       5  aux        VAFIN   haben    Mood=Ind|Tense=Past
+das         5  obj        PDS
+nicht       5  advmod     PTKNEG
+verhindern  0  root       VVINF   verhindern
+können      5  aux        VMFIN   können   Mood=Ind|Tense=Pres
+"""
+DENIED_TOO = """
+Meier       2  nsubj      NE
+bestritt    0  root       VVFIN   bestreiten
+eine        4  det        ART
+Absprache   2  obj        NN
+sowie       7  cc         KON
+jede        7  det        PIAT
+Beteiligung 4  conj       NN
+"""
+REPORTED_DEED = """
+Laut        2  case       APPR    laut
+Meier       4  obl        NE
+das         4  nsubj      PDS
+war         0  root       VVFIN   sein
+der         6  det        ART
+Anschlag    4  obj        NN
+,           11 punct      $,
+{phrase}
+Kinder      11 nsubj      NN
+starben     6  acl        VVFIN   sterben
+"""
+
+
+@pytest.mark.parametrize("verb", ["geplündert", "gestohlen"])
+def test_participles_share_their_auxiliaries(verb: str) -> None:
+    assert view(PLUNDERED, verb) == "positive reported –"
+
+
+def test_the_infinitive_of_a_modal_may_be_its_perfect() -> None:
+    assert view(NOT_PREVENTED, "verhindern") == "negative asserted –"
+
+
+def test_a_denial_reaches_all_its_objects() -> None:
+    assert view(DENIED_TOO, "Beteiligung") == "negative reported Meier"
+
+
+def test_a_report_goes_on_in_a_relative_clause_of_its_event() -> None:
+    event = REPORTED_DEED.format(phrase="bei 9 case APPR bei\ndem 11 obl PRELS")
+    assert view(event, "starben") == "positive reported Meier"
+
+
+def test_who_somebody_is_belongs_to_no_report() -> None:
+    known = REPORTED_DEED.format(phrase="den 11 obj PRELS\noft 11 advmod ADV")
+    assert view(known, "starben") == "positive asserted –"

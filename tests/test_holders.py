@@ -56,3 +56,30 @@ def test_a_genitive_is_no_holder() -> None:
 def test_a_state_is_a_member() -> None:
     assert facts(MEMBER, {}) == {("Russland", "memberOf", "EU")}
     assert facts(MEMBER.replace("Mitglied 0", "Sprecher 0"), {}) == set()
+
+
+def test_one_of_several_holds_the_role() -> None:
+    table = """
+        Ada        3 nsubj NE
+        ist        3 cop   VAFIN sein Mood=Ind
+        eine       0 _     PIS
+        der        5 det   ART _ Case=Gen
+        Ministerinnen 3 nmod NN Ministerin Number=Plur|Case=Gen
+        der        7 det   ART _ Case=Gen
+        EU         5 nmod  NE _ Case=Gen
+    """
+    assert ("Ada", "positionIn", "EU") in facts(table)
+
+
+def test_who_is_only_said_to_hold_a_role_is_not_the_role() -> None:
+    table = """
+        Ada        5 nsubj NE
+        sei        5 cop   VAFIN sein Mood=Sub
+        die        5 det   ART
+        neue       5 amod  ADJA
+        Ministerin 0 _     NN _ Number=Sing|Case=Nom
+        der        7 det   ART _ Case=Gen
+        EU         5 nmod  NE _ Case=Gen
+    """
+    found = list(structure_drafts(read(table, NAMES)))
+    assert {(d.subject.text, d.token) for d in found} == {("Ada", 4)}

@@ -376,3 +376,9 @@ def test_tails_are_the_last_parts_of_a_compound() -> None:
 @pytest.mark.parametrize(("word", "plain"), [("zum", "zu"), ("im", "in"), ("gegen", "gegen")])
 def test_contraction(word: str, plain: str) -> None:
     assert contraction(word) == plain
+
+
+@pytest.mark.parametrize("verb", ["gewinnen", "haben", "innehaben"])
+def test_who_has_a_seat_is_a_member(verb: str) -> None:
+    found = [e.frame.relation for e in load_lexicon().expressions[verb] if e.noun == "sitz"]
+    assert "memberOf" in found

@@ -49,8 +49,16 @@ def test_other_tenses_and_times_leave_the_day(second: str) -> None:
     assert told(f"{DATED}\n{second}") == ""
 
 
-def test_a_new_paragraph_leaves_the_day() -> None:
-    assert told(f"{DATED}\n¶\n{PAST}") == ""
+def test_a_new_paragraph_goes_on_with_the_only_day() -> None:
+    assert told(f"{DATED}\n¶\n{PAST}") == "2024-05-13"
+
+
+@pytest.mark.parametrize("other", ["2024-05-12", "", "2024"])
+def test_a_new_paragraph_leaves_one_of_several_days(other: str) -> None:
+    doc = tree(f"{DATED}\n{DATED}\n¶\n{PAST}")
+    first, second, *_, last = [s.start for s in doc.sents]
+    days = {s.start: None for s in doc.sents} | {first: "2024-05-13", second: other}
+    assert last not in days_told(doc, days, "2024-05-15")
 
 
 @pytest.mark.parametrize("day", ["2024", "2024-05", "2024-06-01", ""])

@@ -84,3 +84,16 @@ def test_an_office_tells_what_is_left() -> None:
 def test_a_compound_with_a_hyphen_may_keep_its_ending(noun: str, found: bool) -> None:
     table = f"Ada 2 nsubj NE\nhält 0 _ VVFIN\n{noun} 2 obj NN\ndes 5 det ART\nNordbund 3 nmod NE"
     assert bool(behind("owns", table, noun)) is found
+
+
+@pytest.mark.parametrize("lemma", ["Vorzugsaktie", "Vorzugsaktien"])
+def test_the_lemma_of_a_compound_may_be_left_in_the_plural(lemma: str) -> None:
+    table = f"""
+        Prozent 0 obj  NN
+        der     3 det  ART
+        Vorzugsaktien 1 nmod NN {lemma} Number=Plur|Case=Gen
+        von     5 case APPR
+        Nordbund 3 nmod NE
+    """
+    assert behind("owns", table, "Prozent") == ["Nordbund"]
+    assert behind("attacked", table, "Prozent") == []

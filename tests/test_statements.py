@@ -107,7 +107,6 @@ def test_of_equals_the_first_is_kept() -> None:
 @pytest.mark.parametrize(
     "other",
     [
-        {"date": "2023"},
         {"polarity": Polarity.NEGATIVE},
         {"modality": Modality.PLANNED},
         {"source": ADA},
@@ -116,6 +115,18 @@ def test_of_equals_the_first_is_kept() -> None:
 )
 def test_what_differs_is_another_fact(other: dict[str, object]) -> None:
     assert len(finished(draft("attacked", NORD, SUED), replace_(other))) == 2
+
+
+def test_a_fact_with_its_date_stands_for_the_same_without() -> None:
+    found = finished(
+        draft("attacked", NORD, SUED), draft("attacked", NORD, SUED, date="2023", token=6)
+    )
+    assert [s.date for s in found] == ["2023"]
+
+
+def test_several_dates_are_several_facts() -> None:
+    found = finished(*(draft("attacked", NORD, SUED, date=d) for d in ("2022", "2023")))
+    assert len(found) == 2
 
 
 def replace_(values: dict[str, object]) -> Draft:

@@ -26,6 +26,20 @@ def test_a_place_that_hangs_on_the_noun() -> None:
     assert places(table, "Rebellen", CITY) == ["Kiel"]
 
 
+def test_troops_of_somebody_are_told_of_where_they_are() -> None:
+    table = """
+        Der     2 det  ART
+        Chef    7 nsubj NN
+        der     4 det  ART
+        {noun}  2 nmod NN _ Case=Gen
+        in      6 case APPR
+        Kiel    4 nmod NE
+        kam     0 _    VVFIN
+    """
+    assert places(table.format(noun="Streitkräfte"), "Streitkräfte", CITY) == ["Kiel"]
+    assert places(table.format(noun="Familie"), "Familie", CITY) == []
+
+
 def test_both_before_the_verb_are_one() -> None:
     table = """
         Viele   2 det  PIAT

@@ -1,0 +1,54 @@
+"""Give what a clause says somebody is the stance of the clause: *X sei Mitglied*, *soll X werden*.
+
+A title beside a name is the article's own knowledge, whoever speaks; what a linking verb says of
+somebody is denied, reported or planned as the clause is.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.attribution import stance
+from kg.drafts import Draft
+from kg.lexicon import Lexicon, grammar
+from kg.predication import linked_ends, one_of
+from kg.reading import Reading
+from kg.source_entities import cluster_at
+from kg.speakers import running_reports
+from kg.syntax import children
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PREDICATED_RULES = ("role", "attribute")
+
+
+def with_role_stances(
+    drafts: Iterable[Draft], reading: Reading, lexicon: Lexicon
+) -> Iterator[Draft]:
+    """The facts of noun phrases, those that a clause predicates with its stance.
+
+    Args:
+        drafts: What noun phrases express.
+        reading: The entities of the article.
+        lexicon: Frames, for the verbs of saying above a clause.
+    """
+    sources = running_reports(reading.doc, lexicon)
+    for draft in drafts:
+        predicate = linking(reading.doc[draft.token]) if draft.rule in PREDICATED_RULES else None
+        if predicate is None:
+            yield draft
+            continue
+        view = stance(predicate, lexicon, sources)
+        source = None if view.source is None else cluster_at(reading, view.source)
+        yield replace(draft, polarity=view.polarity, modality=view.modality, source=source)
+
+
+def linking(token: "Token") -> "Token | None":
+    """The predicate by which a clause says a noun of its subject, None where none does."""
+    token = one_of(token)
+    if not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in linked_ends(token)):
+        return None
+    if children(token, "cop"):
+        return token
+    return token.head if token.head.lemma_ in grammar()["linking_verbs"] else None

@@ -1,0 +1,46 @@
+"""What a clause says somebody is has the stance of the clause."""
+
+import pytest
+
+from kg.lexicon import load_lexicon
+from kg.role_stances import with_role_stances
+from kg.structure import structure_drafts
+from tests.worlds import read
+
+MEMBER = """
+    Ada      {head} nsubj NE
+    {verb}
+    der      {body} det   ART _ Case=Gen
+    EU       {role} nmod  NE _ Case=Gen
+"""
+IS = "ist 3 cop VAFIN sein Mood=Ind\nMitglied 0 _ NN _ Number=Sing|Gender=Neut"
+IS_NOT = "ist 4 cop VAFIN sein Mood=Ind\nnicht 4 advmod PTKNEG\nMitglied 0 _ NN _ Number=Sing"
+MAY_BE = "kann 4 aux VMFIN können Mood=Ind\nsein 4 cop VAINF sein\nMitglied 0 _ NN _ Number=Sing"
+
+
+def stances(verb: str) -> set[str]:
+    """Polarity and modality of what the sentence says of Ada."""
+    role = len(verb.splitlines()) + 1
+    reading = read(MEMBER.format(verb=verb, head=role, role=role, body=role + 2), {"Ada": "PER"})
+    found = with_role_stances(structure_drafts(reading), reading, load_lexicon())
+    return {f"{d.subject.text} {d.relation} {d.polarity} {d.modality}" for d in found}
+
+
+@pytest.mark.parametrize(
+    ("verb", "stance"),
+    [(IS, "positive asserted"), (IS_NOT, "negative asserted"), (MAY_BE, "positive possible")],
+)
+def test_a_predicated_role_has_the_stance_of_its_clause(verb: str, stance: str) -> None:
+    assert stances(verb) == {f"Ada memberOf {stance}"}
+
+
+def test_a_title_is_known_to_the_article() -> None:
+    table = """
+        Nicht       4 advmod PTKNEG
+        Ministerin  4 nsubj  NN _ Number=Sing
+        Ada         2 appos  NE
+        kam         0 _      VVFIN kommen
+    """
+    reading = read(table, {"Ada": "PER"})
+    found = with_role_stances(structure_drafts(reading), reading, load_lexicon())
+    assert {d.polarity.value for d in found} == {"positive"}
