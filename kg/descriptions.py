@@ -122,6 +122,6 @@ def roles_of(cluster: "Cluster") -> set[str]:
 
 
 def fits_gender(mention: Found, cluster: "Cluster") -> bool:
-    """Whether a person's role nouns leave the gender of the description open."""
-    feminine = mention.base.endswith("in")
-    return all(role.endswith("in") == feminine for role in roles_of(cluster))
+    """Whether a person was called by role nouns, and all are of the gender of the description."""
+    feminine, roles = mention.base.endswith("in"), roles_of(cluster)
+    return bool(roles) and all(role.endswith("in") == feminine for role in roles)

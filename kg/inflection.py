@@ -44,6 +44,7 @@ class Irregular:
     unprefixed: frozenset[str]
     weak: frozenset[str]
     no_ge: frozenset[str]
+    agentive: tuple[str, ...]
     er_plurals: tuple[str, ...]
     extra: Mapping[str, frozenset[str]]
     alternative: Mapping[str, PrincipalParts]
@@ -132,6 +133,7 @@ def irregular() -> Irregular:
         unprefixed=frozenset(table["unprefixed"]),
         weak=frozenset(table["weak"]),
         no_ge=frozenset(table["no_ge"]),
+        agentive=tuple(table["agentive"]),
         er_plurals=tuple(table["er_plurals"]),
         extra={verb: frozenset(forms) for verb, forms in table["extra"].items()},
         alternative=_principal_table("alternative"),
@@ -309,7 +311,7 @@ def _umlauted(noun: str) -> str:
 
 
 def _adjectival_forms(noun: str) -> set[str]:
-    if not ADJECTIVAL.search(noun):
+    if not ADJECTIVAL.search(noun) or noun.lower().endswith(irregular().agentive):
         return set()
     stem = noun.removesuffix("r")
     return {stem + ending for ending in ("", "m", "n", "r", "s")}

@@ -146,6 +146,13 @@ def test_an_event_is_not_its_agent(noun: str, other: str) -> None:
     assert other not in noun_forms(noun)
 
 
+@pytest.mark.parametrize(
+    ("noun", "other"), [("Täter", "Täten"), ("Fischer", "Fische"), ("Sender", "Sende")]
+)
+def test_an_agent_is_no_adjective(noun: str, other: str) -> None:
+    assert other not in noun_forms(noun)
+
+
 def test_strong_verbs_are_base_verbs() -> None:
     assert len(STRONG) > 170
     assert {infinitive for infinitive in STRONG if separable_prefix(infinitive)} == set()
