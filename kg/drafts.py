@@ -85,16 +85,25 @@ def apposed(reading: Reading, token: "Token") -> Cluster | None:
 
 
 def unlisted(reading: Reading, token: "Token") -> Cluster | None:
-    """An entity for a noun for people that no list has (*die Gefängniswärter*)."""
-    endings = tuple(grammar()["agentive_endings"])
-    long_enough = len(token.text) >= grammar()["shortest_agentive"]
-    if token.pos_ != "NOUN" or not long_enough or not token.lower_.endswith(endings):
-        return None
-    if is_no_agent(token):
+    """An entity for a noun for people that no list has (*die Gefängniswärter*, *Tausende*)."""
+    if token.pos_ != "NOUN" or not (is_agentive(token) or is_crowd(token)):
         return None
     mention = nominal(token, "Group" if is_plural(token) else "Person", "")
     place_nominal(reading, mention, load_gazetteer())
     return reading.by_token[token.i]
+
+
+def is_crowd(noun: "Token") -> bool:
+    """Whether a round number stands alone for people (*Tausende*, not *Tausende Euro*)."""
+    alone = not children(noun, "nmod", "appos", "flat", "conj")
+    return alone and noun.lower_.endswith(tuple(grammar()["crowds"]))
+
+
+def is_agentive(noun: "Token") -> bool:
+    """Whether a noun has the form of one for people who do something."""
+    endings = tuple(grammar()["agentive_endings"])
+    long_enough = len(noun.text) >= grammar()["shortest_agentive"]
+    return long_enough and noun.lower_.endswith(endings) and not is_no_agent(noun)
 
 
 def is_no_agent(noun: "Token") -> bool:

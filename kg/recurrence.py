@@ -94,7 +94,9 @@ def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
     for cluster in before(reading, token, FARTHEST):
         first = cluster.mentions[0]
         longer = first.base.lower() != mention.base.lower() and ends_in(first.base, mention.base)
-        alone = not is_plural(reading.doc[first.head]) and cluster.type == mention.type
+        # *Das Gebiet* is seldom the *Staatsgebiet* spoken of.
+        same = cluster.type == mention.type != "Place"
+        alone = not is_plural(reading.doc[first.head]) and same
         if not cluster.named and longer and alone:
             return cluster
     return None

@@ -75,3 +75,9 @@ def test_a_name_right_behind_an_unlisted_noun_is_meant(between: str, found: list
     reading = read(table, {"Otto": "PER"})
     ends = ends_at(reading, Argument("agent", 1))
     assert [e.cluster.key for e in ends if e.cluster and e.cluster.named] == found
+
+
+@pytest.mark.parametrize(("below", "found"), [("", True), ("Euro 1 nmod NN", False)])
+def test_a_round_number_alone_stands_for_people(below: str, found: bool) -> None:
+    reading = read(f"Tausende 0 _ NN Tausend Number=Plur\n{below}")
+    assert bool(ends_at(reading, Argument("agent", 0))) is found
