@@ -8,16 +8,23 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.attribution import stance
+from kg.control import (
+    antecedent,
+    is_bare_dative,
+    is_infinitive_clause,
+    is_relative,
+    possessives,
+    understood_subjects,
+)
 from kg.core_arguments import acts_on_subject, core_arguments
 from kg.datives import swallowed_datives
-from kg.lexicon import Lexicon, cues, grammar, noun_frames, tails
+from kg.lexicon import Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Proposition
 from kg.speakers import running_reports
 from kg.stances import Stance
 from kg.syntax import (
     SUBJECTS,
     children,
-    clause_verb,
     conjuncts,
     infinitive,
     is_passive,
@@ -27,8 +34,6 @@ from kg.syntax import (
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-CONTROLLED = ("advcl", "ccomp", "conj", "csubj", "xcomp")  # clauses that may lack a subject
 
 
 def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:
@@ -162,71 +167,12 @@ def is_passive_acl(verb: "Token") -> bool:
     return not any(c.tag_ in ("PRELS", "PRELAT") for c in verb.subtree)
 
 
-def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
-    """The subject that a coordinated verb or an infinitive takes from the clause above."""
-    governor = verb.head
-    if verb.dep_ == "acl" and is_infinitive_clause(verb):
-        return noun_controllers(governor, lexicon)
-    if governor == verb or verb.dep_ not in CONTROLLED:
-        return []
-    if verb.dep_ in ("advcl", "ccomp", "csubj") and not is_infinitive_clause(verb):
-        return []
-    if infinitive(lexicon, governor) in grammar()["dative_control_verbs"]:
-        datives = [t for t in children(governor, "iobj", "obl") if is_bare_dative(t)]
-        return [t for d in datives or children(governor, "nsubj") for t in conjuncts(d)]
-    if verb.dep_ != "conj" and controls_by_object(governor, lexicon):
-        datives = [t for t in children(governor, "obl") if is_bare_dative(t)]
-        objects = children(governor, "obj", "iobj") or datives
-        if objects:
-            return conjuncts(antecedent(objects[0]))
-    subjects, _ = core_arguments(governor, lexicon)
-    own = [t for s in subjects for t in conjuncts(antecedent(s))]
-    return own or understood_subjects(governor, lexicon)
-
-
-def noun_controllers(noun: "Token", lexicon: Lexicon) -> list["Token"]:
-    """Who acts in the infinitive below a noun (*der Aufruf an X, … zu …*, *Xs Plan, … zu …*)."""
-    addressed = [t for t in children(noun, "nmod", "obl") if preposition(t) == "an"]
-    owners = [t for t in children(noun, "nmod") if preposition(t) in ("", "von")]
-    own = addressed or possessives(noun) or owners
-    if not own and noun.dep_ in ("obj", "obl"):
-        own, _ = core_arguments(clause_verb(noun), lexicon)
-    return [t for s in own for t in conjuncts(antecedent(s))]
-
-
-def is_infinitive_clause(verb: "Token") -> bool:
-    """Whether the predicate is an infinitive with *zu*."""
-    return verb.tag_ in ("VVIZU", "VVINF", "VAINF") and not any(
-        t.tag_.endswith("FIN") for t in children(verb, "aux", "aux:pass", "cop")
-    )
-
-
-def controls_by_object(verb: "Token", lexicon: Lexicon) -> bool:
-    """Whether the object of the verb is the one who acts in its infinitive (*fordert X auf, …*)."""
-    word = infinitive(lexicon, verb)
-    relations = {frame.relation for frame in lexicon.verbs.get(word, ())}
-    controlling = grammar()["object_control_relations"]
-    return word in cues()["speech"]["demand"] or bool(relations.intersection(controlling))
-
-
 def object_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """Accusative and dative objects."""
     subjects, objects = core_arguments(verb, lexicon)
     datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
     datives = datives or swallowed_datives(verb, subjects, lexicon)
     return spread("patient", objects) + spread("recipient", datives)
-
-
-def is_bare_dative(token: "Token") -> bool:
-    """Whether an object or oblique is a dative noun phrase without preposition.
-
-    A name beside an accusative object is one whatever its case is taken for (*warf den USA … vor*).
-    """
-    if preposition(token) or token.lower_ in grammar()["reflexives"]:
-        return False
-    beside_object = token.ent_type_ and children(token.head, "obj")
-    dative = any("Case=Dat" in t.morph for t in (token, *children(token, "det")))
-    return token.dep_ == "iobj" or dative or bool(beside_object)
 
 
 def oblique_arguments(verb: "Token") -> list[Argument]:
@@ -328,11 +274,6 @@ def may_be_genitive(noun: "Token") -> bool:
     return all(c.lower_.endswith(endings) for c in inflected)
 
 
-def possessives(noun: "Token") -> list["Token"]:
-    """Possessive determiners before a noun (*sein Angriff*)."""
-    return [t for t in children(noun, "det", "nmod") if t.tag_ == "PPOSAT"]
-
-
 def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     """Phrases of the verb whose object the noun is, and its subject where it is a support verb.
 
@@ -395,18 +336,3 @@ def spread(place: str, tokens: list["Token"]) -> list[Argument]:
         for token in tokens
         for t in (conjuncts(antecedent(token)) if is_relative(token) else conjuncts(token))
     ]
-
-
-def is_relative(token: "Token") -> bool:
-    """Whether a token is a relative pronoun."""
-    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph
-
-
-def antecedent(token: "Token") -> "Token":
-    """The noun that a relative pronoun stands for; other tokens as they are."""
-    if not is_relative(token):
-        return token
-    clause = token
-    while clause.head != clause and clause.dep_ not in ("acl", "relcl"):
-        clause = clause.head
-    return clause.head if clause.dep_ in ("acl", "relcl") else token

@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.belonging import is_troop
+from kg.control import possessives
 from kg.counts import counts, is_generic
 from kg.deeds import authors, deed_owners
 from kg.drafts import Draft, End, ends_at
@@ -13,7 +14,6 @@ from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
-from kg.propositions import possessives
 from kg.prosecutors import prosecutors
 from kg.reading import Reading
 from kg.source_entities import source_cluster
