@@ -65,7 +65,8 @@ def words(tokens: Words) -> str:
     """The words as the text spaces them, punctuation and half quotes at the ends left out."""
     tokens = trimmed(tokens)
     parts = []
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+    for i, token in enumerate(tokens):
+        following = tokens[i + 1] if i + 1 < len(tokens) else None
         joined = following is not None and following.i == token.i + 1 and not token.whitespace_
         parts.append(token.text if joined else token.text + " ")
     return " ".join("".join(parts).split())

@@ -1,6 +1,6 @@
 from kg.lexicon import load_lexicon
 from kg.model import Document, OpenFact
-from kg.openfacts import open_facts
+from kg.openfacts import open_facts, words
 from kg.propositions import find_propositions
 from tests.trees import tree
 
@@ -283,3 +283,7 @@ def test_the_object_of_a_passive_is_its_subject() -> None:
         Minen      7 obl   NN    Mine
     """
     assert triples(table) == ["Gold | wird gefunden | in Minen"]
+
+
+def test_a_lone_quotation_mark_leaves_no_words() -> None:
+    assert words((tree("“ 0 _ $(")[0],)) == ""
