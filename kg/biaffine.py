@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import numpy as np
@@ -155,7 +156,7 @@ def told(network: Network, layers: Sequence[Floats], lengths: Sequence[int]) -> 
 def part_of_speech_scores(w: dict[str, Floats], layers: Sequence[Floats]) -> Floats:
     """Scores (place, sentence, part of speech), read off the words' vectors and both layers."""
     states = np.concatenate(layers, axis=-1)
-    return np.asarray(side(w, states, "pos_side", bias=True) @ w["pos"])
+    return product(side(w, states, "pos_side", bias=True), w["pos"])
 
 
 def relations(heads: Sequence[int], labels: Sequence[str]) -> list[str]:
@@ -169,32 +170,59 @@ def relations(heads: Sequence[int], labels: Sequence[str]) -> list[str]:
 def encoded(network: Network, sentences: Sequence[Numbers], lengths: Sequence[int]) -> list[Floats]:
     """The words' vectors and the states of each layer (place, sentence, feature)."""
     w = network.weights
-    states = np.zeros((lengths[0], len(sentences), len(w["root"])), "float32")
-    for row, numbers in enumerate(sentences):
-        vectors = [w[f"e_{name}"][numbers[:, k]] for k, name in enumerate(FEATURES)]
-        states[1 : lengths[row], row] = np.concatenate(vectors, axis=1)
-    states[0] = w["root"]
-    layers = [states]
+    vectors, where = word_vectors(w, sentences, lengths)
+    # A batch has half as many different words as words; each is multiplied once.
+    gates = {way: (vectors @ w[f"x0{way}"] + w[f"c0{way}"])[at]
+             for way, at in (("f", where), ("b", turned(where, lengths)))}  # fmt: skip
+    layers = [vectors[where]]
     for layer in range(LAYERS):
-        ahead = lstm(w, f"{layer}f", layers[-1], lengths)
-        back = turned(lstm(w, f"{layer}b", turned(layers[-1], lengths), lengths), lengths)
+        if layer:
+            below = {"f": layers[-1], "b": turned(layers[-1], lengths)}
+            gates = {y: product(x, w[f"x{layer}{y}"]) + w[f"c{layer}{y}"] for y, x in below.items()}
+        ahead = lstm(w[f"h{layer}f"], gates["f"], lengths)
+        back = turned(lstm(w[f"h{layer}b"], gates["b"], lengths), lengths)
         layers.append(np.concatenate([ahead, back], axis=2))
     return layers
 
 
-def turned(values: Floats, lengths: Sequence[int]) -> Floats:
-    """Values (place, sentence, feature), each sentence in reverse order, padding left behind it."""
+def word_vectors(
+    w: dict[str, Floats], sentences: Sequence[Numbers], lengths: Sequence[int]
+) -> tuple[Floats, NDArray[np.int64]]:
+    """The vectors of padding, the root and all different words, and where each stands.
+
+    Returns:
+        Arrays (number, feature) and (place, sentence).
+    """
+    rows, numbers = np.unique(np.concatenate(sentences), axis=0, return_inverse=True)
+    words = [w[f"e_{name}"][rows[:, k]] for k, name in enumerate(FEATURES)]
+    padding = np.zeros_like(w["root"])
+    vectors = np.concatenate([np.stack([padding, w["root"]]), np.concatenate(words, axis=1)])
+    where = np.zeros((lengths[0], len(sentences)), "int64")
+    where[0] = 1
+    ends = np.cumsum([len(sentence) for sentence in sentences])
+    for row, (end, length) in enumerate(zip(ends, lengths, strict=True)):
+        where[1:length, row] = numbers[end - length + 1 : end].ravel() + 2
+    return vectors, where
+
+
+def product(values: Floats, matrix: Floats) -> Floats:
+    """Products with all vectors of an array at once; NumPy would multiply place by place."""
+    flat = values.reshape(-1, values.shape[-1]) @ matrix
+    return np.asarray(flat.reshape(*values.shape[:-1], -1))
+
+
+def turned(values: NDArray[Any], lengths: Sequence[int]) -> NDArray[Any]:
+    """Values (place, sentence, …), each sentence in reverse order, padding left behind it."""
     new = np.zeros_like(values)
     for row, length in enumerate(lengths):
         new[:length, row] = values[:length, row][::-1]
     return new
 
 
-def lstm(w: dict[str, Floats], name: str, values: Floats, lengths: Sequence[int]) -> Floats:
-    """One direction of a layer over (place, sentence, feature), the longest sentences first."""
-    places, count, _ = values.shape
-    recurrent, width = w[f"h{name}"], len(w[f"h{name}"])
-    gates = values @ w[f"x{name}"] + w[f"c{name}"]
+def lstm(recurrent: Floats, gates: Floats, lengths: Sequence[int]) -> Floats:
+    """One direction of a layer over the products of its input, the longest sentences first."""
+    places, count, _ = gates.shape
+    width = len(recurrent)
     hidden, cell = np.zeros((2, count, width), "float32")
     states = np.zeros((places, count, width), "float32")
     for place in range(places):
@@ -219,14 +247,14 @@ def sigmoid(x: Floats) -> Floats:
 
 def side(w: dict[str, Floats], states: Floats, name: str, *, bias: bool) -> Floats:
     """One side of a biaffine scorer, with a constant 1 at the end if `bias`."""
-    x = states @ w[name] + w[f"{name}_b"]
+    x = product(states, w[name]) + w[f"{name}_b"]
     x = np.maximum(x, np.float32(0.1) * x)
     return np.concatenate([x, np.ones_like(x[..., :1])], axis=-1) if bias else x
 
 
 def arc_scores(w: dict[str, Floats], states: Floats) -> Floats:
     """Scores (sentence, place, head)."""
-    left = side(w, states, "arc_dep", bias=True) @ w["arc"]
+    left = product(side(w, states, "arc_dep", bias=True), w["arc"])
     head = side(w, states, "arc_head", bias=False)
     return np.asarray(left @ head.transpose(0, 2, 1))
 

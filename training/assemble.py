@@ -43,6 +43,7 @@ def assemble(work: Path, target: Path, *, with_hdt: bool) -> Language:
     add_auxiliary_rules(nlp)
     nlp.meta.update(META)
     nlp.meta.pop("performance", None)
+    nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # where it was trained means nothing
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
     drop_strings(target, nlp)
