@@ -191,7 +191,7 @@ def test_a_date_that_is_measured_has_its_measure() -> None:
     """
     reading = read(table, NAMES)
     end = End(reading.by_token[0], "Müller", 0)
-    draft = Draft(end, "attacked", end, 7, "Angriff", "test", 1.0)
+    draft = Draft(end, "attacked", end, 7, "Angriff", "test")
     (found,) = dated([draft], reading.doc, "2023-09-20")
     assert found.date == "2023-09-19"
     assert derive("s1", found, reading).time == TimeWords("einen Tag nach dem Angriff")

@@ -286,4 +286,4 @@ def test_the_object_of_a_passive_is_its_subject() -> None:
 
 
 def test_a_lone_quotation_mark_leaves_no_words() -> None:
-    assert words((tree("“ 0 _ $(")[0],)) == ""
+    assert words([tree("“ 0 _ $(")[0]]) == ""
