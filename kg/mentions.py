@@ -303,7 +303,8 @@ def noun_mentions(
         yield nominal(token, "Organization", relation)
     elif national:
         kind = "Group" if plural or not singular_national(token) else "Person"
-        yield word_mention(token, "national", kind, "people", national[0], national[1])
+        first = token.text[: -len(last_part(token))]  # *Karabach-*, which sets them apart
+        yield word_mention(token, "national", kind, "people", national[0], first + national[1])
     elif role and not is_thing(token, role[1]) and not (actor and is_body(token, actor, role[0])):
         yield nominal(token, "Group" if plural else "Person", role[1].kind)
     elif is_people(token, gazetteer):
@@ -340,8 +341,13 @@ def is_thing(token: "Token", role: Role) -> bool:
 
 
 def singular_national(token: "Token") -> bool:
-    """Whether a noun for a national stands for one person."""
-    return "Number=Sing" in token.morph
+    """Whether a noun for a national stands for one person.
+
+    *Armenier* has one form for both numbers; one person has an article or a name beside it.
+    """
+    open_form = token.lower_.endswith(tuple(grammar()["numberless_endings"]))
+    single = bool(children(token, "det", "cop")) or before_person(token) or not open_form
+    return "Number=Sing" in token.morph and single
 
 
 def last_part(token: "Token") -> str:

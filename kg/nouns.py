@@ -23,7 +23,10 @@ def is_plural(token: "Token") -> bool:
     if "Number=Plur" in token.morph:
         return True
     article = any(c.lower_ == "der" and c.dep_ == "det" for c in token.children)
-    return article and token.dep_ in OBLIQUE and token.morph.get("Gender", []) == ["Masc"]
+    first = token
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    return article and first.dep_ in OBLIQUE and token.morph.get("Gender", []) == ["Masc"]
 
 
 def whole_of(token: "Token") -> str:

@@ -404,3 +404,15 @@ def test_an_article_that_belongs_to_a_name_stays() -> None:
 
     assert texts("Den") == ["Den Haag"]
     assert texts("Der") == ["Haag"]
+
+
+def test_nationals_with_one_form_for_both_numbers() -> None:
+    gazetteer = small_gazetteer()
+    gazetteer = replace(gazetteer, nationals={"nordländer": (RUSSIA, "Nordländer")})
+
+    def types(table: str) -> list[tuple[str, str]]:
+        return [(m.type, m.short or m.base) for m in find_mentions(tree(table), gazetteer)]
+
+    verb = "helfen 0 _ VVFIN"
+    assert types(f"Süd-Nordländer 2 nsubj NN _ Number=Sing\n{verb}")[0][0] == "Group"
+    assert types(f"Ein 2 det ART\nNordländer 3 nsubj NN _ Number=Sing\n{verb}")[0][0] == "Person"

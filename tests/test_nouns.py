@@ -69,3 +69,14 @@ def test_the_article_may_tell_a_plural(
 ) -> None:
     doc = tree(f"Haus 0 _ NN\n{article} 3 det ART\nSpieler 1 {relation} NN Spieler {features}")
     assert is_plural(doc[2]) == plural
+
+
+def test_what_is_coordinated_with_an_object_may_be_a_plural() -> None:
+    table = """
+        Haus    0 _    NN
+        Ottos   1 nmod NE
+        und     5 cc   KON
+        der     5 det  ART
+        Spieler 2 conj NN Spieler Gender=Masc|Number=Sing
+    """
+    assert is_plural(tree(table)[4])
