@@ -24,6 +24,8 @@ from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, 
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Doc, Token
 
 RECURRENCE = (
@@ -226,14 +228,15 @@ def abbreviates(short: str, long: Cluster) -> bool:
 def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> None:
     """Add a common noun to the thing it is in apposition to, stands for, or was named before."""
     token = reading.doc[mention.head]
-    beside = [partial(apposition, reading), partial(role, reading)]
+    role = partial(stated, reading, predicated, "predicated of it")
+    beside = [partial(apposition, reading), role]
     passes = (
         *(reversed(beside) if children(token, "cop") else beside),
-        partial(coordinated_role, reading),
+        partial(stated, reading, coordinated, "coordinated with a role of it"),
         partial(compounded, reading),
         partial(government, reading, gazetteer),
-        partial(country, reading),
-        partial(description, reading),
+        partial(stated, reading, described_place, "describes the place named before"),
+        partial(stated, reading, described, "describes the person named before"),
         partial(recurrence, reading),
     )
     for sieve in passes:
@@ -313,22 +316,6 @@ def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:
     return joined and mention.type in ("Organization", "Place") and " " not in cluster.key
 
 
-def role(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """What a clause says a noun of (*Paschinjan ist Ministerpräsident*)."""
-    cluster = predicated(reading, mention, token)
-    if cluster:
-        note(cluster, f"{mention.text}: predicated of it")
-    return cluster
-
-
-def coordinated_role(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """The person of the role that a role is coordinated with (*Leiterin und Sprecherin*)."""
-    cluster = coordinated(reading, mention, token)
-    if cluster:
-        note(cluster, f"{mention.text}: coordinated with a role of it")
-    return cluster
-
-
 def join_roles_of_pronouns(reading: Reading) -> None:
     """Join a role to the person whom a pronoun stands for (*Sie ist Präsidentin*)."""
     for cluster in [c for c in reading.clusters if not c.named and len(c.mentions) == 1]:
@@ -365,19 +352,17 @@ def seat_of(reading: Reading, token: "Token", gazetteer: Gazetteer) -> Cluster |
     return None
 
 
-def description(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """The named person whom a definite description means (*die Grünen-Politikerin*)."""
-    cluster = described(reading, mention, token)
+def stated(
+    reading: Reading,
+    find: "Callable[[Reading, Found, Token], Cluster | None]",
+    reason: str,
+    mention: Found,
+    token: "Token",
+) -> Cluster | None:
+    """What a rule finds that a common noun stands for, the reason kept."""
+    cluster = find(reading, mention, token)
     if cluster:
-        note(cluster, f"{mention.text}: describes the person named before")
-    return cluster
-
-
-def country(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
-    """The state or capital that *das Land*, *die Regierung* and *die Hauptstadt* mean."""
-    cluster = described_place(reading, mention, token)
-    if cluster:
-        note(cluster, f"{mention.text}: describes the place named before")
+        note(cluster, f"{mention.text}: {reason}")
     return cluster
 
 
