@@ -18,7 +18,7 @@ from kg.gazetteer import (
     by_tail,
     inflection_key,
 )
-from kg.lexicon import REMEMBERED, grammar
+from kg.lexicon import REMEMBERED, grammar, tails
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
 from kg.syntax import children, noun_phrase
@@ -311,10 +311,19 @@ def noun_mentions(
         known = gazetteer.peoples[token.lower_]
         yield word_mention(token, "name", "Group", "people", known, known.name)
     elif actor:
-        kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
-        yield nominal(token, kind, actor[1].kind)
+        yield nominal(token, type_of_actor(actor[1], token, plural=plural), actor[1].kind)
     elif is_adjectival_person(token):
         yield nominal(token, "Group" if plural else "Person", "persons")
+
+
+def type_of_actor(actor: Actor, token: "Token", *, plural: bool) -> str:
+    """The class of an actor noun: several persons or bodies are a group (*die Parteien*).
+
+    *Streitkräfte* and *Behörden* are plurals that news uses for one body.
+    """
+    several = plural and actor.type in ("Organization", "Person")
+    one = several and any(part in grammar()["plural_bodies"] for part in tails(token.text))
+    return "Group" if several and not one else actor.type
 
 
 def is_people(token: "Token", gazetteer: Gazetteer) -> bool:
