@@ -19,6 +19,7 @@ from kg.gazetteer import (
     inflection_key,
 )
 from kg.lexicon import REMEMBERED, grammar, tails
+from kg.name_types import type_of_name
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
 from kg.syntax import children, noun_phrase
@@ -228,10 +229,8 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
     text = span.text
     if known:
         kind = known.type
-    elif kind == "Other":
-        actor = by_tail(gazetteer.actors, span[-1].text)
-        kinds = grammar()["structure"]["kinds_in_names"]
-        kind = actor[1].type if actor and actor[1].kind in kinds else kind
+    else:
+        kind = type_of_name(span, kind, gazetteer)
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
         known.kind if known else kind_in_name(span, kind, gazetteer), known,

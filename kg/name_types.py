@@ -1,0 +1,80 @@
+"""The class of a name by its own words, where they tell more than the pipeline's label.
+
+*Massaker von Srebrenica* is an event, *Polar Satellite Launch Vehicle* a product, *Parti
+socialiste* an organisation, whatever a label learned from other names says.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg.gazetteer import BODIES, Actor, Gazetteer, by_tail
+from kg.lexicon import grammar, read_toml
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+# A make or model: *UH-60*, *Prithvi-II*, *Model 3*, *CartoSat I*; years are no such numbers.
+MODEL = re.compile(
+    r"(\w*[^\W\d_])(?:[- ]?(?!(?:19|20)\d\d\b)\d{1,4}[A-Za-z]?|[- ](?:I{1,3}|IV|VI{0,3}))\b"
+)
+
+
+def type_of_name(span: "Span", label: str, gazetteer: Gazetteer) -> str:
+    """The class of a name that the gazetteer does not know.
+
+    Args:
+        span: The name.
+        label: The class that the pipeline gave it, `Other` if none of its own.
+    """
+    if label == "Person":
+        return label
+    foreign = by_foreign_head(span.text)
+    if foreign or label != "Other":
+        return foreign or label
+    noun = next(nouns_in_name(span, gazetteer), None)
+    if noun:
+        return noun.type
+    return "Product" if is_model(span.text) else label
+
+
+def by_foreign_head(name: str) -> str:
+    """The class that the first or last word of a name of several words tells, "" if none."""
+    words = name.lower().rstrip(".").split()
+    if len(words) < 2:
+        return ""
+    heads = foreign_heads()
+    return heads["last"].get(words[-1]) or heads["first"].get(words[0]) or ""
+
+
+@cache
+def foreign_heads() -> Mapping[str, Mapping[str, str]]:
+    """Place in a name (first, last) → word → class."""
+    tables = read_toml("lexicon", "name_heads.toml")
+    return {
+        place: {word: kind for kind, words in tables[place].items() for word in words}
+        for place in ("first", "last")
+    }
+
+
+def is_model(name: str) -> bool:
+    """Whether a name ends in a number like that of a make or model (*UH-60 Blackhawk*)."""
+    found = MODEL.search(name)
+    others = read_toml("lexicon", "name_heads.toml")["numbered"]["no_product"]
+    return found is not None and found[1].lower() not in others
+
+
+def nouns_in_name(span: "Span", gazetteer: Gazetteer) -> Iterator[Actor]:
+    """What the common nouns in a name denote: its last word, its head, its first word."""
+    kinds = grammar()["structure"]["kinds_in_names"]
+    for token in (span[-1], span.root, span[0]):
+        found = by_tail(gazetteer.actors, token.text)
+        body = found is not None and found[1].kind in BODIES and is_common(token)
+        if found and (found[1].kind in kinds or body):
+            yield found[1]
+
+
+def is_common(token: "Token") -> bool:
+    """Whether a word of a name is a common noun."""
+    return token.tag_ == "NN"
