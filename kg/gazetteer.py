@@ -33,6 +33,7 @@ NOUNS = (
     ("other", "nouns", "other"),
 )
 BODIES = ("government", "state_body", "court", "media", "company")  # kinds of organisations
+BODY = "body"  # any other kind
 ENDING = re.compile("(?:e[mnrs]?|s|n)$")
 LONGEST_UNINFLECTED = 4
 
@@ -262,7 +263,7 @@ def body_forms(bodies: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
     named = {w for kind in BODIES for w in bodies.get(kind, ())}
     for word in bodies["bodies"]:
         if word not in named:
-            yield from forms(word, Actor("Organization", "body"))
+            yield from forms(word, Actor("Organization", BODY))
 
 
 def people_forms(people: Mapping[str, str]) -> Iterator[tuple[str, Actor]]:

@@ -85,13 +85,32 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     units = grammar()["units"]
     spans = [s for s in spans if s.text not in units and not is_common_noun(s, gazetteer)]
     taken = {t.i for span in spans for t in span}
+    people = {word for s in spans if s.label_ == "PER" and len(s) > 1 for word in s.text.split()}
     for span in spans:
-        yield name_mention(span, known_name(gazetteer, span), NAME_TYPES[span.label_], gazetteer)
+        known = known_name(gazetteer, span)
+        known = None if known and is_namesake(span, known, people) else known
+        yield name_mention(span, known, NAME_TYPES[span.label_], gazetteer)
     for span in gazetteer_spans(doc, gazetteer, taken):
-        yield name_mention(span, known_name(gazetteer, span), "Other", gazetteer)
-        taken |= {t.i for t in span}
+        known = known_name(gazetteer, span)
+        if known and not is_namesake(span, known, people):
+            yield name_mention(span, known, "Other", gazetteer)
+            taken |= {t.i for t in span}
     for span, kind in quoted_names(doc, gazetteer, taken):
         yield name_mention(span, known_name(gazetteer, span), kind, gazetteer)
+
+
+def is_namesake(span: "Span", known: Known, people: set[str]) -> bool:
+    """Whether a word is no place of that name but a person's or a common noun (*das Essen*).
+
+    Args:
+        span: The word; whatever the pipeline took for a place is one.
+        known: What the gazetteer has under the name.
+        people: First and last names of the persons whom the article names in full.
+    """
+    if len(span) > 1 or known.type != "Place" or known.kind == STATE or span.label_ == "LOC":
+        return False
+    name = span.text in people or span.text.removesuffix("s") in people
+    return name or (not span.label_ and span[0].tag_ == "NN")
 
 
 def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
