@@ -61,9 +61,7 @@ def pairs(gold: Gold, corpus: Corpus) -> list[Pair]:
     """Our entities that stand for gold ones."""
     ours = rows_of(corpus, "entities")
     aligned, by_id = alignments(gold, ours), {row["id"]: row for row in ours}
-    theirs = {
-        (doc, e["id"]): e for doc, a in gold.annotations.items() for e in a["entities"]
-    }
+    theirs = {(doc, e["id"]): e for doc, a in gold.annotations.items() for e in a["entities"]}
     return [
         pair(doc, by_id[own], theirs[doc, other])
         for doc, ends in aligned.items()

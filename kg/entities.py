@@ -55,23 +55,29 @@ def identify(
     return tuple(sorted(entities, key=lambda e: e.id)), ids
 
 
-def unique_last_names(clusters: Iterable[Cluster]) -> dict[str, str]:
-    """Last name → full name, for last names that one person alone has."""
-    full = {c.key for c in clusters if c.named and c.type == "Person" and " " in c.key}
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(full):
-        found[name.split()[-1]].append(name)
-    return {last: names[0] for last, names in found.items() if len(names) == 1}
+def unique_last_names(clusters: Iterable[Cluster]) -> dict[str, Identity]:
+    """Last name → the one person who has it, by what decides that clusters are one."""
+    found: dict[str, set[Identity]] = defaultdict(set)
+    for cluster in clusters:
+        name = cluster.known.name if cluster.known else cluster.key
+        if cluster.named and cluster.type == "Person" and " " in name:
+            found[name.split()[-1]].add(own_identity(cluster))
+    return {last: next(iter(ids)) for last, ids in found.items() if len(ids) == 1}
 
 
-def identity(document: Document, cluster: Cluster, last_names: Mapping[str, str]) -> Identity:
+def identity(document: Document, cluster: Cluster, last_names: Mapping[str, Identity]) -> Identity:
     """What decides that two clusters are one: identifier, name and class, or place in the text."""
+    if not cluster.named and not cluster.known:
+        return ("nominal", document.id, cluster.key)
+    own = own_identity(cluster)
+    bare = cluster.type == "Person" and not cluster.known
+    return last_names.get(cluster.key, own) if bare else own
+
+
+def own_identity(cluster: Cluster) -> Identity:
+    """The identifier of what a cluster names, else its name and class."""
     if cluster.known:
         return ("known", cluster.known.key)
-    if not cluster.named:
-        return ("nominal", document.id, cluster.key)
-    if cluster.type == "Person":
-        return ("name", last_names.get(cluster.key, cluster.key), "Person")
     return ("name", cluster.key, cluster.type)
 
 

@@ -19,7 +19,7 @@ from kg.gazetteer import (
     inflection_key,
 )
 from kg.lexicon import REMEMBERED, grammar, tails
-from kg.name_types import type_of_name
+from kg.name_types import is_namesake, type_of_name
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
 from kg.syntax import children, noun_phrase
@@ -97,20 +97,6 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
             taken |= {t.i for t in span}
     for span, kind in quoted_names(doc, gazetteer, taken):
         yield name_mention(span, known_name(gazetteer, span), kind, gazetteer)
-
-
-def is_namesake(span: "Span", known: Known, people: set[str]) -> bool:
-    """Whether a word is no place of that name but a person's or a common noun (*das Essen*).
-
-    Args:
-        span: The word; whatever the pipeline took for a place is one.
-        known: What the gazetteer has under the name.
-        people: First and last names of the persons whom the article names in full.
-    """
-    if len(span) > 1 or known.type != "Place" or known.kind == STATE or span.label_ == "LOC":
-        return False
-    name = span.text in people or span.text.removesuffix("s") in people
-    return name or (not span.label_ and span[0].tag_ == "NN")
 
 
 def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
@@ -244,12 +230,9 @@ def name_known(gazetteer: Gazetteer, name: str) -> Known | None:
 
 
 def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazetteer) -> Found:
-    """A name with its type: the gazetteer's, else the pipeline's, else that of its last noun."""
+    """A name with its type: the gazetteer's, else what its words or the pipeline tell."""
     text = span.text
-    if known:
-        kind = known.type
-    else:
-        kind = type_of_name(span, kind, gazetteer)
+    kind = known.type if known else type_of_name(span, kind, gazetteer)
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
         known.kind if known else kind_in_name(span, kind, gazetteer), known,

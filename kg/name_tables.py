@@ -1,4 +1,4 @@
-"""Read the tables of names under `ontology/gazetteer/`: one thing a line, its cells set apart by tabs.
+"""Read the tables of names under `ontology/gazetteer/`: one thing a line, tabs between its cells.
 
 TOML took ten times as long to read for thousands of names, and every command waits for it.
 """

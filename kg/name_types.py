@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import BODIES, Actor, Gazetteer, by_tail
+from kg.gazetteer import BODIES, STATE, Actor, Gazetteer, Known, by_tail
 from kg.lexicon import grammar, read_toml
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def type_of_name(span: "Span", label: str, gazetteer: Gazetteer) -> str:
     Args:
         span: The name.
         label: The class that the pipeline gave it, `Other` if none of its own.
+        gazetteer: The nouns whose kinds are known.
     """
     if label == "Person":
         return label
@@ -78,3 +79,17 @@ def nouns_in_name(span: "Span", gazetteer: Gazetteer) -> Iterator[Actor]:
 def is_common(token: "Token") -> bool:
     """Whether a word of a name is a common noun."""
     return token.tag_ == "NN"
+
+
+def is_namesake(span: "Span", known: Known, people: set[str]) -> bool:
+    """Whether a word is no place of that name but a person's or a common noun (*das Essen*).
+
+    Args:
+        span: The word; whatever the pipeline took for a place is one.
+        known: What the gazetteer has under the name.
+        people: First and last names of the persons whom the article names in full.
+    """
+    if len(span) > 1 or known.type != "Place" or known.kind == STATE or span.label_ == "LOC":
+        return False
+    name = span.text in people or span.text.removesuffix("s") in people
+    return name or (not span.label_ and span[0].tag_ == "NN")
