@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.cities import City, find_cities
+from kg.gazetteer import state_codes
 from kg.mentions import Found
 from kg.model import Document, Entity, Mention, Span
 from kg.reading import Cluster, Reading
@@ -47,12 +48,18 @@ def identify(
     last_names = unique_last_names(c for _, c in pairs)
     for article, cluster in pairs:
         groups[identity(article.document, cluster, last_names)].append((article, cluster))
-    places = {k[1] for k, g in groups.items() if k[0] == "name" and g[0][1].type == "Place"}
-    cities = find_cities(frozenset(places))
+    places = {k[1]: g for k, g in groups.items() if k[0] == "name" and g[0][1].type == "Place"}
+    cities = find_cities({name: states_around(group) for name, group in places.items()})
     iris = mint(groups, base)
     entities = [entity(iris[key], group, cities) for key, group in groups.items()]
     ids = {id(c): iris[key] for key, group in groups.items() for _, c in group}
     return tuple(sorted(entities, key=lambda e: e.id)), ids
+
+
+def states_around(group: Iterable[tuple[Article, Cluster]]) -> set[str]:
+    """Codes of the states that the articles of some clusters speak of."""
+    keys = {c.known.key for a, _ in group for c in a.reading.clusters if c.known}
+    return {code for key, code in state_codes().items() if key in keys}
 
 
 def unique_last_names(clusters: Iterable[Cluster]) -> dict[str, Identity]:
@@ -139,6 +146,7 @@ def entity(iri: str, group: list[tuple[Article, Cluster]], cities: Mapping[str, 
         mentions=tuple(sorted(set(mentions), key=lambda m: (m.span, m.kind))),
         wikidata=known.wikidata if known else None,
         reasons=tuple(reasons),
+        close=city.iri if city else None,
     )
 
 

@@ -128,6 +128,13 @@ def load_gazetteer() -> Gazetteer:
     )
 
 
+@cache
+def state_codes() -> Mapping[str, str]:
+    """Key of a state → its code, for states the ISO code in lower case."""
+    countries = read_toml("gazetteer", "countries.toml")["country"]
+    return {country(table).key: table["code"] for table in countries}
+
+
 def inflection_key(name: str) -> str:
     """A name of several words without their endings, "" for a single word.
 

@@ -104,6 +104,7 @@ class Entity:
         labels: Language code → label.
         wikidata: Q identifier, None where not certain.
         reasons: Why its mentions were taken for one thing, in order.
+        close: IRI of what it most likely is elsewhere, where that is not certain.
     """
 
     id: str
@@ -113,6 +114,7 @@ class Entity:
     mentions: tuple[Mention, ...]
     wikidata: str | None = None
     reasons: tuple[str, ...] = ()
+    close: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

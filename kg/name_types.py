@@ -1,7 +1,7 @@
 """The class of a name by its own words, where they tell more than the pipeline's label.
 
-*Massaker von Srebrenica* is an event, *Polar Satellite Launch Vehicle* a product, *Parti
-socialiste* an organisation, whatever a label learned from other names says.
+*Schlacht von Verdun* is an event, *Reusable Launch Vehicle* a product, *Parti socialiste* an
+organisation, whatever a label learned from other names says.
 """
 
 import re
@@ -15,7 +15,7 @@ from kg.lexicon import grammar, read_toml
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-# A make or model: *UH-60*, *Prithvi-II*, *Model 3*, *CartoSat I*; years are no such numbers.
+# A make or model: *F-16*, *Ariane 5*, *Komet-II*, *Stern IV*; years are no such numbers.
 MODEL = re.compile(
     r"(\w*[^\W\d_])(?:[- ]?(?!(?:19|20)\d\d\b)\d{1,4}[A-Za-z]?|[- ](?:I{1,3}|IV|VI{0,3}))\b"
 )
@@ -60,7 +60,7 @@ def foreign_heads() -> Mapping[str, Mapping[str, str]]:
 
 
 def is_model(name: str) -> bool:
-    """Whether a name ends in a number like that of a make or model (*UH-60 Blackhawk*)."""
+    """Whether a name ends in a number like that of a make or model (*F-16 Falcon*)."""
     found = MODEL.search(name)
     others = read_toml("lexicon", "name_heads.toml")["numbered"]["no_product"]
     return found is not None and found[1].lower() not in others
