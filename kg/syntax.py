@@ -19,7 +19,8 @@ OUTSIDE_NOUN = PHRASE_BREAKS | {
 
 def children(token: "Token", *relations: str) -> list["Token"]:
     """The children with one of the relations, in the order of the text."""
-    return [child for relation, child in index(token.doc)[token.i] if relation in relations]
+    below = index(token.doc)[token.i]  # most words have none
+    return [child for relation, child in below if relation in relations] if below else []
 
 
 def preposition(token: "Token") -> str:
