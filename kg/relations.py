@@ -81,7 +81,7 @@ def expression_noun(verb: "Token", expression: Expression) -> "Token | None":
     """The noun of a support-verb expression below its verb."""
     for child in children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod"):
         words = (child.lower_, child.lemma_.lower())
-        if preposition(child) == expression.preposition and expression.noun in words:
+        if expression.noun in words and preposition(child) == expression.preposition:
             return child
     return None
 

@@ -17,11 +17,10 @@ FUNCTIONS = ("amod", "aux", "aux:pass", "cop", "xcomp")
 
 def is_clause(token: "Token") -> bool:
     """Whether a token heads a clause that is said to be so."""
-    if is_question(token) or (
-        token.dep_ == "conj" and has_zu(token) and not children(token, "aux")
-    ):
+    if not (token.pos_ in VERBS and token.dep_ not in FUNCTIONS) and not children(token, "cop"):
         return False
-    return bool(children(token, "cop")) or (token.pos_ in VERBS and token.dep_ not in FUNCTIONS)
+    infinitive = token.dep_ == "conj" and has_zu(token) and not children(token, "aux")
+    return not infinitive and not is_question(token)
 
 
 def is_question(token: "Token") -> bool:
