@@ -13,9 +13,8 @@ from kg.syntax import children
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 CLEAR_LEAD = 2  # times as often spoken of as any other state
 

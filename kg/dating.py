@@ -16,7 +16,7 @@ from kg.sources import speech_verbs
 from kg.syntax import children, clause_verb, infinitive, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from kg.words import Doc, Span, Token
 
 # Structure holds at the time of the article; only what happens is dated.
 UNDATED_RULES = (
@@ -114,7 +114,7 @@ def expressions_in(sentence: "Span", published: str, *, future: bool) -> list[Da
     found = []
     for first, last, value in find_dates(sentence.text, published, future=future):
         start = sentence.start_char
-        span = sentence.doc.char_span(start + first, start + last, alignment_mode="expand")
+        span = sentence.doc.span_around(start + first, start + last)
         if span is not None and (future or not is_end(span)):
             found.append(Dated(span.root, value, range(span.start, span.end)))
     return found
@@ -132,8 +132,10 @@ def hours(sentence: "Span", day: str) -> list[Dated]:
 
 def is_hour(token: "Token") -> bool:
     """Whether a token is a part of a day that nothing tells from that of another day."""
+    if token.pos_ != "NOUN" or preposition(token) != "an":
+        return False
     parts = read_toml("lexicon", "dates.toml")["parts"]
-    if token.pos_ != "NOUN" or token.lower_ not in parts["words"] or preposition(token) != "an":
+    if token.lower_ not in parts["words"]:
         return False
     return all(c.lower_ in parts["adjectives"] for c in children(token, "amod", "det", "nmod"))
 

@@ -12,7 +12,7 @@ from kg.reading import Cluster, Reading, place_nominal
 from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def is_no_agent(noun: "Token") -> bool:
     listed = {*grammar()["measures"], *grammar()["agentless"]}
     if any(part in listed for part in tails(noun.lemma_)):
         return True
-    gender, feminine = noun.morph.get("Gender", []), noun.lower_.endswith(("in", "innen"))
+    gender, feminine = noun.morph.get("Gender"), noun.lower_.endswith(("in", "innen"))
     return gender == ["Neut"] or (gender == ["Fem"] and not feminine)
 
 

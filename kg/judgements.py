@@ -23,7 +23,7 @@ from kg.speakers import Sources, running_reports
 from kg.syntax import SUBJECTS, children, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 @cache

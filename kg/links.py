@@ -19,7 +19,7 @@ from kg.relations import framed_draft, is_predicative, predicate_tokens
 from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 RELATED = "relatedTo"
 

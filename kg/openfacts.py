@@ -23,7 +23,7 @@ from kg.subjects import is_clause, subjects
 from kg.syntax import is_finite
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 Stance = tuple[Polarity, Modality]
 Triple = tuple[Words, Words, Words]

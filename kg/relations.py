@@ -22,7 +22,7 @@ from kg.syntax import children, conjuncts, preposition
 from kg.things import things_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 ROLE_RULE = "role frame"
 
