@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.words import Doc, words_of
@@ -12,6 +12,8 @@ from tests.trees import parse, tree, vocab, word
 if TYPE_CHECKING:
     import spacy.tokens
 
+# A busy machine may not make it within the deadline.
+no_deadline = settings(deadline=None)
 SENTENCES = """
     Die       2 det   ART   der Case=Nom,Acc|Gender=Fem
     Ministerin 3 nsubj NN   _   Gender=Fem|Number=Sing
@@ -49,6 +51,7 @@ def parsed(draw: st.DrawFn) -> "spacy.tokens.Doc":
     return doc
 
 
+@no_deadline
 @given(parsed())
 def test_words_answer_as_those_of_spacy(given_doc: "spacy.tokens.Doc") -> None:
     doc = words_of(given_doc)
@@ -69,6 +72,7 @@ def test_words_answer_as_those_of_spacy(given_doc: "spacy.tokens.Doc") -> None:
     ]
 
 
+@no_deadline
 @given(parsed(), st.data())
 def test_a_span_has_the_root_and_offsets_that_spacy_gives(
     given_doc: "spacy.tokens.Doc", data: st.DataObject
