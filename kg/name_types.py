@@ -13,7 +13,7 @@ from kg.gazetteer import BODIES, STATE, Actor, Gazetteer, Known, by_tail
 from kg.lexicon import grammar, read_toml
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.words import Span, Token
 
 # A make or model: *F-16*, *Ariane 5*, *Komet-II*, *Stern IV*; years are no such numbers.
 MODEL = re.compile(
