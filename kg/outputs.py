@@ -30,7 +30,7 @@ def write_build(corpus: Corpus, folder: Path, *, base: str, language: str) -> Wr
         language: Language of the labels in the view, `de` or `en`.
 
     Raises:
-        ValidationError: If the graph breaks the SHACL shapes.
+        ValidationError: If what was found breaks what the SHACL shapes ask for.
         InputError: If the folder cannot be written.
     """
     check_folder(folder)
@@ -75,20 +75,19 @@ def build_files(corpus: Corpus, base: str, language: str) -> dict[str, bytes]:
     """The content of every file, by name."""
     from kg.exports import to_graphml
     from kg.graph import to_graph
-    from kg.rdf import corpus_quads, serialize
-    from kg.validate import validate
+    from kg.invariants import broken
+    from kg.rdf import corpus_quads, serialize_all
     from kg.views import render
 
-    quads = corpus_quads(corpus, base)
-    report = validate(quads)
-    if not report.conforms:
-        raise ValidationError(f"the graph breaks the shapes: {'; '.join(report.messages[:3])}")
+    if faults := broken(corpus):
+        raise ValidationError(f"the graph breaks the shapes: {'; '.join(faults[:3])}")
+    rdf = serialize_all(corpus_quads(corpus, base), ("turtle", "nquads", "jsonld"))
     graph = to_graph(corpus)
     return {
         "graph.html": render(graph, title=title(corpus, language), language=language).encode(),
-        "graph.ttl": serialize(quads, "turtle"),
-        "graph.nq": serialize(quads, "nquads"),
-        "graph.jsonld": serialize(quads, "jsonld"),
+        "graph.ttl": rdf["turtle"],
+        "graph.nq": rdf["nquads"],
+        "graph.jsonld": rdf["jsonld"],
         "graph.graphml": to_graphml(graph),
         **tables(corpus),
     }

@@ -6,7 +6,7 @@ pyoxigraph, which is much faster to start and to run.
 
 from kg.rdf.confident import at_least
 from kg.rdf.dataset import to_dataset, to_rdflib_graph
-from kg.rdf.formats import FORMATS, base_of, one_line, read_quads
+from kg.rdf.formats import FORMATS, base_of, one_line, read_quads, serialize_all
 from kg.rdf.names import prefixes
 from kg.rdf.read import corpus_of, from_dataset
 from kg.rdf.source import Source, quads_of, serialize
@@ -25,6 +25,7 @@ __all__ = [
     "quads_of",
     "read_quads",
     "serialize",
+    "serialize_all",
     "to_dataset",
     "to_rdflib_graph",
 ]
