@@ -10,7 +10,7 @@ from kg.model import InputError
 from kg.ontology import DEFAULT_BASE
 from kg.rdf.jsonld import to_jsonld
 from kg.rdf.names import RDF, XSD, prefixes
-from kg.rdf.rows import Row, literal_parts, rows_of, union
+from kg.rdf.rows import Row, literal_parts, one_line, rows_of, union
 from kg.rdf.turtle import to_trig, to_turtle
 
 _READABLE = {
@@ -38,23 +38,12 @@ def read_quads(path: Path) -> list[ox.Quad]:
     Raises:
         InputError: The file is missing, its suffix is no RDF suffix, or it is malformed.
     """
-    if not path.exists():
-        raise InputError(f"{path}: does not exist")
-    format_ = _READABLE.get(path.suffix.lower())
-    if format_ is None:
-        known = ", ".join(_READABLE)
-        raise InputError(f"{path}: unknown suffix {path.suffix!r}; an RDF file ends in {known}")
+    format_ = format_of(path)
     try:
         quads = list(ox.parse(path=path, format=format_, base_iri=path.absolute().as_uri()))
     except (OSError, SyntaxError, ValueError) as error:
         raise InputError(f"{path}: {one_line(error)}") from error
     return _named_blanks(quads)
-
-
-def one_line(error: Exception) -> str:
-    """The error's message on one line, without the file name that the system adds."""
-    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return " ".join(text.split())
 
 
 def _named_blanks(quads: list[ox.Quad]) -> list[ox.Quad]:
@@ -64,6 +53,21 @@ def _named_blanks(quads: list[ox.Quad]) -> list[ox.Quad]:
         dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
         quads = list(dataset)
     return sorted(set(quads), key=str)
+
+
+def format_of(path: Path) -> ox.RdfFormat:
+    """The format that a file's suffix names.
+
+    Raises:
+        InputError: The file is missing, or its suffix is no RDF suffix.
+    """
+    if not path.exists():
+        raise InputError(f"{path}: does not exist")
+    format_ = _READABLE.get(path.suffix.lower())
+    if format_ is None:
+        known = ", ".join(_READABLE)
+        raise InputError(f"{path}: unknown suffix {path.suffix!r}; an RDF file ends in {known}")
+    return format_
 
 
 def write_quads(quads: Iterable[ox.Quad], format_: str) -> bytes:
@@ -150,7 +154,8 @@ def _rdfxml(rows: list[Row], names: dict[str, str]) -> bytes:
         raise AssertionError(names)
     text = _NOT_XML.sub("\ufffd", data.decode())
     opening = re.compile(r"<rdf:RDF((?: xmlns:\w+=\"[^\"]*\")*)>")
-    return opening.sub(_sorted_namespaces, text, count=1).encode()
+    # XML readers make a bare carriage return a line feed.
+    return opening.sub(_sorted_namespaces, text, count=1).replace("\r", "&#13;").encode()
 
 
 def _sorted_namespaces(match: re.Match[str]) -> str:

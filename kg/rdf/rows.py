@@ -36,6 +36,12 @@ def union(rows: Iterable[Row]) -> list[Row]:
     return _in_order(dict.fromkeys(("", *row[1:]) for row in rows))
 
 
+def one_line(error: Exception) -> str:
+    """The error's message on one line, without the file name that the system adds."""
+    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return " ".join(text.split())
+
+
 def unescaped(text: str) -> str:
     """What a string of N-Quads stands for, without its quotation marks."""
     return _ESCAPE.sub(_character, text) if "\\" in text else text
