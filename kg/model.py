@@ -27,6 +27,14 @@ class QueryError(KgError):
     """A SPARQL query that is malformed or unknown."""
 
 
+class MissingLibraryError(KgError):
+    """A library that only some formats need and that is not installed."""
+
+
+class PushError(KgError):
+    """A server that cannot be reached or does not take what is sent to it."""
+
+
 class ValidationError(KgError):
     """A graph that breaks the SHACL shapes."""
 
