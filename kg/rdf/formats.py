@@ -142,7 +142,8 @@ def _rdfxml(quads: list[ox.Quad], names: dict[str, str]) -> bytes:
     triples = [quad.triple for quad in _triples(quads)]
     text = _NOT_XML.sub("\ufffd", _written(triples, ox.RdfFormat.RDF_XML, names).decode())
     opening = re.compile(r"<rdf:RDF((?: xmlns:\w+=\"[^\"]*\")*)>")
-    return opening.sub(_sorted_namespaces, text, count=1).encode()
+    # XML readers make a bare carriage return a line feed.
+    return opening.sub(_sorted_namespaces, text, count=1).replace("\r", "&#13;").encode()
 
 
 def _sorted_namespaces(match: re.Match[str]) -> str:
