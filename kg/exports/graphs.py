@@ -16,6 +16,7 @@ from kg.rdf import Source
 GraphSource = Union[Source, "nx.MultiDiGraph[str]"]
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("[\r\x85\u2028]")
 _COLUMNS = (
     "subject",
     "subject_label",
@@ -52,7 +53,9 @@ def to_graphml(source: GraphSource) -> bytes:
     `holds` is true where the article itself says that it is so. Facts are JSON in an attribute.
     Who says it is in `source_id`, as `source` is where an edge begins.
     """
-    return _xml_bytes("\n".join(nx.generate_graphml(_flat(source))))
+    file = io.BytesIO()
+    nx.write_graphml_xml(_flat(source), file)
+    return _with_line_ends(file.getvalue())
 
 
 def to_gexf(source: GraphSource) -> bytes:
@@ -63,9 +66,10 @@ def to_gexf(source: GraphSource) -> bytes:
         values["start_char"], values["end_char"] = values.pop("start"), values.pop("end")
         values["id"] = key
         values["viz"] = {"shape": _line(values)}
-    text = "\n".join(nx.generate_gexf(graph))
+    file = io.BytesIO()
+    nx.write_gexf(graph, file)
     # networkx writes today's date.
-    return _xml_bytes(re.sub(r' lastmodifieddate="[^"]*"', "", text))
+    return _with_line_ends(re.sub(rb' lastmodifieddate="[^"]*"', b"", file.getvalue()))
 
 
 def to_node_link(source: GraphSource) -> bytes:
@@ -107,7 +111,7 @@ def _flat(source: GraphSource) -> "nx.MultiDiGraph[str]":
         text = json.dumps(facts, ensure_ascii=False, sort_keys=True) if facts else ""
         flat.add_node(_xml(node), **_plain(values | {"facts": text}))
     for subject, object_, key, values in graph.edges(keys=True, data=True):
-        named = _plain(values | {"label": values["label_de"]})
+        named = _plain(values | {"label": values["label_de"], "statement": key})
         flat.add_edge(_xml(subject), _xml(object_), key=_xml(key), **named)
     return flat
 
@@ -120,9 +124,9 @@ def _xml(text: str) -> str:
     return _NOT_XML.sub("\ufffd", text)
 
 
-def _xml_bytes(text: str) -> bytes:
-    """Readers of XML make a carriage return a line feed, unless it is written as its number."""
-    return text.replace("\r", "&#13;").encode() + b"\n"
+def _with_line_ends(xml: bytes) -> bytes:
+    """Readers of XML make any line end a line feed, unless it is written as its number."""
+    return _LINE_ENDS.sub(lambda sign: f"&#{ord(sign[0])};", xml.decode()).encode() + b"\n"
 
 
 def _line(edge: dict[str, Any]) -> str:
