@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import igraph
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.exports import to_gexf, to_graphml, to_node_link
@@ -177,6 +177,7 @@ def _check_values(element: ET.Element, declared: dict[str | None, str | None]) -
         assert re.fullmatch(patterns[type_ or ""], value.get("value") or ""), (type_, value.attrib)
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_any_text_comes_back_from_graph_files(
     tmp_path_factory: pytest.TempPathFactory, names: list[str]

@@ -1,14 +1,15 @@
 """GraphML, GEXF, node-link JSON and a list of edges, from the networkx graph."""
 
-import csv
 import io
 import json
 import re
+from itertools import chain
 from typing import Any, Union
 
 import networkx as nx
 
 from kg.exports.rows import holds, statement_rows
+from kg.exports.separated import to_separated
 from kg.graph import load_graph
 from kg.model import Polarity
 from kg.rdf import Source
@@ -80,12 +81,8 @@ def to_node_link(source: GraphSource) -> bytes:
 
 def to_csv(source: GraphSource) -> bytes:
     """A list of edges and facts, one a line, with a line of column names."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, _COLUMNS, extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
-    for row in statement_rows(load_graph(source)):
-        writer.writerow(row | {"holds": "true" if row["holds"] else "false"})
-    return text.getvalue().encode()
+    rows = statement_rows(load_graph(source))
+    return to_separated(chain([_COLUMNS], ([row[name] for name in _COLUMNS] for row in rows)))
 
 
 def _renamed(graph: "nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":

@@ -1,8 +1,7 @@
 """Tables that `neo4j-admin database import` reads."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from kg.exports.property_graph import (
     ARTICLE,
@@ -14,6 +13,7 @@ from kg.exports.property_graph import (
     relationships_of,
 )
 from kg.exports.rows import Row
+from kg.exports.separated import to_separated
 from kg.exports.tables import tables_of
 from kg.rdf import Source
 
@@ -47,14 +47,6 @@ def to_neo4j(source: Source) -> dict[str, bytes]:
 
 
 def _table(ends: tuple[str, ...], properties: Mapping[str, type], rows: Iterable[Row]) -> bytes:
-    text = io.StringIO()
-    # With this line end, and only with it, Python quotes fields that hold a carriage return.
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([*ends, *(name + _TYPES[type_] for name, type_ in properties.items())])
-    for row in rows:
-        writer.writerow([_field(row.get(name)) for name in (*ends, *properties)])
-    return text.getvalue().encode()
-
-
-def _field(value: object) -> object:
-    return str(value).lower() if isinstance(value, bool) else value
+    names = [*ends, *(name + _TYPES[type_] for name, type_ in properties.items())]
+    fields = ([row.get(name) for name in (*ends, *properties)] for row in rows)
+    return to_separated(chain([names], fields))
