@@ -126,7 +126,8 @@ def test_what_a_statement_refers_to_has_a_row() -> None:
 
 def test_columns_and_rows_agree() -> None:
     tables = tables_of(small_corpus())
-    for name, columns in zip(TABLES, (DOCUMENTS, ENTITIES, MENTIONS, STATEMENTS), strict=True):
+    every: tuple[dict[str, Any], ...] = (DOCUMENTS, ENTITIES, MENTIONS, STATEMENTS)
+    for name, columns in zip(TABLES, every, strict=True):
         for row in getattr(tables, name):
             assert list(row) == list(columns)
             for column, value in row.items():
