@@ -231,8 +231,8 @@ def _refusal(response: "requests.Response") -> str:
 
 
 def _said(response: "requests.Response") -> str:
-    """The first line of an answer, all lines where it is a page."""
+    """The first line of an answer, of a page its first words, without signs that steer terminals."""
     text = response.text[:5000].strip()
     if "html" in response.headers.get("Content-Type", ""):
-        return " ".join(re.sub(r"(?s)<style.*?</style>|<[^>]*>", " ", text).split())[:200]
-    return text.partition("\n")[0].strip()[:200]
+        text = " ".join(re.sub(r"(?s)<style.*?</style>|<[^>]*>", " ", text).split())
+    return re.sub(r"[\x00-\x1f\x7f-\x9f]", "", text.partition("\n")[0])[:200].strip()
