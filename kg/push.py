@@ -231,7 +231,7 @@ def _refusal(response: "requests.Response") -> str:
 
 
 def _said(response: "requests.Response") -> str:
-    """The first line of an answer, of a page its first words, without signs that steer terminals."""
+    """The first line of an answer, of a page its first words, nothing that steers a terminal."""
     text = response.text[:5000].strip()
     if "html" in response.headers.get("Content-Type", ""):
         text = " ".join(re.sub(r"(?s)<style.*?</style>|<[^>]*>", " ", text).split())
