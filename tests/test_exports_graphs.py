@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from kg.exports import to_gexf, to_graphml, to_node_link
 from kg.exports.rows import holds
 from kg.graph import load_graph, to_graph
+from tests.corpora import small_corpus
 from tests.hostile import CONTROLS, REPLACED, hostile_corpus
 from tests.tools import read_by_node
 
@@ -193,6 +194,14 @@ def test_any_text_comes_back_from_graph_files(
     path.write_bytes(to_gexf(corpus))
     read = nx.read_gexf(path)
     assert [read.nodes[node]["label"] for node in sorted(read)] == legal
+
+
+def test_a_drawn_label_says_how_it_is_meant() -> None:
+    graph = nx.parse_graphml(to_graphml(small_corpus()).decode(), force_multigraph=True)
+    labels = {values["statement"]: values["label"] for _, _, values in graph.edges(data=True)}
+    assert labels["a1"] == "griff an"
+    assert labels["c1"] == "griff an (berichtet, verneint)"
+    assert labels["e1"] == "besuchte (geplant)"
 
 
 def test_facts_say_whether_they_hold() -> None:

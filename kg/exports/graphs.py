@@ -8,7 +8,7 @@ from typing import Any, Union
 
 import networkx as nx
 
-from kg.exports.rows import holds, statement_rows
+from kg.exports.rows import edge_label, holds, statement_rows
 from kg.exports.separated import to_separated
 from kg.graph import load_graph
 from kg.model import Polarity
@@ -51,8 +51,9 @@ _COLUMNS = (
 def to_graphml(source: GraphSource) -> bytes:
     """GraphML that igraph, Gephi, yEd and networkx open.
 
-    `holds` is true where the article itself says that it is so. Facts are JSON in an attribute.
-    Who says it is in `source_id`, as `source` is where an edge begins.
+    `holds` is true where the article itself says that it is so; elsewhere `label` says how it is
+    meant, too. Facts are JSON in an attribute. Who says it is in `source_id`, as `source` is where
+    an edge begins.
     """
     file = io.BytesIO()
     nx.write_graphml_xml(_flat(source), file)
@@ -108,7 +109,7 @@ def _flat(source: GraphSource) -> "nx.MultiDiGraph[str]":
         text = json.dumps(facts, ensure_ascii=False, sort_keys=True) if facts else ""
         flat.add_node(_xml(node), **_plain(values | {"facts": text}))
     for subject, object_, key, values in graph.edges(keys=True, data=True):
-        named = _plain(values | {"label": values["label_de"], "statement": key})
+        named = _plain(values | {"label": edge_label(values), "statement": key})
         flat.add_edge(_xml(subject), _xml(object_), key=_xml(key), **named)
     return flat
 

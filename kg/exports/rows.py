@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from kg.model import Modality, Polarity
+from kg.ontology import term_label
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -32,6 +33,16 @@ def statement_rows(graph: "nx.MultiDiGraph[str]") -> Iterator[Row]:
 def holds(edge: Mapping[str, Any]) -> bool:
     """Whether the article itself says that it is so, as `kg.rdf.events.holds` of a statement."""
     return (edge["polarity"], edge["modality"]) == (Polarity.POSITIVE, Modality.ASSERTED)
+
+
+def edge_label(edge: Mapping[str, Any]) -> str:
+    """The relation in German, with how it is meant unless it holds: `griff an (verneint)`."""
+    stances = []
+    if edge["modality"] != Modality.ASSERTED:
+        stances.append(term_label(edge["modality"], "de"))
+    if edge["polarity"] != Polarity.POSITIVE:
+        stances.append(term_label(edge["polarity"], "de"))
+    return f"{edge['label_de']} ({', '.join(stances)})" if stances else str(edge["label_de"])
 
 
 def _subject(graph: "nx.MultiDiGraph[str]", subject: str) -> Row:
