@@ -26,7 +26,7 @@ def to_parquet(source: Source) -> dict[str, bytes]:
         import pyarrow.parquet  # noqa: F401
     except ImportError as error:
         raise MissingLibraryError(
-            "Parquet needs pyarrow, which is not installed: pip install 'newskg[parquet]'"
+            "Parquet needs pyarrow, which is not installed: pip install pyarrow"
         ) from error
     tables = tables_of(source)
     return {

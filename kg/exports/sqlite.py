@@ -8,7 +8,7 @@ from kg.exports.rows import Row
 from kg.exports.tables import DOCUMENTS, ENTITIES, MENTIONS, STATEMENTS, tables_of
 from kg.rdf import Source
 
-# The names that stand beside an identifier are one join away, in the view `statement`.
+# The names that stand beside an identifier are one join away, in the view `named_statements`.
 _STATEMENTS = [
     column
     for column in STATEMENTS
@@ -77,7 +77,7 @@ CREATE INDEX statements_source ON statements (source);
 CREATE INDEX statements_place ON statements (place);
 CREATE INDEX statements_document ON statements (document);
 CREATE INDEX statements_date ON statements (date);
-CREATE VIEW statement AS
+CREATE VIEW named_statements AS
   SELECT s.id, subject.name AS subject, s.relation,
     coalesce(object.name, s.value) AS object,
     s.holds, s.polarity, s.modality, source.name AS source, s.date, place.name AS place,
@@ -88,16 +88,16 @@ CREATE VIEW statement AS
   LEFT JOIN entities AS source ON source.iri = s.source
   LEFT JOIN entities AS place ON place.iri = s.place
   LEFT JOIN documents ON documents.id = s.document;
-CREATE VIEW edge AS
+CREATE VIEW edges AS
   SELECT id, subject, relation, object, date, place, sentence, document, confidence
-  FROM statement WHERE holds;
+  FROM named_statements WHERE holds;
 """
 
 
 def to_sqlite(source: Source) -> bytes:
     """An SQLite database: tables of documents, entities, mentions and statements.
 
-    The view `statement` has all statements with the names of what they are about, the view `edge`
+    The view `named_statements` has the names of what statements are about, the view `edges` has
     only those that hold: positive and asserted by the article itself. The same graph gives the
     same bytes with the same version of SQLite.
     """
