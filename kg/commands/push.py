@@ -43,7 +43,8 @@ def push(  # noqa: PLR0913 - the options of the command
     password = read_password(password_from) if password_from else ""
     target = Endpoint(endpoint, graph_store, user, password, basic)
     sent = send(graph, target, graph=into, replace=replace)
-    typer.echo(f"{endpoint}: {sent.triples} triples in {sent.graphs} graphs taken")
+    graphs = "1 graph" if sent.graphs == 1 else f"{sent.graphs} graphs"
+    typer.echo(f"{endpoint}: {sent.triples} triples in {graphs} taken")
 
 
 def read_password(file: str) -> str:
