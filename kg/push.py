@@ -86,13 +86,14 @@ def push(source: Source, endpoint: Endpoint, *, graph: str = "", replace: bool =
     quads = _in_graphs(quads_of(source), graph)
     if replace and any(isinstance(quad.graph_name, ox.DefaultGraph) for quad in quads):
         raise InputError("triples that are in no graph replace nothing: name one with --graph IRI")
-    requests = list((_graphs if endpoint.graph_store else _updates)(quads, replace=replace))
-    sent = 0
+    requests = (_graphs if endpoint.graph_store else _updates)(quads, replace=replace)
+    sent = number = 0
     with _session(endpoint) as session:
         for request in requests:
             _send(session, endpoint.url, request, f"{sent} of {len(quads)} triples were taken")
             sent += request.triples
-    return Pushed(sent, len({quad.graph_name for quad in quads}), len(requests))
+            number += 1
+    return Pushed(sent, len({quad.graph_name for quad in quads}), number)
 
 
 def _check_url(url: str) -> None:

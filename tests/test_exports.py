@@ -14,6 +14,8 @@ from kg.rdf import corpus_of, read_quads
 from tests.console import kg
 from tests.corpora import MINISTERIN, NORDLAND, SOLDATEN, SUEDLAND, small_corpus, statement
 
+ROOT = Path(__file__).resolve().parent.parent
+
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_every_suffix_is_written(tmp_path: Path, suffix: str) -> None:
@@ -141,6 +143,11 @@ def test_unknown_suffix_names_the_known_ones(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"'\.docx'.*\.csv, \.cypher, \.db, \.gexf"):
         export(small_corpus(), tmp_path / "graph.docx")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_page_about_exports_has_every_suffix() -> None:
+    page = (ROOT / "docs" / "export.md").read_text("utf-8")
+    assert [suffix for suffix in (*SUFFIXES, *FOLDERS) if f"`{suffix}`" not in page] == []
 
 
 def test_a_file_is_written_whole_or_not_at_all(

@@ -17,6 +17,8 @@ _ROWS = 500
 """How many rows a command carries: each is a transaction that fits into little memory."""
 _KEYS = {"Article": "iri", "Entity": "iri", "Value": "statement"}
 """First label of a node → the property that tells it from others with this label."""
+_STATEMENT = "statement"
+"""The property that tells a relationship from others, but for mentions in an article."""
 _HEAD = """\
 // Written by kg. Running it again changes nothing: cypher-shell -f graph.cypher
 // What is denied, reported, planned, demanded or only possible has a type of its own.
@@ -62,8 +64,8 @@ def _nodes(nodes: list[Node]) -> Iterator[str]:
 def _relationships(relationships: list[Relationship]) -> Iterator[str]:
     for (type_, label), group in groupby(relationships, key=lambda r: (r.type, r.label)):
         for batch in _batches(list(group)):
-            names = list(batch[0].properties)
-            key = " {statement: row.statement}" if "statement" in names else ""
+            names = [name for name in batch[0].properties if name != _STATEMENT]
+            key = f" {{{_STATEMENT}: row.{_STATEMENT}}}" if label != "Article" else ""
             end = f"(b:{label} {{{_KEYS[label]}: row.to_key}})"
             yield _command(
                 [{"from_key": r.start, "to_key": r.end} | r.properties for r in batch],
