@@ -31,12 +31,12 @@ class MissingLibraryError(KgError):
     """A library that only some formats need and that is not installed."""
 
 
-class PushError(KgError):
-    """A server that cannot be reached or does not take what is sent to it."""
-
-
 class ValidationError(KgError):
     """A graph that breaks the SHACL shapes."""
+
+
+class PushError(KgError):
+    """A server that cannot be reached or does not take what is sent to it."""
 
 
 class Polarity(StrEnum):

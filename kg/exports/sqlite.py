@@ -1,20 +1,23 @@
 """A graph as an SQLite database, with keys, indexes and a view of what holds."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 from contextlib import closing
 
 from kg.exports.rows import Row
 from kg.exports.tables import DOCUMENTS, ENTITIES, MENTIONS, STATEMENTS, tables_of
 from kg.rdf import Source
 
-# The names that stand beside an identifier are one join away, in the view `named_statements`.
-_STATEMENTS = [
-    column
-    for column in STATEMENTS
-    if column not in ("subject_label", "object_label", "source_name", "place_name")
-    and column not in ("title", "published", "url")
-]
+# A join finds these; the view `named_statements` has them.
+_JOINED = {
+    "subject_label",
+    "object_label",
+    "source_name",
+    "place_name",
+    "title",
+    "published",
+    "url",
+}
 _SCHEMA = """
 CREATE TABLE documents (
   id TEXT PRIMARY KEY NOT NULL,
@@ -107,13 +110,14 @@ def to_sqlite(source: Source) -> bytes:
         _insert(database, "documents", DOCUMENTS, tables.documents)
         _insert(database, "entities", ENTITIES, tables.entities)
         _insert(database, "mentions", MENTIONS, tables.mentions)
-        _insert(database, "statements", dict.fromkeys(_STATEMENTS), tables.statements)
+        own = [column for column in STATEMENTS if column not in _JOINED]
+        _insert(database, "statements", own, tables.statements)
         database.commit()
         return database.serialize()
 
 
 def _insert(
-    database: sqlite3.Connection, table: str, columns: Mapping[str, object], rows: Iterable[Row]
+    database: sqlite3.Connection, table: str, columns: Collection[str], rows: Iterable[Row]
 ) -> None:
     names, places = ", ".join(columns), ", ".join("?" * len(columns))
     values = ([row[column] for column in columns] for row in rows)
