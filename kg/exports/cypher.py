@@ -14,7 +14,7 @@ from kg.rdf import Source
 _Item = TypeVar("_Item")
 
 _ROWS = 500
-"""How many rows a command carries: each is a transaction that fits into little memory."""
+"""How many rows a command carries, so that its transaction fits into memory."""
 _KEYS = {"Article": "iri", "Entity": "iri", "Value": "statement"}
 """First label of a node → the property that tells it from others with this label."""
 _STATEMENT = "statement"
@@ -28,8 +28,8 @@ _HEAD = """\
 def to_cypher(source: Source) -> bytes:
     """A script that merges the graph into Neo4j, or another database that reads openCypher.
 
-    Labels and types are those of `kg.exports.property_graph`. Only the end of a command has a
-    semicolon before the end of the line.
+    Labels and types are those of `kg.exports.property_graph`. A line ends with a semicolon where a
+    command does, and nowhere else.
     """
     tables = tables_of(source)
     commands = [
@@ -51,13 +51,13 @@ def _constraint(label: str) -> str:
 def _nodes(nodes: list[Node]) -> Iterator[str]:
     for (label, *others), group in groupby(nodes, key=lambda node: node.labels):
         key = _KEYS[label]
+        labels = [f"n:{_name(other)}" for other in others]
         for batch in _batches(list(group)):
-            assigned = [name for name in batch[0].properties if name != key]
-            sets = [*(f"n:{other}" for other in others), *(f"n.{n} = row.{n}" for n in assigned)]
+            values = [f"n.{name} = row.{name}" for name in batch[0].properties if name != key]
             yield _command(
                 [node.properties for node in batch],
                 f"MERGE (n:{label} {{{key}: row.{key}}})",
-                f"SET {', '.join(sets)}",
+                f"SET {', '.join(labels + values)}",
             )
 
 
@@ -104,4 +104,4 @@ def _apart(match: re.Match[str]) -> str:
 
 
 def _name(text: str) -> str:
-    return text if re.fullmatch(r"[A-Z_][A-Z0-9_]*", text) else f"`{text.replace('`', '``')}`"
+    return text if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", text) else f"`{text.replace('`', '``')}`"
