@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.annotate import load_pipeline
+from kg.exports import FOLDERS, SUFFIXES, export
+from kg.rdf import Source, corpus_quads
+from tests.hostile import hostile_corpus
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -72,3 +75,17 @@ def start_build(folder: Path, surroundings: dict[str, str]) -> "subprocess.Popen
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+@pytest.fixture(scope="session")
+def exported(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every export of the examples, `examples.*`, and of hostile texts, `hostile.*`.
+
+    Both are read from RDF as the command line reads them.
+    """
+    folder = tmp_path_factory.mktemp("exported")
+    sources: dict[str, Source] = {"examples": examples, "hostile": corpus_quads(hostile_corpus())}
+    for name, source in sources.items():
+        for suffix in (*SUFFIXES, *FOLDERS):
+            export(source, folder / f"{name}{suffix}")
+    return folder
