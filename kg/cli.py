@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.commands.serve import serve
 from kg.model import Document, InputError, KgError, Modality
 from kg.ontology import DEFAULT_BASE
 
@@ -223,6 +224,9 @@ def explain(
     from kg.explain import explanation
 
     typer.echo(explanation(graph, subject), nl=False)
+
+
+app.command()(serve)
 
 
 def sure_part(graph: Path, min_confidence: float) -> "Source":

@@ -13,21 +13,10 @@ import pyoxigraph as ox
 
 from kg.model import QueryError
 from kg.rdf import Source, base_of, one_line, prefixes, quads_of
+from kg.sparql_words import asks_service
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
-_TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""'
-    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r'|"(?:[^"\\\n\r]|\\.)*"'
-    r"|'(?:[^'\\\n\r]|\\.)*'"
-    r"|<[^<>\"{}|^`\\\s]*>"
-    r"|#[^\n\r]*"
-    r"|[?$@]\w+"
-    r"|[\w.-]*:(?:[\w.:%-]|\\.)*"
-    r"|\w+",
-    re.DOTALL,
-)
 _PLACE = re.compile(r"VALUES\s+[?$](\w+)\s*\{\s*UNDEF\s*\}", re.IGNORECASE)
 _LONGEST_MESSAGE = 200
 
@@ -79,18 +68,13 @@ def query(source: Source, sparql: str, parameters: Mapping[str, str] | None = No
         QueryError: The query is malformed, asks a SERVICE, or lacks a parameter's variable.
         InputError: The source is no graph.
     """
-    # Oxigraph needs no space beside a keyword: `1SERVICE:x` is a call.
-    if any("SERVICE" in word.partition(":")[0] for word in _words(sparql)):
+    if asks_service(sparql):
         raise QueryError("SERVICE asks the network, which kg never does")
     quads = quads_of(source)
-    store = _store(quads)
-    terms = {name: _term(value) for name, value in (parameters or {}).items()}
+    store = memory_store(quads)
     try:
-        found = store.query(
-            _filled(sparql, terms),
-            prefixes=prefixes(base_of(quads)),
-            substitutions=_substitutions(sparql, terms),
-        )
+        text, substitutions = fill(sparql, parameters or {})
+        found = store.query(text, prefixes=prefixes(base_of(quads)), substitutions=substitutions)
         return _result(found)
     except (SyntaxError, RuntimeError, ValueError, OSError) as error:
         raise QueryError(_brief(error)) from error
@@ -160,7 +144,7 @@ def format_rows(result: Result, format_: str) -> str:
     return writers[format_](result)
 
 
-def _store(quads: list[ox.Quad]) -> ox.Store:
+def memory_store(quads: list[ox.Quad]) -> ox.Store:
     """Load quads, and a copy of each in the default graph.
 
     Oxigraph's own union of named graphs counts a triple as often as graphs hold it.
@@ -171,37 +155,33 @@ def _store(quads: list[ox.Quad]) -> ox.Store:
     return store
 
 
-def _words(sparql: str) -> set[str]:
-    """The query's words in capitals, outside strings, IRIs, variables and comments."""
-    # An escape of a character may stand anywhere in a query, so it is also read without escapes.
-    unescaped = re.sub(
-        r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})",
-        lambda match: chr(min(int(match[1] or match[2], 16), 0x10FFFF)),
-        sparql,
-    )
-    tokens = (token for text in (sparql, unescaped) for token in _TOKEN.findall(text))
-    return {token.upper() for token in tokens if token[0] not in "\"'<#?$@"}
-
-
 def _term(value: str) -> ox.NamedNode | ox.Literal:
     return ox.NamedNode(value) if re.match(r"https?://\S+$", value) else ox.Literal(value)
 
 
-def _filled(sparql: str, terms: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
-    """Put terms, as Oxigraph writes them, into the places that are kept for them."""
+def fill(sparql: str, parameters: Mapping[str, str]) -> tuple[str, dict[ox.Variable, Term]]:
+    """Put parameters into the places that a query keeps for them.
+
+    Args:
+        sparql: The query.
+        parameters: As `query` takes them.
+
+    Returns:
+        The query, and what stands for the variables that have no place of their own.
+
+    Raises:
+        ValueError: A parameter that begins as an IRI is none.
+    """
+    terms = {name: _term(value) for name, value in parameters.items()}
 
     def place(match: re.Match[str]) -> str:
         name = match[1]
+        # As Oxigraph writes a term.
         return f"VALUES ?{name} {{ {terms[name]} }}" if name in terms else match[0]
 
-    return _PLACE.sub(place, sparql)
-
-
-def _substitutions(
-    sparql: str, terms: Mapping[str, ox.NamedNode | ox.Literal]
-) -> dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]:
     placed = set(_PLACE.findall(sparql))
-    return {ox.Variable(name): term for name, term in terms.items() if name not in placed}
+    others = {ox.Variable(name): term for name, term in terms.items() if name not in placed}
+    return _PLACE.sub(place, sparql), others
 
 
 def _parameters(sparql: str) -> list[tuple[str, str]]:

@@ -1,0 +1,86 @@
+"""The graph that is served, with what is needed to read it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from kg.ontology import NAMESPACE, PLOVER, data_path
+from kg.query import memory_store
+from kg.rdf import base_of, prefixes, quads_of
+from kg.rdf.names import KG, RDF
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A graph and the ontology beside it.
+
+    Attributes:
+        name: What the pages call it.
+        store: The triples; the default graph holds those of all named graphs.
+        ontology: The terms that the triples are made of.
+        base: IRI under which its resources are named.
+    """
+
+    name: str
+    store: ox.Store
+    ontology: ox.Store
+    base: str
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """Prefixes that a query need not declare."""
+        return prefixes(self.base)
+
+    def triples(
+        self,
+        subject: ox.NamedNode | ox.BlankNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        object_: Term | None = None,
+        most: int | None = None,
+    ) -> list[ox.Triple]:
+        """Triples of a pattern, None standing for anything; ontology terms from their files."""
+        return list(islice(self._found(subject, predicate, object_), most))
+
+    def _found(
+        self,
+        subject: ox.NamedNode | ox.BlankNode | None,
+        predicate: ox.NamedNode | None,
+        object_: Term | None,
+    ) -> Iterator[ox.Triple]:
+        default = ox.DefaultGraph()
+        for quad in self.store.quads_for_pattern(subject, predicate, object_, default):
+            yield quad.triple
+        if isinstance(subject, ox.NamedNode) and is_term(subject.value):
+            for quad in self.ontology.quads_for_pattern(subject, predicate, object_, default):
+                yield quad.triple
+
+
+def open_graph(path: Path) -> Graph:
+    """Load a graph and the ontology.
+
+    Args:
+        path: A folder that `kg build` wrote, or an RDF file.
+
+    Raises:
+        InputError: The path is no graph.
+    """
+    store, ontology = memory_store(quads_of(path)), ox.Store()
+    for name in ("kg.ttl", "plover.ttl"):
+        ontology.bulk_load(path=data_path(name), format=ox.RdfFormat.TURTLE)
+    name = path.resolve().name if path.is_dir() else path.stem
+    return Graph(name, store, ontology, _base(store))
+
+
+def is_term(iri: str) -> bool:
+    """Whether an IRI is a term of our ontology."""
+    return iri.startswith((NAMESPACE, PLOVER))
+
+
+def _base(store: ox.Store) -> str:
+    kinds = ox.NamedNode(RDF + "type"), ox.NamedNode(KG + "Statement")
+    return base_of(islice(store.quads_for_pattern(None, *kinds), 1))
