@@ -27,6 +27,10 @@ class QueryError(KgError):
     """A SPARQL query that is malformed or unknown."""
 
 
+class MissingLibraryError(KgError):
+    """A library that only some formats need and that is not installed."""
+
+
 class ValidationError(KgError):
     """A graph that breaks the SHACL shapes."""
 

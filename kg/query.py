@@ -180,7 +180,8 @@ def fill(sparql: str, parameters: Mapping[str, str]) -> tuple[str, dict[ox.Varia
         return f"VALUES ?{name} {{ {terms[name]} }}" if name in terms else match[0]
 
     placed = set(_PLACE.findall(sparql))
-    others = {ox.Variable(name): term for name, term in terms.items() if name not in placed}
+    others: dict[ox.Variable, Term] = {}
+    others |= {ox.Variable(name): term for name, term in terms.items() if name not in placed}
     return _PLACE.sub(place, sparql), others
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.annotate import load_pipeline
+from kg.annotate import shared_pipeline
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,7 +32,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def pipeline() -> "Language":
     """The bundled pipeline."""
-    return load_pipeline()
+    return shared_pipeline()
 
 
 @pytest.fixture(autouse=True)

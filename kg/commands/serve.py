@@ -8,7 +8,7 @@ import typer
 _MIB = 2**20
 
 
-def serve(
+def serve(  # noqa: PLR0913 (one a flag)
     graph: Annotated[
         Path, typer.Argument(metavar="GRAPH", help="Folder of a build, or any RDF file.")
     ],

@@ -5,11 +5,11 @@ pyoxigraph, which is much faster to start and to run.
 """
 
 from kg.rdf.confident import at_least
-from kg.rdf.dataset import to_dataset, to_rdflib_graph
+from kg.rdf.dataset import to_rdflib_graph
 from kg.rdf.formats import FORMATS, base_of, one_line, read_quads
 from kg.rdf.names import prefixes
 from kg.rdf.read import corpus_of, from_dataset
-from kg.rdf.source import Source, quads_of, serialize
+from kg.rdf.source import Source, quads_of, serialize, to_dataset
 from kg.rdf.write import corpus_quads
 
 __all__ = [

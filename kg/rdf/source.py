@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Union
 import pyoxigraph as ox
 
 from kg.model import Corpus, InputError
-from kg.rdf.dataset import from_rdflib
-from kg.rdf.formats import read_quads, write_quads
+from kg.ontology import DEFAULT_BASE
+from kg.rdf.dataset import dataset_of, from_rdflib
+from kg.rdf.formats import base_of, read_quads, write_quads
 from kg.rdf.write import corpus_quads
 
 if TYPE_CHECKING:
@@ -32,6 +33,26 @@ def quads_of(source: Source) -> list[ox.Quad]:
     if isinstance(source, list):
         return source
     return from_rdflib(source)
+
+
+def to_dataset(source: Source, base: str = DEFAULT_BASE) -> "rdflib.Dataset":
+    """Describe a graph as an rdflib dataset, each document in the graph that bears its IRI.
+
+    Of a corpus, only positive asserted statements also give a plain triple and an event, there are
+    no blank nodes, and the open facts are left out.
+
+    Args:
+        source: The graph, wherever it is.
+        base: IRI under which documents, statements and events of a corpus are named; entities, and
+            everything that is RDF already, keep their names.
+
+    Raises:
+        InputError: The path is no graph.
+    """
+    if isinstance(source, Corpus):
+        return dataset_of(corpus_quads(source, base), base)
+    quads = quads_of(source)
+    return dataset_of(quads, base_of(quads))
 
 
 def serialize(source: Source, format_: str) -> bytes:

@@ -98,9 +98,10 @@ class _Service:
         """A handler that refuses foreign hosts and tells refusals in one line."""
 
         async def handle(request: Request) -> Response:
+            if self.hosts and _host(request) not in self.hosts:
+                foreign = RefusedError(421, "this service is not called by that name")
+                return _response(refused(foreign))
             try:
-                if self.hosts and _host(request) not in self.hosts:
-                    raise RefusedError(421, "this service is not called by that name")
                 return await handler(request)
             except RefusedError as error:
                 return _response(refused(error))

@@ -7,7 +7,7 @@ from itertools import islice
 import pyoxigraph as ox
 
 from kg.query import fill, list_queries, named_query
-from kg.rdf.names import RDF, RDFS, SCHEMA
+from kg.rdf.names import KG, RDF, RDFS, SCHEMA
 from kg.serve.answer import HTML, Answer, RefusedError
 from kg.serve.graph import Graph
 from kg.serve.pages import Link, Reader, error_page, link, page
@@ -80,6 +80,7 @@ def show_query(
         chosen=next((query for query in list_queries() if query.name == name), None),
         parameters=parameters,
         text=text or FIRST,
+        counts=() if question.text else _counts(graph),
         asked=_filled_text(question, parameters) if table else "",
         table=table,
         reason=reason,
@@ -144,12 +145,25 @@ def _filled_text(question: Question, parameters: Mapping[str, str]) -> str:
     return text
 
 
+def _counts(graph: Graph) -> list[tuple[int, str, str]]:
+    """How many articles and statements there are, each with the keys of its words."""
+    kinds = ((SCHEMA + "NewsArticle", "article"), (KG + "Statement", "statement"))
+    type_ = ox.NamedNode(RDF + "type")
+    return [
+        (len(graph.triples(None, type_, ox.NamedNode(class_))), word, word + "s")
+        for class_, word in kinds
+    ]
+
+
 def _table(graph: Graph, question: Question, language: str) -> Table:
     with evaluated(graph, question) as found:
         if isinstance(found, ox.QueryBoolean):
             return Table(answer=bool(found))
         columns, rows = _rows(found)
-    cells = tuple(tuple(t and link(graph, t, language) for t in row) for row in rows[:MOST_ROWS])
+    cells = tuple(
+        tuple(None if term is None else link(graph, term, language) for term in row)
+        for row in rows[:MOST_ROWS]
+    )
     return Table(columns, cells, len(rows) > MOST_ROWS, isinstance(found, ox.QueryTriples))
 
 

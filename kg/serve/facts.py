@@ -1,5 +1,6 @@
 """Finds in the graph what a page tells: names, statements and passages of articles."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from kg.rdf import corpus_of
 from kg.rdf.names import ITSRDF, KG, NIF, PROV, RDF, RDFS, SCHEMA
 from kg.serve.graph import Graph
 
+PREDICATE = ox.NamedNode(RDF + "predicate")
 SUBJECT, OBJECT = ox.NamedNode(RDF + "subject"), ox.NamedNode(RDF + "object")
 SOURCE, PLACE = ox.NamedNode(KG + "source"), ox.NamedNode(KG + "place")
 DERIVED = ox.NamedNode(PROV + "wasDerivedFrom")
@@ -106,20 +108,42 @@ def _corpus(triples: Iterable[ox.Triple]) -> Corpus:
     return corpus_of(ox.Quad(t.subject, t.predicate, t.object) for t in triples)
 
 
+def whole_text(graph: Graph, document: ox.NamedNode) -> str:
+    """The text of an article, "" where the graph does not have it."""
+    found = graph.triples(document, _WHOLE_TEXT, most=1)
+    return name_of(graph, found[0].object, "") if found else ""
+
+
 def passages(graph: Graph, document: ox.NamedNode) -> list[Passage]:
-    """What the graph has of an article's text: all of it, or the sentences of its statements."""
-    whole = graph.triples(document, _WHOLE_TEXT, most=1)
-    if whole:
-        return [Passage(0, name_of(graph, whole[0].object, ""))]
+    """What the graph has of an article's text: the sentences of its statements, in order.
+
+    Where the graph has the whole text, the lines between them too.
+    """
     statements = graph.triples(None, DERIVED, document)
     phrases = {
         triple.object
         for statement in statements
-        for triple in graph.triples(statement.subject, _EVIDENCE)  # type: ignore[arg-type]
+        if isinstance(statement.subject, ox.NamedNode)
+        for triple in graph.triples(statement.subject, _EVIDENCE)
         if isinstance(triple.object, ox.NamedNode)
     }
     found = {_passage(graph, phrase) for phrase in phrases}
-    return _apart(sorted((p for p in found if p), key=lambda p: (p.start, -p.end)))
+    sentences = _apart(sorted((p for p in found if p), key=lambda p: (p.start, -p.end)))
+    return list(_with_gaps(whole_text(graph, document), sentences))
+
+
+def _with_gaps(text: str, sentences: Iterable[Passage]) -> Iterator[Passage]:
+    done = 0
+    for sentence in sentences:
+        yield from _lines(text, done, sentence.start)
+        yield sentence
+        done = sentence.end
+    yield from _lines(text, done, len(text))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Passage]:
+    for line in re.compile(r"\S(?:[^\n]*\S)?").finditer(text, start, end):
+        yield Passage(line.start(), line[0])
 
 
 def mentions(graph: Graph, document: ox.NamedNode) -> list[tuple[Passage, ox.NamedNode]]:

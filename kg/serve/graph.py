@@ -43,7 +43,7 @@ class Graph:
         object_: Term | None = None,
         most: int | None = None,
     ) -> list[ox.Triple]:
-        """Triples of a pattern, None standing for anything; ontology terms from their files."""
+        """Triples of a pattern, None standing for anything; the ontology's after the graph's."""
         return list(islice(self._found(subject, predicate, object_), most))
 
     def _found(
@@ -52,11 +52,9 @@ class Graph:
         predicate: ox.NamedNode | None,
         object_: Term | None,
     ) -> Iterator[ox.Triple]:
-        default = ox.DefaultGraph()
-        for quad in self.store.quads_for_pattern(subject, predicate, object_, default):
-            yield quad.triple
-        if isinstance(subject, ox.NamedNode) and is_term(subject.value):
-            for quad in self.ontology.quads_for_pattern(subject, predicate, object_, default):
+        for store in (self.store, self.ontology):
+            pattern = (subject, predicate, object_, ox.DefaultGraph())
+            for quad in store.quads_for_pattern(*pattern):
                 yield quad.triple
 
 

@@ -16,6 +16,7 @@ from kg.serve.facts import (
     EVENT,
     OBJECT,
     PLACE,
+    PREDICATE,
     SOURCE,
     SUBJECT,
     TYPE,
@@ -24,8 +25,9 @@ from kg.serve.facts import (
     mentions,
     passages,
     statements_with,
+    whole_text,
 )
-from kg.serve.graph import Graph
+from kg.serve.graph import Graph, is_term
 from kg.serve.negotiation import preferred
 from kg.serve.pages import Link, Reader, error_page, link, page
 from kg.serve.sparql import GRAPHS, written
@@ -77,7 +79,10 @@ def show_named(
     Args:
         graph: The graph.
         paths: How the path behind the base IRI may be meant: decoded, encoded, as it was sent.
-        accept, reader, statement, most: As in `show_resource`.
+        accept: As in `show_resource`, as all that follow.
+        reader: For whom.
+        statement: What to mark.
+        most: How much to answer.
 
     Raises:
         RefusedError: As in `show_resource`.
@@ -153,7 +158,7 @@ def _entity(graph: Graph, node: ox.NamedNode, kind: str, reader: Reader) -> Answ
 
 def _labels(graph: Graph, node: ox.NamedNode) -> list[Link]:
     triples = graph.triples(node, ox.NamedNode(RDFS + "label"))
-    return sorted({link(graph, triple.object, "") for triple in triples}, key=lambda l: l.note)
+    return sorted({link(graph, triple.object, "") for triple in triples}, key=_by_name)
 
 
 def _wikidata(graph: Graph, node: ox.NamedNode) -> str:
@@ -190,6 +195,7 @@ def _article(
             )
             for passage in passages(graph, document)
         ],
+        whole=bool(whole_text(graph, document)),
         chosen=_start(chosen.value) if chosen != document else -1,
         facts=_facts(graph, document),
         iri=document.value,
@@ -221,17 +227,17 @@ def _facts(graph: Graph, document: ox.NamedNode) -> list[str]:
 def _resource(graph: Graph, node: ox.NamedNode, reader: Reader) -> Answer:
     """Anything else: what is said of it, and where it is used."""
     language = reader.language
-    told = statements_with(graph, node, (EVENT,), MOST)
-    uses = graph.triples(object_=node, most=MOST)
+    told = statements_with(graph, node, (EVENT, PREDICATE), MOST)
+    uses = graph.triples(object_=node, most=MOST + len(told))
     return page(
         "resource",
         graph,
         reader,
         node=link(graph, node, language),
         rows=_rows(graph, graph.triples(node, most=MOST), language),
-        uses=_uses(graph, uses, language),
+        uses=_uses(graph, (t for t in uses if t.subject not in set(told)), language),
         statements=cards(graph, corpus_with(graph, told), language),
-        capped=len(uses) == MOST,
+        capped=len(uses) >= MOST,
         iri=node.value,
     )
 
@@ -259,9 +265,9 @@ def _by_name(found: Link) -> tuple[str, str, str]:
 
 
 def _short(graph: Graph, predicate: ox.NamedNode, language: str) -> Link:
-    """A predicate by its label, with its short name as a note."""
-    for name, space in graph.prefixes.items():
-        if predicate.value.startswith(space):
-            short = f"{name}:{predicate.value.removeprefix(space)}"
-            return Link(link(graph, predicate, language).name, predicate.value, short)
-    return link(graph, predicate, language)
+    """A predicate by its label, with its short name as a note; ours alone have pages."""
+    iri, name = predicate.value, link(graph, predicate, language).name
+    known = ((prefix, space) for prefix, space in graph.prefixes.items() if iri.startswith(space))
+    prefix, space = next(known, ("", ""))
+    short = f"{prefix}:{iri.removeprefix(space)}" if space else iri
+    return Link(name, iri if is_term(iri) else "", short)

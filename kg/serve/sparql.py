@@ -105,8 +105,8 @@ def evaluated(graph: Graph, question: Question) -> Iterator[Found]:
         yield graph.store.query(
             question.text,
             prefixes=graph.prefixes,
-            default_graph=default if chosen else None,
-            named_graphs=named if chosen else None,
+            default_graph=[*default] if chosen else None,
+            named_graphs=[*named] if chosen else None,
         )
 
 
@@ -141,7 +141,7 @@ def _guarded(question: Question) -> Iterator[None]:
         raise RefusedError(502 if question.service else 500, _brief(error)) from error
 
 
-def _nodes(iris: Sequence[str]) -> list[ox.NamedNode | ox.BlankNode | ox.DefaultGraph]:
+def _nodes(iris: Sequence[str]) -> list[ox.NamedNode]:
     try:
         return [ox.NamedNode(iri) for iri in iris]
     except ValueError as error:
