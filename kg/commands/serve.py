@@ -27,8 +27,9 @@ def serve(  # noqa: PLR0913 (one a flag)
     max_result: Annotated[int, typer.Option(min=1, help="MiB that an answer may have.")] = 32,
 ) -> None:
     """Serve the graph: a SPARQL endpoint, and pages to look at it with a browser."""
-    from kg.serve import Limits, Options
-    from kg.serve import serve as run
+    from kg.serve.app import Options
+    from kg.serve.limits import Limits
+    from kg.serve.service import serve as run
 
     limits = Limits(seconds=timeout, memory=max_memory * _MIB, result=max_result * _MIB)
     options = Options(update=update, service=allow_service, cors=cors, limits=limits)

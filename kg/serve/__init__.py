@@ -4,10 +4,6 @@ Three kinds of process share the work. The web process speaks HTTP and never tou
 keeper holds the graph and does nothing else with it. For each request it forks a worker, which sees
 the graph as it is, answers within limits of time and memory, and is gone: a query that runs too
 long, eats the memory or breaks the parser ends its own worker only.
+
+`kg.serve.service` starts it.
 """
-
-from kg.serve.app import Options
-from kg.serve.limits import Limits
-from kg.serve.service import running, serve
-
-__all__ = ["Limits", "Options", "running", "serve"]

@@ -240,7 +240,7 @@ async def _body(request: Request, most: int) -> bytes:
     async for chunk in request.stream():
         data += chunk
         if len(data) > most:
-            raise RefusedError(413, f"the request is larger than {most // 2**20} MiB")
+            raise RefusedError(413, f"the request is larger than {most // 1024} KiB")
     return bytes(data)
 
 

@@ -12,7 +12,6 @@ from kg.rdf.names import KG, document_node, entity_node, phrase_node, statement_
 from kg.serve.facts import Passage, name_of
 from kg.serve.graph import Graph
 from kg.serve.pages import Link
-from kg.views.highlight import marks
 
 Part = tuple[str, str, str]
 """Text, its role in a statement ("" for none), IRI of the entity that it stands for ("")."""
@@ -46,6 +45,8 @@ def cards(graph: Graph, corpus: Corpus, language: str) -> list[Card]:
 
 def marked(statement: Statement) -> list[Mark]:
     """Where a statement's words stand in its article: start, end, role."""
+    from kg.views.highlight import marks  # with all of numpy, which the web process can do without
+
     start, sentence = statement.evidence.span.start, statement.evidence.sentence
     found = marks(
         sentence,

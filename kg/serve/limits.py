@@ -1,5 +1,6 @@
 """Runs a job in a process of its own, within limits; needs a system with `fork`."""
 
+import faulthandler
 import logging
 import os
 import resource
@@ -101,6 +102,7 @@ def _write(sending: int, answer: Answer) -> None:
 
 
 def _limit(limits: Limits) -> None:
+    faulthandler.disable()  # a worker may fall; that is no news
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, limits.seconds)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

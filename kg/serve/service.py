@@ -1,5 +1,6 @@
 """Starts and stops the service."""
 
+import asyncio
 import os
 import socket
 import threading
@@ -35,10 +36,9 @@ def serve(
         KgError: The system cannot fork.
     """
     with _bound(host, port) as listening, _server(path, options, listening) as server:
-        started(_address(listening))
         # uvicorn ends in order at Ctrl-C and then passes it on.
         with suppress(KeyboardInterrupt):
-            server.run(sockets=[listening])
+            asyncio.run(_run(server, listening, lambda: started(_address(listening))))
 
 
 @contextmanager
@@ -67,6 +67,16 @@ def running(path: Path, options: Options | None = None) -> Iterator[str]:
         finally:
             server.should_exit = True
             thread.join()
+
+
+async def _run(
+    server: uvicorn.Server, listening: socket.socket, started: Callable[[], object]
+) -> None:
+    serving = asyncio.create_task(server.serve(sockets=[listening]))
+    while not server.started and not serving.done():
+        await asyncio.sleep(0.01)
+    started()
+    await serving
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """SPARQL queries and updates, as a worker answers them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
@@ -149,5 +150,15 @@ def _nodes(iris: Sequence[str]) -> list[ox.NamedNode]:
 
 
 def _brief(error: Exception) -> str:
+    """What is wrong, without the alphabet that Oxigraph would have liked to read instead."""
     text = one_line(error)
-    return text if len(text) <= _LONGEST_REASON else text[: _LONGEST_REASON - 1] + "…"
+    wrong = re.match(r"error at (\d+):(\d+): expected (one of )?(.*)", text)
+    if not wrong:
+        return text if len(text) <= _LONGEST_REASON else text[: _LONGEST_REASON - 1] + "…"
+    place = f"line {wrong[1]}, column {wrong[2]}"
+    # A sentence among what it expected tells more than the signs.
+    sentence = re.search(r"(?<![^ ,])[A-Z][a-z]*(?: [\w']+){2,}", wrong[4])
+    if sentence:
+        return f"{place}: {sentence[0]}"
+    only = "" if wrong[3] or not wrong[4].isalpha() else f": expected {wrong[4]}"
+    return f"{place}: this is not SPARQL from here on{only}"
