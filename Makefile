@@ -18,6 +18,7 @@ demo: $(VENV)/.runtime
 
 test: $(VENV)/.dev
 	@.ci/system browser
+	@.ci/system comunica
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

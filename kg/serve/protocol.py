@@ -10,7 +10,7 @@ FORM = "application/x-www-form-urlencoded"
 QUERY = "application/sparql-query"
 UPDATE = "application/sparql-update"
 _MOST_FIELDS = 1000
-_ONCE = ("query", "update", "format")
+_ONCE = ("query", "update")
 
 FORMATS = {
     "json": "application/sparql-results+json, application/ld+json",
@@ -117,9 +117,5 @@ def _operation(fields: Fields, accept: str) -> Operation:
 
 
 def _accepted(fields: Fields, accept: str) -> str:
-    name = next(iter(fields.get("format", [])), "")
-    if not name:
-        return accept
-    if name not in FORMATS:
-        raise RefusedError(400, f"unknown format {name!r}; known are {', '.join(FORMATS)}")
-    return FORMATS[name]
+    # Some clients add names of their own to what their `Accept` says already.
+    return next((FORMATS[name] for name in fields.get("format", []) if name in FORMATS), accept)

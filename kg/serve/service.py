@@ -35,10 +35,12 @@ def serve(
         InputError: The path is no graph, or the address cannot be listened at.
         KgError: The system cannot fork.
     """
-    with _bound(host, port) as listening, _server(path, options, listening) as server:
-        # uvicorn ends in order at Ctrl-C and then passes it on.
-        with suppress(KeyboardInterrupt):
-            asyncio.run(_run(server, listening, lambda: started(_address(listening))))
+    with (
+        _bound(host, port) as listening,
+        _server(path, options, listening) as server,
+        suppress(KeyboardInterrupt),  # uvicorn ends in order at Ctrl-C and then passes it on
+    ):
+        asyncio.run(_run(server, listening, lambda: started(_address(listening))))
 
 
 @contextmanager
@@ -73,7 +75,7 @@ async def _run(
     server: uvicorn.Server, listening: socket.socket, started: Callable[[], object]
 ) -> None:
     serving = asyncio.create_task(server.serve(sockets=[listening]))
-    while not server.started and not serving.done():
+    while not (server.started or serving.done()):  # noqa: ASYNC110 (uvicorn tells nobody)
         await asyncio.sleep(0.01)
     started()
     await serving
