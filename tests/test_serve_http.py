@@ -184,7 +184,7 @@ GREEDY = {
     "product": (ANYTHING, "larger than 1 MiB"),
     "count": (SLOW, "longer than 1 seconds"),
     "paths": (
-        f"SELECT (COUNT(*) AS ?n) {{ {' . '.join(f'?a{n} (<a:a>|!<a:a>)* ?b{n}' for n in '123')} }}",
+        f"ASK {{ {' . '.join(f'?a{n} (<a:a>|!<a:a>)* ?b{n}' for n in '123')} FILTER(?a1 = 1) }}",
         "longer than 1 seconds",
     ),
     "sorting": (f"{ANYTHING} ORDER BY ?i ?f", "stopped"),
