@@ -7,17 +7,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 import pyoxigraph as ox
 
 from kg.model import QueryError
-from kg.rdf import Source, base_of, one_line, prefixes, quads_of
+from kg.ontology import NAMESPACE
+from kg.rdf import Source, base_of, loaded, one_line, prefixes
 from kg.sparql_words import asks_service
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 _PLACE = re.compile(r"VALUES\s+[?$](\w+)\s*\{\s*UNDEF\s*\}", re.IGNORECASE)
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LONGEST_MESSAGE = 200
 
 
@@ -58,7 +61,7 @@ def query(source: Source, sparql: str, parameters: Mapping[str, str] | None = No
     of `kg.rdf.prefixes` need no declaration.
 
     Args:
-        source: A folder that `kg build` wrote, an RDF file, an rdflib dataset or a corpus.
+        source: A folder that `kg build` wrote, a store, an RDF file, an rdflib dataset or a corpus.
         sparql: SELECT, ASK, CONSTRUCT or DESCRIBE.
         parameters: Variable → what stands for it: an IRI when it begins with http, else a string.
             The variable has a place of its own in the query, `VALUES ?name { UNDEF }`, or is one
@@ -70,14 +73,12 @@ def query(source: Source, sparql: str, parameters: Mapping[str, str] | None = No
     """
     if asks_service(sparql):
         raise QueryError("SERVICE asks the network, which kg never does")
-    quads = quads_of(source)
-    store = memory_store(quads)
-    try:
-        text, substitutions = fill(sparql, parameters or {})
-        found = store.query(text, prefixes=prefixes(base_of(quads)), substitutions=substitutions)
-        return _result(found)
-    except (SyntaxError, RuntimeError, ValueError, OSError) as error:
-        raise QueryError(_brief(error)) from error
+    with loaded(source) as store:
+        try:
+            text, terms = fill(sparql, parameters or {})
+            return _result(store.query(text, prefixes=_prefixes(store), substitutions=terms))
+        except (SyntaxError, RuntimeError, ValueError, OSError) as error:
+            raise QueryError(_brief(error)) from error
 
 
 def run_named(source: Source, name: str, assignments: Iterable[str] = ()) -> Result:
@@ -144,15 +145,11 @@ def format_rows(result: Result, format_: str) -> str:
     return writers[format_](result)
 
 
-def memory_store(quads: list[ox.Quad]) -> ox.Store:
-    """Load quads, and a copy of each in the default graph.
-
-    Oxigraph's own union of named graphs counts a triple as often as graphs hold it.
-    """
-    store = ox.Store()
-    store.bulk_extend(quads)
-    store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
-    return store
+def _prefixes(store: ox.Store) -> dict[str, str]:
+    """Those of our files, with the base IRI that a statement of the graph has."""
+    statement = ox.NamedNode(NAMESPACE + "Statement")
+    found = store.quads_for_pattern(None, ox.NamedNode(_TYPE), statement, ox.DefaultGraph())
+    return prefixes(base_of(islice(found, 1)))
 
 
 def _term(value: str) -> ox.NamedNode | ox.Literal:

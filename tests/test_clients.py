@@ -14,8 +14,7 @@ from rdflib.plugins.stores.sparqlstore import SPARQLStore, SPARQLUpdateStore
 from SPARQLWrapper import CSV, JSON, JSONLD, N3, POST, RDFXML, TSV, TURTLE, XML, SPARQLWrapper
 from SPARQLWrapper.SPARQLExceptions import QueryBadFormed
 
-from kg.query import memory_store
-from kg.rdf import corpus_quads
+from kg.rdf import corpus_quads, memory_store
 from kg.rdf.names import KG, document_node
 from kg.serve.app import Options
 from kg.serve.service import running

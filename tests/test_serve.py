@@ -9,8 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.query import memory_store
-from kg.rdf import corpus_quads, serialize
+from kg.rdf import corpus_quads, memory_store, serialize
 from kg.rdf.names import NIF, document_node
 from kg.serve.answer import Answer, Capped, RefusedError, unpacked
 from kg.serve.cards import parts
@@ -278,5 +277,5 @@ def test_the_base_is_that_of_the_graph(tmp_path: Path) -> None:
     path = tmp_path / "g.nq"
     other = "https://example.org/n/"
     path.write_bytes(serialize(corpus_quads(small_corpus(), other), "nquads"))
-    graph = open_graph(path)
-    assert (graph.base, graph.name) == (other, "g")
+    with open_graph(path) as graph:
+        assert (graph.base, graph.name) == (other, "g")

@@ -1,6 +1,7 @@
 """The graph that is served, with what is needed to read it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -8,8 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.ontology import NAMESPACE, PLOVER, data_path
-from kg.query import memory_store
-from kg.rdf import base_of, prefixes, quads_of
+from kg.rdf import base_of, loaded, prefixes
 from kg.rdf.names import KG, RDF
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -58,20 +58,22 @@ class Graph:
                 yield quad.triple
 
 
-def open_graph(path: Path) -> Graph:
-    """Load a graph and the ontology.
+@contextmanager
+def open_graph(path: Path) -> Iterator[Graph]:
+    """Load a graph, or open it where it lies if it is a store, and load the ontology.
 
     Args:
-        path: A folder that `kg build` wrote, or an RDF file.
+        path: A folder that `kg build` wrote, a store, or an RDF file.
 
     Raises:
-        InputError: The path is no graph.
+        InputError: The path is no graph, or a store that is being written.
     """
-    store, ontology = memory_store(quads_of(path)), ox.Store()
+    ontology = ox.Store()
     for name in ("kg.ttl", "plover.ttl"):
         ontology.bulk_load(path=data_path(name), format=ox.RdfFormat.TURTLE)
     name = path.resolve().name if path.is_dir() else path.stem
-    return Graph(name, store, ontology, _base(store))
+    with loaded(path) as store:
+        yield Graph(name, store, ontology, _base(store))
 
 
 def is_term(iri: str) -> bool:

@@ -48,14 +48,13 @@ def keep(control: socket.socket, path: Path, limits: Limits) -> None:
     # Threads of a numerical library would not live on in a fork.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     try:
-        graph = open_graph(path)
+        with open_graph(path) as graph:
+            control.sendall(READY)
+            _load_pages()
+            gc.freeze()  # workers share memory that nobody writes to
+            _answer(control, graph, limits)
     except KgError as error:
         control.sendall(str(error).encode())
-        return
-    control.sendall(READY)
-    _load_pages()
-    gc.freeze()  # workers share memory that nobody writes to
-    _answer(control, graph, limits)
 
 
 def _load_pages() -> None:
