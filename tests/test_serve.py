@@ -14,7 +14,7 @@ from kg.rdf.names import NIF, document_node
 from kg.serve.answer import Answer, Capped, RefusedError, unpacked
 from kg.serve.cards import parts
 from kg.serve.facts import Passage, mentions, name_of, passages
-from kg.serve.graph import Graph, open_graph
+from kg.serve.graph import Graph, keep_graph
 from kg.serve.limits import Limits, bounded, no_new_files
 from kg.serve.negotiation import preferred
 from kg.serve.pages import Reader, local, texts
@@ -277,5 +277,5 @@ def test_the_base_is_that_of_the_graph(tmp_path: Path) -> None:
     path = tmp_path / "g.nq"
     other = "https://example.org/n/"
     path.write_bytes(serialize(corpus_quads(small_corpus(), other), "nquads"))
-    with open_graph(path) as graph:
+    with keep_graph(path).opened() as graph:
         assert (graph.base, graph.name) == (other, "g")

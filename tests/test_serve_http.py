@@ -17,7 +17,9 @@ import pyoxigraph as ox
 import pytest
 
 from kg.model import InputError
+from kg.rdf import corpus_quads, replace_graphs
 from kg.rdf.names import KG, document_node, phrase_node
+from kg.rdf.store import reading
 from kg.serve.app import Options
 from kg.serve.limits import Limits
 from kg.serve.service import running
@@ -179,12 +181,13 @@ DEEP = {
     "collections": "ASK { ?a ?b " + "(" * 20_000 + ")" * 20_000 + " }",
 }
 SLOW = ANYTHING.replace("?a ?d ?g", "(COUNT(*) AS ?n)")
+PATHS = " . ".join(f"?a{n} (<a:a>|!<a:a>)* ?b{n}" for n in "123")
 LONG = "SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?d), STR(?c), STR(?f))) AS ?t)"
 GREEDY = {
     "product": (ANYTHING, "larger than 1 MiB"),
     "count": (SLOW, "longer than 1 seconds"),
     "paths": (
-        f"ASK {{ {' . '.join(f'?a{n} (<a:a>|!<a:a>)* ?b{n}' for n in '123')} FILTER(?a1 = 1) }}",
+        f"SELECT (COUNT(*) AS ?n) {{ {PATHS} }}",
         "longer than 1 seconds",
     ),
     "sorting": (f"{ANYTHING} ORDER BY ?i ?f", "stopped"),
@@ -460,6 +463,25 @@ def test_what_is_no_graph_cannot_be_drawn(service: str) -> None:
     reply = ask(service, "/graph?" + urlencode({"query": "ASK {}"}), accept=BROWSER)
     assert reply.status == 400
     assert "only CONSTRUCT" in Page(reply).text
+
+
+# A store on disk
+
+
+def test_a_store_is_served_as_it_is_now(tmp_path: Path) -> None:
+    path, count = tmp_path / "store", "SELECT (COUNT(*) AS ?n) { ?s a kg:Statement }"
+    quads = corpus_quads(small_corpus())
+    later = [quad for quad in quads if quad.graph_name == document_node("später", BASE)]
+    replace_graphs(path, later)
+    with running(path) as address:
+        before = query(address, count, "text/csv").text
+        replace_graphs(path, quads)
+        assert (before, query(address, count, "text/csv").text) == ("n\r\n2\r\n", "n\r\n10\r\n")
+        assert post(address, query=DEEP["groups"]).status == 400
+        with reading(path):
+            assert is_alive(address)
+    with pytest.raises(InputError, match="not --update"), running(path, Options(update=True)):
+        pass
 
 
 # The command

@@ -11,6 +11,7 @@ import pyoxigraph as ox
 from kg.ontology import NAMESPACE, PLOVER, data_path
 from kg.rdf import base_of, loaded, prefixes
 from kg.rdf.names import KG, RDF
+from kg.rdf.store import is_store
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -58,22 +59,51 @@ class Graph:
                 yield quad.triple
 
 
-@contextmanager
-def open_graph(path: Path) -> Iterator[Graph]:
-    """Load a graph, or open it where it lies if it is a store, and load the ontology.
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A graph that is ready to be opened again and again.
+
+    Attributes:
+        path: Where it lies.
+        ontology: The ontology.
+        store: The triples, None where they stay in a store on disk.
+    """
+
+    path: Path
+    ontology: ox.Store
+    store: ox.Store | None
+
+    @contextmanager
+    def opened(self) -> Iterator[Graph]:
+        """Open the graph; a store on disk as it is now, and nobody changes it meanwhile.
+
+        Raises:
+            InputError: A store on disk is being written.
+        """
+        with loaded(self.path if self.store is None else self.store) as store:
+            path = self.path.resolve()
+            name = path.name if path.is_dir() else path.stem
+            yield Graph(name, store, self.ontology, _base(store))
+
+
+def keep_graph(path: Path) -> Kept:
+    """Load a graph, unless it is a store on disk, and the ontology.
+
+    A store is not opened yet: that starts threads, which would not live on in a fork.
 
     Args:
         path: A folder that `kg build` wrote, a store, or an RDF file.
 
     Raises:
-        InputError: The path is no graph, or a store that is being written.
+        InputError: The path is no graph.
     """
     ontology = ox.Store()
     for name in ("kg.ttl", "plover.ttl"):
         ontology.bulk_load(path=data_path(name), format=ox.RdfFormat.TURTLE)
-    name = path.resolve().name if path.is_dir() else path.stem
+    if is_store(path):
+        return Kept(path, ontology, None)
     with loaded(path) as store:
-        yield Graph(name, store, ontology, _base(store))
+        return Kept(path, ontology, store)
 
 
 def is_term(iri: str) -> bool:

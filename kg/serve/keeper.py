@@ -17,9 +17,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.model import KgError
+from kg.model import InputError, KgError
 from kg.serve.answer import Answer, RefusedError, refused
-from kg.serve.graph import Graph, open_graph
+from kg.serve.graph import Graph, Kept, keep_graph
 from kg.serve.limits import Limits, bounded, death, work
 
 ASK, CHANGE = b"a", b"c"
@@ -48,13 +48,18 @@ def keep(control: socket.socket, path: Path, limits: Limits) -> None:
     # Threads of a numerical library would not live on in a fork.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     try:
-        with open_graph(path) as graph:
-            control.sendall(READY)
-            _load_pages()
-            gc.freeze()  # workers share memory that nobody writes to
-            _answer(control, graph, limits)
+        graph = keep_graph(path)
     except KgError as error:
         control.sendall(str(error).encode())
+        return
+    opened = bounded(lambda: _done(_nothing, graph), limits)
+    if opened.status >= _ERROR:
+        control.sendall(opened.body.strip())
+        return
+    control.sendall(READY)
+    _load_pages()
+    gc.freeze()  # workers share memory that nobody writes to
+    _answer(control, graph, limits)
 
 
 def _load_pages() -> None:
@@ -68,7 +73,7 @@ def _load_pages() -> None:
     warm()
 
 
-def _answer(control: socket.socket, graph: Graph, limits: Limits) -> None:
+def _answer(control: socket.socket, graph: Kept, limits: Limits) -> None:
     workers: dict[int, _Worker] = {}
     while True:
         for ready in select.select([control.fileno(), *workers], [], [])[0]:
@@ -87,12 +92,12 @@ def _answer(control: socket.socket, graph: Graph, limits: Limits) -> None:
                 workers[worker.end] = worker
 
 
-def _started(graph: Graph, line: socket.socket, limits: Limits) -> _Worker:
+def _started(graph: Kept, line: socket.socket, limits: Limits) -> _Worker:
     """Fork a worker that answers the request on a line."""
     ended, alive = os.pipe()
     process = os.fork()
     if process == 0:
-        work(lambda: _received(line)(graph), limits, lambda answer: _send(line, answer))
+        work(lambda: _done(_received(line), graph), limits, lambda answer: _send(line, answer))
     os.close(alive)
     return _Worker(process, ended, line)
 
@@ -106,15 +111,27 @@ def _bury(worker: _Worker, limits: Limits) -> None:
     os.close(worker.end)
 
 
-def _changed(graph: Graph, job: Job, limits: Limits) -> Answer:
+def _changed(graph: Kept, job: Job, limits: Limits) -> Answer:
     """Make a change if a worker could make it within its limits."""
-    tried = bounded(lambda: job(graph), limits)
+    tried = bounded(lambda: _done(job, graph), limits)
     if tried.status >= _ERROR:
         return tried
     try:
-        return job(graph)
+        return _done(job, graph)
     except RefusedError as error:
         return refused(error)
+
+
+def _done(job: Job, kept: Kept) -> Answer:
+    try:
+        with kept.opened() as graph:
+            return job(graph)
+    except InputError as error:
+        raise RefusedError(503, str(error)) from error
+
+
+def _nothing(_: Graph) -> Answer:
+    return Answer(b"", "text/plain")
 
 
 def _send(line: socket.socket, answer: Answer) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import uvicorn
 
 from kg.model import InputError, KgError
+from kg.rdf.store import is_store
 from kg.serve.app import Options, make_app
 from kg.serve.backend import Backend, keeping
 
@@ -25,14 +26,15 @@ def serve(
     """Serve a graph until the process is told to stop.
 
     Args:
-        path: A folder that `kg build` wrote, or an RDF file.
+        path: A folder that `kg build` wrote, a store, or an RDF file.
         options: What is allowed.
         host: Address or name to listen at.
         port: Port to listen at, 0 for any that is free.
         started: Called with the address of the service once it answers.
 
     Raises:
-        InputError: The path is no graph, or the address cannot be listened at.
+        InputError: The path is no graph, the address cannot be listened at, or updates are
+            allowed of a store on disk.
         KgError: The system cannot fork.
     """
     with (
@@ -48,7 +50,7 @@ def running(path: Path, options: Options | None = None) -> Iterator[str]:
     """Serve a graph beside the program that asks for it, at a free port of this machine.
 
     Args:
-        path: A folder that `kg build` wrote, or an RDF file.
+        path: A folder that `kg build` wrote, a store, or an RDF file.
         options: What is allowed; nothing but questions by default.
 
     Yields:
@@ -85,6 +87,8 @@ async def _run(
 def _server(path: Path, options: Options, listening: socket.socket) -> Iterator[uvicorn.Server]:
     if not hasattr(os, "fork"):
         raise KgError("kg serve needs a system that can fork: Linux, macOS, or WSL on Windows")
+    if options.update and is_store(path):
+        raise InputError(f"{path}: kg build --store and kg remove change a store, not --update")
     address = listening.getsockname()[0]
     with keeping(path, options.limits) as control:
         app = make_app(
