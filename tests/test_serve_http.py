@@ -332,7 +332,7 @@ def test_the_description_tells_what_is_allowed(hurried: str) -> None:
 # Pages
 
 
-PATHS = [
+ADDRESSES = [
     "/",
     "/?name=about-entity",
     "/?" + urlencode({"query": ATTACKED}),
@@ -340,6 +340,7 @@ PATHS = [
     "/?" + urlencode({"query": "CONSTRUCT { ?a ?b ?c } { ?a ?b ?c . ?a a kg:Place }"}),
     "/?" + urlencode({"query": "ASK {}"}),
     "/?" + urlencode({"query": f"SELECT {EVIL}", "name": EVIL, "p.x": EVIL}),
+    "/graph",
     "/entities",
     "/entities?" + urlencode({"part": EVIL}),
     "/articles",
@@ -359,7 +360,7 @@ PATHS = [
 ]
 
 
-@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("path", ADDRESSES)
 def test_a_page_stays_on_the_service_and_takes_no_text_for_markup(service: str, path: str) -> None:
     reply = ask(service, path, accept=BROWSER)
     page = Page(reply)
@@ -447,7 +448,7 @@ def test_a_stopped_query_keeps_its_text(hurried: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/view", "/graph?" + urlencode({"query": "CONSTRUCT WHERE { ?a kg:attacked ?b }"})]
+    "path", ["/view", "/view?" + urlencode({"query": "CONSTRUCT WHERE { ?a kg:attacked ?b }"})]
 )
 def test_a_drawn_graph_loads_its_own_script_alone(service: str, path: str) -> None:
     reply = ask(service, path, accept=BROWSER)
@@ -460,7 +461,7 @@ def test_a_drawn_graph_loads_its_own_script_alone(service: str, path: str) -> No
 
 
 def test_what_is_no_graph_cannot_be_drawn(service: str) -> None:
-    reply = ask(service, "/graph?" + urlencode({"query": "ASK {}"}), accept=BROWSER)
+    reply = ask(service, "/view?" + urlencode({"query": "ASK {}"}), accept=BROWSER)
     assert reply.status == 400
     assert "only CONSTRUCT" in Page(reply).text
 

@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from kg.serve.answer import HTML, TEXT, Answer, RefusedError, refused
-from kg.serve.asking import draw_all, draw_result, show_error, show_query
+from kg.serve.asking import draw_all, draw_result, show_error, show_graph, show_query
 from kg.serve.backend import Backend
 from kg.serve.description import describe_service
 from kg.serve.keeper import Job
@@ -69,7 +69,7 @@ def make_app(backend: Backend, options: Options, hosts: frozenset[str]) -> Starl
     service = _Service(backend, options, hosts)
     paths: dict[str, Handler] = {
         "/": service.query_page,
-        "/graph": service.drawn_result,
+        "/graph": service.graph_page,
         "/view": service.drawn_graph,
         "/entities": service.entities,
         "/articles": service.articles,
@@ -124,13 +124,15 @@ class _Service:
             answer = await self.backend.ask(partial(show, stopped=_line(answer)))
         return _response(answer)
 
-    async def drawn_result(self, request: Request) -> Response:
-        question = self._question(request.query_params.get("query", ""))
-        language = _reader(request).language
-        return await self._page(request, partial(draw_result, question=question, language=language))
+    async def graph_page(self, request: Request) -> Response:
+        return await self._page(request, partial(show_graph, reader=_reader(request)))
 
     async def drawn_graph(self, request: Request) -> Response:
-        return await self._page(request, partial(draw_all, language=_reader(request).language))
+        text, language = request.query_params.get("query", ""), _reader(request).language
+        job: Job = partial(draw_all, language=language)
+        if text:
+            job = partial(draw_result, question=self._question(text), language=language)
+        return await self._page(request, job)
 
     async def entities(self, request: Request) -> Response:
         part = request.query_params.get("part", "").strip()

@@ -88,6 +88,11 @@ def show_query(
     )
 
 
+def show_graph(graph: Graph, *, reader: Reader) -> Answer:
+    """Show the page around the drawing of the whole graph."""
+    return page("graph", graph, reader)
+
+
 def show_error(graph: Graph, *, reader: Reader, status: int, reason: str) -> Answer:
     """Show what went wrong as a page."""
     return error_page(graph, reader, RefusedError(status, reason))

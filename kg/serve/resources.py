@@ -32,7 +32,7 @@ from kg.serve.negotiation import preferred
 from kg.serve.pages import Link, Reader, error_page, link, page
 from kg.serve.sparql import GRAPHS, written
 
-MOST = 500
+MOST = 200
 """Statements or triples that a page shows."""
 _MOST_TRIPLES = 10_000
 
@@ -269,5 +269,5 @@ def _short(graph: Graph, predicate: ox.NamedNode, language: str) -> Link:
     iri, name = predicate.value, link(graph, predicate, language).name
     known = ((prefix, space) for prefix, space in graph.prefixes.items() if iri.startswith(space))
     prefix, space = next(known, ("", ""))
-    short = f"{prefix}:{iri.removeprefix(space)}" if space else iri
+    short = f"{prefix}:{iri.removeprefix(space)}" if space else ""
     return Link(name, iri if is_term(iri) else "", short)
