@@ -1,7 +1,9 @@
 """The parts of the service, each alone."""
 
+import asyncio
 import os
 import signal
+import socket
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 from kg.rdf import corpus_quads, memory_store, serialize
 from kg.rdf.names import NIF, document_node
 from kg.serve.answer import Answer, Capped, RefusedError, unpacked
+from kg.serve.backend import Backend
 from kg.serve.cards import parts
 from kg.serve.facts import Passage, mentions, name_of, passages
 from kg.serve.graph import Graph, keep_graph
@@ -139,6 +142,10 @@ def test_words_in_strings_names_and_comments_are_no_calls(text: str) -> None:
     assert not loads_file(text)
 
 
+def _answered(_: Graph) -> Answer:
+    return Answer(b"fine", "text/plain")
+
+
 def _forever() -> Answer:
     while True:
         time.sleep(1)
@@ -188,6 +195,14 @@ def test_a_job_that_goes_too_far_ends_alone(
 def test_answers_pass_between_processes_unchanged() -> None:
     answer = Answer(b"a\nb\n\x00", "text/html", 404, drawn=True)
     assert unpacked(answer.packed()) == answer
+
+
+def test_a_graph_that_is_gone_is_told() -> None:
+    here, there = socket.socketpair()
+    there.close()
+    with here:
+        answer = asyncio.run(Backend(here).ask(_answered))
+    assert (answer.status, b"the graph is gone" in answer.body) == (500, True)
 
 
 def test_a_full_buffer_refuses_more() -> None:

@@ -412,10 +412,17 @@ def test_an_article_shows_the_passage_and_marks_the_statement(service: str) -> N
 @pytest.mark.parametrize("media_type", GRAPH_TYPES)
 def test_a_resource_is_also_rdf(service: str, media_type: str) -> None:
     reply = ask(service, "/id/nordland", accept=media_type)
-    assert (reply.type, reply.fields["vary"]) == (media_type, "Accept")
+    assert (reply.type, reply.fields["vary"]) == (media_type, "Accept, Accept-Language")
     triples = list(ox.parse(reply.body, format=GRAPH_TYPES[media_type]))
     assert {t.predicate.value for t in triples if t.subject.value == NORDLAND} >= {KG + "attacked"}
     assert any(t.object == ox.NamedNode(NORDLAND) for t in triples)
+
+
+def test_an_article_as_rdf_is_its_graph(service: str) -> None:
+    reply = ask(service, "/id/document/angriff%25201", accept="application/n-triples")
+    name = document_node("angriff 1", BASE)
+    quads = [quad for quad in corpus_quads(evil_corpus()) if quad.graph_name == name]
+    assert len(reply.body.splitlines()) == len(quads)
 
 
 def test_what_the_graph_does_not_know_is_not_found(service: str) -> None:
@@ -510,6 +517,12 @@ def test_the_command_refuses_what_it_cannot_serve(tmp_path: Path) -> None:
         outcome = kg("serve", write_graph(tmp_path), "--port", port)
     assert (outcome.status, outcome.err.count("\n")) == (2, 1)
     assert f"127.0.0.1:{port}: cannot be listened at" in outcome.err
+
+
+def test_a_system_that_cannot_fork_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("os.fork")
+    outcome = kg("serve", write_graph(tmp_path))
+    assert (outcome.status, "needs a system that can fork" in outcome.err) == (2, True)
 
 
 def test_a_graph_that_is_none_is_refused(tmp_path: Path) -> None:

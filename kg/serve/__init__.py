@@ -5,5 +5,5 @@ keeper holds the graph and does nothing else with it. For each request it forks 
 the graph as it is, answers within limits of time and memory, and is gone: a query that runs too
 long, eats the memory or breaks the parser ends its own worker only.
 
-`kg.serve.service` starts it.
+`kg.serve.service` starts it. It needs a system that can fork.
 """

@@ -33,6 +33,7 @@ _GUARDED = {
     "Referrer-Policy": "no-referrer",
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+_FRESH = {"Cache-Control": "no-cache", "Vary": "Accept, Accept-Language"}
 _OPEN = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Allow-Methods": "GET, POST",
@@ -253,7 +254,7 @@ def _response(answer: Answer) -> Response:
     response = Response(
         answer.body, answer.status, media_type=None if answer.status == 204 else answer.media_type
     )
-    response.headers.update(_GUARDED | {"Content-Security-Policy": policy, "Vary": "Accept"})
+    response.headers.update(_GUARDED | _FRESH | {"Content-Security-Policy": policy})
     return response
 
 

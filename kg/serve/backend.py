@@ -37,8 +37,12 @@ class Backend:
     async def _sent(self, kind: bytes, job: Job) -> Answer:
         async with self.turns:
             here, there = socket.socketpair()
-            with there:
-                socket.send_fds(self.control, [kind], [there.fileno()])
+            try:
+                with there:
+                    socket.send_fds(self.control, [kind], [there.fileno()])
+            except BrokenPipeError:
+                here.close()
+                return refused(RefusedError(500, "the graph is gone: start kg serve again"))
             reader, writer = await asyncio.open_connection(sock=here)
             writer.write(pickle.dumps(job))
             writer.write_eof()

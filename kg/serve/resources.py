@@ -64,11 +64,17 @@ def show_resource(
         raise refusal
     if media_type == HTML:
         return _page(graph, node, reader, _node(statement))
-    triples = [
+    return Answer(written(_said(graph, node), media_type, graph.prefixes, most), media_type)
+
+
+def _said(graph: Graph, node: ox.NamedNode) -> list[ox.Triple]:
+    """What stands in an article's graph; of anything else, the triples that it begins or ends."""
+    if graph.store.contains_named_graph(node):
+        return [quad.triple for quad in graph.store.quads_for_pattern(None, None, None, node)]
+    return [
         *graph.triples(node, most=_MOST_TRIPLES),
         *graph.triples(object_=node, most=_MOST_TRIPLES),
     ]
-    return Answer(written(triples, media_type, graph.prefixes, most), media_type)
 
 
 def show_named(

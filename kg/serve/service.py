@@ -1,7 +1,6 @@
 """Starts and stops the service."""
 
 import asyncio
-import os
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import uvicorn
 
-from kg.model import InputError, KgError
+from kg.model import InputError
 from kg.rdf.store import is_store
 from kg.serve.app import Options, make_app
 from kg.serve.backend import Backend, keeping
@@ -35,7 +34,6 @@ def serve(
     Raises:
         InputError: The path is no graph, the address cannot be listened at, or updates are
             allowed of a store on disk.
-        KgError: The system cannot fork.
     """
     with (
         _bound(host, port) as listening,
@@ -58,7 +56,6 @@ def running(path: Path, options: Options | None = None) -> Iterator[str]:
 
     Raises:
         InputError: The path is no graph.
-        KgError: The system cannot fork.
     """
     with (
         _bound("127.0.0.1", 0) as listening,
@@ -85,8 +82,6 @@ async def _run(
 
 @contextmanager
 def _server(path: Path, options: Options, listening: socket.socket) -> Iterator[uvicorn.Server]:
-    if not hasattr(os, "fork"):
-        raise KgError("kg serve needs a system that can fork: Linux, macOS, or WSL on Windows")
     if options.update and is_store(path):
         raise InputError(f"{path}: kg build --store and kg remove change a store, not --update")
     address = listening.getsockname()[0]
