@@ -11,7 +11,7 @@ from spacy.tokens import DocBin
 
 import kg
 from kg.annotate import annotate
-from kg.component import make_reader
+from kg.component import StatementReader, make_reader
 from kg.model import Corpus, Document, InputError
 
 if TYPE_CHECKING:
@@ -107,10 +107,16 @@ def test_resources_are_named_under_the_base_of_the_configuration() -> None:
         spacy.blank("de").add_pipe("newskg", config={"base": "nonsense"})
 
 
-def test_a_build_does_not_run_the_component_of_its_pipeline(full: "Language") -> None:
-    doc = annotate(Document("x", TEXT), full)
-    assert doc.has_annotation("DEP")
-    assert not doc.user_data
+def test_a_build_does_not_run_the_component_of_its_pipeline(
+    full: "Language", monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called: list[object] = []
+    monkeypatch.setattr(StatementReader, "__call__", lambda _, doc: called.append(doc))
+    assert [token.text for token in annotate(Document("x", ATTACK), full)][:2] == [
+        "Russland",
+        "hat",
+    ]
+    assert not called
 
 
 def test_an_installed_package_brings_the_factory() -> None:
