@@ -11,6 +11,7 @@ import typer
 
 from kg.commands.push import push
 from kg.commands.remove import remove
+from kg.commands.serve import serve
 from kg.model import Document, InputError, KgError, Modality
 from kg.ontology import DEFAULT_BASE
 
@@ -249,6 +250,7 @@ def explain(
 
 
 app.command()(remove)
+app.command()(serve)
 
 
 def sure_part(graph: Path, min_confidence: float) -> "Source":
