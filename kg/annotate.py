@@ -23,15 +23,19 @@ BUNDLED = Path(__file__).parent / "models" / "de_news"
 AUXILIARY = ("aux", "aux:pass", "cop")
 
 
-@cache
+READER = "newskg"
+"""Name of the factory of our own component, which reads what those before it have found."""
+
+
 def load_pipeline(name: str = "") -> "Language":
-    """Load the bundled German pipeline, or any spaCy pipeline by name or path.
+    """Load the bundled German pipeline, or any spaCy pipeline by name or path, anew.
 
     Raises:
         ModelError: If spaCy finds no such pipeline.
     """
     import spacy
 
+    import kg.component  # so that it can be added, and is known where a pipeline has it
     import kg.german  # the bundled pipeline is of this language
     import kg.parser  # noqa: F401 (and has this component)
     from kg.products import fast_products
@@ -42,6 +46,16 @@ def load_pipeline(name: str = "") -> "Language":
     except OSError as error:
         reason = str(error).splitlines()[0]
         raise ModelError(f"language pipeline {name or BUNDLED}: {reason}") from error
+
+
+@cache
+def shared_pipeline(name: str = "") -> "Language":
+    """The pipeline that `load_pipeline` loads, once a process; nobody may change it.
+
+    Raises:
+        ModelError: If spaCy finds no such pipeline.
+    """
+    return load_pipeline(name)
 
 
 def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False) -> Doc:
@@ -64,7 +78,9 @@ def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False)
         for token in bare[1:]:
             token.is_sent_start = False
     with one_thread():
-        for _, component in nlp.pipeline:
+        for name, component in nlp.pipeline:
+            if nlp.get_pipe_meta(name).factory == READER:
+                break
             bare = component(bare)
     if is_tiger(bare):
         make_universal(bare)
