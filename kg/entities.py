@@ -1,94 +1,181 @@
-"""Decide which entities of several articles are one, and give each its IRI, name and labels."""
+"""Decide which things of several articles are one, and give each its IRI, name and labels."""
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
+from kg.body_names import is_abbreviation, stem
 from kg.cities import City, find_cities
-from kg.mentions import Found
-from kg.model import Document, Entity, Mention, Span
-from kg.reading import Cluster, Reading
+from kg.decisions import PROGRAM, Bound, check_consistent, pairs_apart, pairs_together, sentence
+from kg.gazetteer import Known
+from kg.grouping import Judged, group
+from kg.model import Decision, Entity, Verdict
+from kg.parts import Article, Part, bind, mentions_of, parts_of, profile_of, sole_body
+from kg.personal_names import person_name
+from kg.profiles import Profile
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 LONGEST_SLUG = 80
 # How reasons tell where a thing outside the article was found.
 LISTED, IN_GEONAMES = "in the gazetteer", "in GeoNames"
-KINDS = {"national": "nominal"}
+PLAIN = ("same_name", "bare_name", "generic_name")
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A document with the entities that were read in it."""
+class Identified(NamedTuple):
+    """The entities of a corpus.
 
-    document: Document
-    reading: Reading
+    Attributes:
+        entities: Sorted by id.
+        ids: `id()` of a cluster → id of its entity.
+        decisions: What people decided, and what the program did, in the order of the file.
+    """
 
-
-Identity = tuple[str, ...]
+    entities: tuple[Entity, ...]
+    ids: dict[int, str]
+    decisions: tuple[Decision, ...]
 
 
 def identify(
-    articles: Iterable[Article], used: set[int], base: str
-) -> tuple[tuple[Entity, ...], dict[int, str]]:
+    articles: Iterable[Article], used: set[int], base: str, decisions: Sequence[Decision] = ()
+) -> Identified:
     """Join the clusters of all articles into entities.
 
     Args:
-        articles: Articles in the order of the input.
+        articles: Articles in any order.
         used: `id()`s of the clusters to keep: names are kept always, nominals when they are used.
         base: IRI that the ids of entities without a Wikidata identifier begin with.
+        decisions: What people decided; it comes before all that the program finds.
 
-    Returns:
-        The entities, sorted by id, and for each `id()` of a cluster the id of its entity.
+    Raises:
+        InputError: If the decisions contradict each other.
     """
-    groups: dict[Identity, list[tuple[Article, Cluster]]] = defaultdict(list)
-    pairs = [(a, c) for a in articles for c in a.reading.clusters if c.named or id(c) in used]
-    last_names = unique_last_names(c for _, c in pairs)
-    for article, cluster in pairs:
-        groups[identity(article.document, cluster, last_names)].append((article, cluster))
-    places = {k[1] for k, g in groups.items() if k[0] == "name" and g[0][1].type == "Place"}
-    cities = find_cities(frozenset(places))
-    iris = mint(groups, base)
-    entities = [entity(iris[key], group, cities) for key, group in groups.items()]
-    ids = {id(c): iris[key] for key, group in groups.items() for _, c in group}
-    return tuple(sorted(entities, key=lambda e: e.id)), ids
+    parts = parts_of(articles, used)
+    bound = bind(decisions, parts)
+    check_consistent(bound)
+    known = trusted(parts, bound)
+    together = [*pairs_together(bound), *same_key(known), *sole_bodies(parts, bound)]
+    profiles = [
+        as_trusted(profile_of(part), entry) for part, entry in zip(parts, known, strict=True)
+    ]
+    groups, judged = group(profiles, together, pairs_apart(bound))
+    makings = [Making([parts[i] for i in g], usual_entry([known[i] for i in g])) for g in groups]
+    iris = mint(makings, base)
+    places = frozenset(m.name for m in makings if not m.known and m.named and m.type == "Place")
+    cities = find_cities(places)
+    reasons = reasons_by_group(groups, judged, bound)
+    entities = [
+        entity(iris[n], making, cities, reasons.get(n, ())) for n, making in enumerate(makings)
+    ]
+    ids = {id(part.cluster): iris[n] for n, m in enumerate(makings) for part in m.parts}
+    record = (*by_hand(decisions), *by_program(parts, judged))
+    return Identified(tuple(sorted(entities, key=lambda e: e.id)), ids, record)
 
 
-def unique_last_names(clusters: Iterable[Cluster]) -> dict[str, str]:
-    """Last name → full name, for last names that one person alone has."""
-    full = {c.key for c in clusters if c.named and c.type == "Person" and " " in c.key}
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(full):
-        found[name.split()[-1]].append(name)
-    return {last: names[0] for last, names in found.items() if len(names) == 1}
+def trusted(parts: Sequence[Part], bound: Iterable[Bound]) -> list[Known | None]:
+    """The gazetteer's entry of each part, without those that a person says it is not."""
+    entries = [part.known for part in parts]
+    for decided in bound:
+        if decided.decision.verdict is not Verdict.SAME:
+            others = {e.key for i in decided.right if (e := parts[i].known)}
+            for i in decided.left:
+                if (entry := entries[i]) and entry.key in others:
+                    entries[i] = None
+    return entries
 
 
-def identity(document: Document, cluster: Cluster, last_names: Mapping[str, str]) -> Identity:
-    """What decides that two clusters are one: identifier, name and class, or place in the text."""
-    if cluster.known:
-        return ("known", cluster.known.key)
-    if not cluster.named:
-        return ("nominal", document.id, cluster.key)
-    if cluster.type == "Person":
-        return ("name", last_names.get(cluster.key, cluster.key), "Person")
-    return ("name", cluster.key, cluster.type)
+def as_trusted(profile: Profile, entry: Known | None) -> Profile:
+    """A profile without the key of an entry that is not its."""
+    return profile if entry else replace(profile, known="")
 
 
-def mint(
-    groups: Mapping[Identity, list[tuple[Article, Cluster]]], base: str
-) -> dict[Identity, str]:
-    """The IRI of each group: Wikidata's where certain, else one made from the name."""
-    iris: dict[Identity, str] = {}
+def same_key(known: Sequence[Known | None]) -> list[tuple[int, int]]:
+    """Pairs of parts that are one thing of the gazetteer."""
+    first: dict[str, int] = {}
+    return [(first.setdefault(entry.key, i), i) for i, entry in enumerate(known) if entry]
+
+
+def sole_bodies(parts: Sequence[Part], bound: Iterable[Bound]) -> list[tuple[int, int]]:
+    """Pairs of parts that are the one body of its kind that a state has."""
+    first: dict[tuple[str, str], int] = {}
+    apart = {i for pair in pairs_apart(bound) for i in pair}
+    bodies = [(i, body) for i, part in enumerate(parts) if (body := sole_body(part))]
+    return [(first.setdefault(body, i), i) for i, body in bodies if i not in apart]
+
+
+class Making(NamedTuple):
+    """The parts of an entity, and the gazetteer's entry for it."""
+
+    parts: list[Part]
+    known: Known | None
+
+    @property
+    def named(self) -> bool:
+        """Whether an article calls it by a name."""
+        return any(part.cluster.named for part in self.parts)
+
+    @property
+    def type(self) -> str:
+        """The gazetteer's class, else the one that most articles take it for."""
+        types = Counter(part.cluster.type for part in self.parts)
+        told = Counter({t: n for t, n in types.items() if t != "Other"}) or types
+        return self.known.type if self.known else told.most_common(1)[0][0]
+
+    @property
+    def name(self) -> str:
+        """The usual name: the gazetteer's, the fullest name in the text, else a phrase."""
+        if self.known:
+            return self.known.name
+        return usual_name(self.parts) if self.named else usual_phrase(self.parts)
+
+
+def usual_entry(entries: Iterable[Known | None]) -> Known | None:
+    """The gazetteer's entry that most parts have."""
+    keys = Counter(entry for entry in entries if entry)
+    return keys.most_common(1)[0][0] if keys else None
+
+
+def usual_name(parts: Iterable[Part]) -> str:
+    """The name that most articles use, of those that leave nothing out, in the nominative."""
+    clusters = [part.cluster for part in parts if part.cluster.named]
+    names = Counter(c.key for c in clusters)
+    whole = [c.key for c in clusters if not is_shortened(c.key, c.type)] or list(names)
+    usual = min(whole, key=lambda name: (-names[name], -len(name), name))
+    forms = [name for name in whole if stem(name) and stem(name) == stem(usual)]
+    return min(forms, key=lambda name: (is_oblique(name), -names[name], name), default=usual)
+
+
+def is_oblique(name: str) -> bool:
+    """Whether the first of several words has an ending that the nominative seldom has."""
+    return name.split()[0].endswith(("en", "em"))
+
+
+def is_shortened(name: str, type_: str) -> bool:
+    """Whether a name is a last name alone or an abbreviation."""
+    return person_name(name).bare if type_ == "Person" else is_abbreviation(name)
+
+
+def usual_phrase(parts: Sequence[Part]) -> str:
+    """The fullest phrase for a thing without a name, of the first article."""
+    mentions = parts[0].cluster.mentions
+    titles = [" ".join((m.title or m.base or m.text).split()) for m in mentions]
+    numbers = {words[0] for t in titles if (words := t.split())[0][:1].isdigit()}
+    if len(numbers) > 1:  # *russische Soldaten*, of whom 31 and 200 are spoken of
+        titles = [t for t in titles if t.split()[0] not in numbers] or titles
+    return max(titles, key=lambda title: title.count(" "))
+
+
+def mint(makings: Sequence[Making], base: str) -> list[str]:
+    """The IRI of each entity: Wikidata's where certain, else one made from the name."""
+    slugs = {n: slug_of(m) for n, m in enumerate(makings) if not (m.known and m.known.wikidata)}
+    iris = {n: WIKIDATA + str(m.known.wikidata) for n, m in enumerate(makings) if m.known}
     taken: set[str] = set()
-    for key in sorted(groups):
-        known = groups[key][0][1].known
-        if known and known.wikidata:
-            iris[key] = WIKIDATA + known.wikidata
-            continue
-        iris[key] = free(base + slug_of(key, groups[key][0][1]), taken)
-        taken.add(iris[key])
-    return iris
+    for n in sorted(slugs, key=lambda n: (slugs[n], makings[n].type, n)):
+        iris[n] = free(base + slugs[n], taken)
+        taken.add(iris[n])
+    return [iris[n] for n in range(len(makings))]
 
 
 def free(iri: str, taken: set[str]) -> str:
@@ -98,11 +185,15 @@ def free(iri: str, taken: set[str]) -> str:
     return next(f"{iri}-{n}" for n in range(2, len(taken) + 3) if f"{iri}-{n}" not in taken)
 
 
-def slug_of(key: Identity, cluster: Cluster) -> str:
+def slug_of(making: Making) -> str:
     """The last part of an entity's IRI; things without a name stay within their article."""
-    if key[0] == "nominal":
-        return f"{slugify(key[1])}/{slugify(cluster.mentions[0].title or cluster.mentions[0].text)}"
-    return slugify(cluster.known.name if cluster.known else key[1])
+    if making.named or making.known:
+        return slugify(making.name)
+    first = making.parts[0]
+    if len(making.parts) > 1 and (body := sole_body(first)):
+        return slugify(" ".join(body))
+    noun = first.cluster.mentions[0]
+    return f"{slugify(first.article.document.id)}/{slugify(noun.title or noun.text)}"
 
 
 def slugify(text: str) -> str:
@@ -114,60 +205,68 @@ def slugify(text: str) -> str:
     return slug or "x" + text.encode("utf-8").hex()[:LONGEST_SLUG]
 
 
-def entity(iri: str, group: list[tuple[Article, Cluster]], cities: Mapping[str, City]) -> Entity:
-    """One entity from all its clusters."""
-    clusters = [c for _, c in group]
-    known, name = clusters[0].known, name_of(clusters)
-    city = cities.get(name) if not known else None
-    mentions = [m for a, c in group for found in c.mentions for m in as_mentions(a.document, found)]
-    reasons = dict.fromkeys(r for c in clusters for r in c.reasons)
+def entity(iri: str, making: Making, cities: Mapping[str, City], identity: Iterable[str]) -> Entity:
+    """One entity from all its parts; `identity` tells why those of several articles are one."""
+    known, name = making.known, making.name
+    city = cities.get(name) if not known and making.named and making.type == "Place" else None
+    mentions = {m for part in making.parts for m in mentions_of(part)}
+    reasons = dict.fromkeys(r for part in making.parts for r in part.cluster.reasons)
+    reasons |= dict.fromkeys(identity)
     if known:
         reasons[f"{name}: {known.kind} {LISTED}"] = None
     if city:
         reasons[f"{name}: city {IN_GEONAMES} ({city.geonameid})"] = None
     return Entity(
         id=iri,
-        type=Counter(c.type for c in clusters).most_common(1)[0][0],
+        type=making.type,
         name=name,
-        labels=labels(clusters[0], name, city),
-        mentions=tuple(sorted(set(mentions), key=lambda m: (m.span, m.kind))),
+        labels=labels(making, name, city),
+        mentions=tuple(sorted(mentions, key=lambda m: (m.span, m.kind))),
         wikidata=known.wikidata if known else None,
         reasons=tuple(reasons),
     )
 
 
-def name_of(clusters: list[Cluster]) -> str:
-    """The usual name: the gazetteer's, the fullest name in the text, else the first phrase."""
-    if clusters[0].known:
-        return clusters[0].known.name
-    if clusters[0].named:
-        return max((c.key for c in clusters), key=len)
-    titles = [" ".join((m.title or m.base or m.text).split()) for m in clusters[0].mentions]
-    numbers = {words[0] for t in titles if (words := t.split())[0][:1].isdigit()}
-    if len(numbers) > 1:  # *russische Soldaten*, of whom 31 and 200 are spoken of
-        titles = [t for t in titles if t.split()[0] not in numbers] or titles
-    return max(titles, key=lambda title: title.count(" "))
-
-
-def labels(cluster: Cluster, name: str, city: City | None) -> tuple[tuple[str, str], ...]:
+def labels(making: Making, name: str, city: City | None) -> tuple[tuple[str, str], ...]:
     """German and English labels; names of persons and organisations serve in both."""
-    english = (
-        cluster.known.name_en
-        if cluster.known
-        else city.name
-        if city
-        else name
-        if cluster.named
-        else ""
-    )
+    english = name if making.named else ""
+    if making.known:
+        english = making.known.name_en
+    elif city:
+        english = city.name
     return (("de", name), ("en", english)) if english else (("de", name),)
 
 
-def as_mentions(document: Document, found: Found) -> list[Mention]:
-    """A mention as values of the model: its phrase, and for nominals also their core."""
-    kind = KINDS.get(found.kind, found.kind)
-    spans = [(found.start_char, found.end_char)]
-    if found.short and found.short != found.text:
-        start = found.start_char + found.text.index(found.short)
-        spans.append((start, start + len(found.short)))
-    return [Mention(Span(document.id, a, b), document.text[a:b], kind) for a, b in spans]
+def reasons_by_group(
+    groups: Sequence[list[int]], judged: Iterable[Judged], bound: Iterable[Bound]
+) -> dict[int, list[str]]:
+    """Index of a group → why its parts are one, where their names alone do not say so."""
+    home = {i: n for n, group in enumerate(groups) for i in group}
+    found: dict[int, list[str]] = {}
+    for judgement in judged:
+        if judgement.verdict is Verdict.SAME and judgement.judgement.relation not in PLAIN:
+            found.setdefault(home[judgement.pair[0]], []).append(judgement.judgement.reasons[0])
+    for decided in bound:
+        for n in sorted({home[i] for i in (*decided.left, *decided.right)}):
+            found.setdefault(n, []).append(sentence(decided.decision))
+    return found
+
+
+def by_hand(decisions: Iterable[Decision]) -> list[Decision]:
+    """What people decided, in an order that does not depend on that of their files."""
+    return sorted(decisions, key=lambda d: (*(side.quotes for side in d.pair), d.verdict, d.by))
+
+
+def by_program(parts: Sequence[Part], judged: Iterable[Judged]) -> list[Decision]:
+    """What the program found of parts of several articles."""
+    found = [
+        Decision(
+            pair=(parts[one].side(), parts[other].side()),
+            verdict=verdict,
+            score=judgement.score,
+            reasons=judgement.reasons,
+            by=PROGRAM,
+        )
+        for (one, other), judgement, verdict in judged
+    ]
+    return sorted(found, key=lambda d: tuple(side.quotes for side in d.pair))
