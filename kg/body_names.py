@@ -88,7 +88,7 @@ def compare_bodies(one: str, other: str) -> str:
 def clubs_alike(one: str, other: str) -> bool:
     """Whether names differ only in the words for a club that one of them leaves out."""
     a, b = without_club(one), without_club(other)
-    return a == b and one in (a, other) or other == a == b
+    return (a == b and one in (a, other)) or other == a == b
 
 
 def compare_spelling(one: str, other: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.commands import entities
 from kg.model import Document, InputError, KgError, Modality
 from kg.ontology import DEFAULT_BASE
 
@@ -23,6 +24,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(entities.app, name="entities")
 
 DEBUG = "--debug"
 
@@ -86,14 +89,22 @@ def build(
         list[Modality] | None, typer.Option(help="Keep these modalities only (repeatable).")
     ] = None,
     base: Annotated[str, typer.Option(help="IRI that resources are named under.")] = DEFAULT_BASE,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="More decisions on which entities are one."),
+    ] = None,
 ) -> None:
     """Read articles and write their graph as HTML, RDF, GraphML and tables."""
     from kg.build import check_base, read_corpus, with_modalities
+    from kg.decisions import decisions_for
     from kg.outputs import check_folder, write_build
 
     check_base(base)
     check_folder(output)
-    corpus = read_corpus(read_inputs(inputs), model=model, base=base, progress=progress)
+    decided = decisions_for(output, decisions)
+    corpus = read_corpus(
+        read_inputs(inputs), model=model, base=base, decisions=decided, progress=progress
+    )
     if include:
         corpus = with_modalities(corpus, include)
     written = write_build(corpus, output, base=base, language=label_language)

@@ -95,6 +95,22 @@ def hand_decisions(*paths: Path) -> tuple[Decision, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def decisions_for(folder: Path, more: Path | None = None) -> tuple[Decision, ...]:
+    """What people decided that a build into a folder has to honour.
+
+    Args:
+        folder: Whose file of decisions is read where there is one.
+        more: Another file, which has to be there.
+
+    Raises:
+        InputError: If a file cannot be used, or decisions contradict each other.
+    """
+    kept = folder / DECISIONS
+    found = hand_decisions(*([kept] if kept.is_file() else ()), *([more] if more else ()))
+    check_words(found)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """A decision by hand with the things of the articles that its sides are now, by index."""
@@ -102,6 +118,20 @@ class Bound:
     decision: Decision
     left: tuple[int, ...]
     right: tuple[int, ...]
+
+
+def check_words(decisions: Sequence[Decision]) -> None:
+    """Check early, by the words that decisions name, that none contradict each other.
+
+    Raises:
+        InputError: If some do.
+    """
+    numbers: dict[Quote, int] = {}
+    for decision in decisions:
+        for side in decision.pair:
+            numbers |= {q: len(numbers) + n for n, q in enumerate(side.quotes) if q not in numbers}
+    sides = [[tuple(numbers[q] for q in side.quotes) for side in d.pair] for d in decisions]
+    check_consistent([Bound(d, *pair) for d, pair in zip(decisions, sides, strict=True)])
 
 
 def pairs_together(bound: Iterable[Bound]) -> list[tuple[int, int]]:

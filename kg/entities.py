@@ -57,9 +57,7 @@ def identify(
     check_consistent(bound)
     known = trusted(parts, bound)
     together = [*pairs_together(bound), *same_key(known), *sole_bodies(parts, bound)]
-    profiles = [
-        as_trusted(profile_of(part), entry) for part, entry in zip(parts, known, strict=True)
-    ]
+    profiles = [as_trusted(profile_of(p), entry) for p, entry in zip(parts, known, strict=True)]
     groups, judged = group(profiles, together, pairs_apart(bound))
     makings = [Making([parts[i] for i in g], usual_entry([known[i] for i in g])) for g in groups]
     iris = mint(makings, base)
@@ -149,7 +147,7 @@ def usual_name(parts: Iterable[Part]) -> str:
 
 def is_oblique(name: str) -> bool:
     """Whether the first of several words has an ending that the nominative seldom has."""
-    return name.split()[0].endswith(("en", "em"))
+    return name.split(maxsplit=1)[0].endswith(("en", "em"))
 
 
 def is_shortened(name: str, type_: str) -> bool:

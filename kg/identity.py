@@ -6,7 +6,7 @@ weights stand in `ontology/lexicon/identity.toml`; they were set by hand.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -108,12 +108,13 @@ def best_names(one: Profile, other: Profile) -> tuple[str, str] | None:
     """The strongest relation between names of both, with its words; None where names clash."""
     compare = compare_persons if one.person and other.person else compare_bodies
     pairs = sorted(product(one.names, other.names))
-    found = [(r, a, b) for a, b in pairs if (r := compare(a, b))]
-    if not found or (
-        any(r == OTHER for r, _, _ in found) and "same_name" not in {f[0] for f in found}
-    ):
+    related = [(r, a, b) for a, b in pairs if (r := compare(a, b))]
+    kinds = {r for r, _, _ in related}
+    if OTHER in kinds and "same_name" not in kinds:
         return None
-    found = [(specific(r, a, one, other), a, b) for r, a, b in found if r != OTHER]
+    found = [(specific(r, a, one, other), a, b) for r, a, b in related if r != OTHER]
+    if not found:
+        return None
     relation, a, b = max(found, key=lambda f: weights()[f[0]])
     if relation == "club_form" and "Place" in one.types | other.types:
         return None
@@ -243,7 +244,7 @@ def by_company(one: Profile, other: Profile, rarity: Mapping[str, float]) -> Ite
         yield known_as("no_company", "nobody named in both articles")
 
 
-def rarities(profiles: list[Profile]) -> dict[str, float]:
+def rarities(profiles: Iterable[Profile]) -> dict[str, float]:
     """How much a name tells: the logarithm of how few articles have it (inverse frequency)."""
     articles: dict[str, frozenset[str]] = {}
     for profile in profiles:

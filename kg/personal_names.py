@@ -72,20 +72,25 @@ def compare_persons(one: str, other: str) -> str:
     if one == other:
         return "bare_name" if person_name(one).bare else "same_name"
     a, b = person_name(one), person_name(other)
-    if a.generation != b.generation and (a.generation and b.generation):
+    if "" != a.generation != b.generation != "":
         return OTHER
     if not a.family or not b.family:  # monarchs and popes
         same = a.family == b.family and sound_key(one) == sound_key(other)
         return "romanised_long" if same else ""
-    if a.bare or b.bare:
-        return compare_bare(a, b)
-    if one in (f"{other}s", f"{other}’", f"{other}'") or other in (f"{one}s", f"{one}’", f"{one}'"):
+    return compare_bare(a, b) if a.bare or b.bare else compare_full(a, b)
+
+
+def compare_full(a: PersonName, b: PersonName) -> str:
+    """Two names with first and last name."""
+    if a.given == b.given and is_genitive(*sorted((a.family, b.family), key=len)):
         return "genitive"
     family = compare_words(a.family, b.family)
-    if not family:
-        return swapped(a, b)
-    given = compare_given(a.given, b.given)
-    return weaker(family, given)
+    return weaker(family, compare_given(a.given, b.given)) if family else swapped(a, b)
+
+
+def is_genitive(name: str, longer: str) -> bool:
+    """Whether a last name is another one in the genitive (*Müllers*)."""
+    return longer in (f"{name}s", f"{name}’", f"{name}'")
 
 
 def compare_bare(a: PersonName, b: PersonName) -> str:
@@ -104,7 +109,7 @@ def compare_bare(a: PersonName, b: PersonName) -> str:
 
 def without_particles(family: str) -> str:
     """The last name alone (*Leyen*)."""
-    return family.split()[-1]
+    return family.rsplit(maxsplit=1)[-1]
 
 
 def compare_words(one: str, other: str) -> str:

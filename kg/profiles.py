@@ -59,9 +59,6 @@ def profile(document: Document, reading: Reading, cluster: Cluster) -> Profile:
     """What an article says of a named thing."""
     year = int(document.published[:4]) if document.published[:4].isdigit() else 0
     nouns = [m for m in cluster.mentions if m.kind == "nominal"]
-    offices = (
-        frozenset(roles(reading, cluster)) if cluster.type == "Person" else frozenset[Office]()
-    )
     genders = person_genders(reading.doc, cluster) if cluster.type == "Person" else set()
     ages = {int(age) for m in nouns for age in AGE.findall(m.text)}
     return Profile(
@@ -69,7 +66,7 @@ def profile(document: Document, reading: Reading, cluster: Cluster) -> Profile:
         names=frozenset(names_of(cluster)),
         types=frozenset([cluster.type]),
         known=cluster.known.key if cluster.known else "",
-        offices=offices,
+        offices=frozenset(roles(reading, cluster)),
         states=frozenset(states_of(reading, cluster)) - {""},
         genders=frozenset(genders if len(genders) == 1 else ()),
         births=frozenset(year - age - late for age in ages for late in (0, 1) if year),
@@ -94,7 +91,7 @@ def names_of(cluster: Cluster) -> Iterator[str]:
 
 def roles(reading: Reading, cluster: Cluster) -> Iterator[Office]:
     """The roles of a person, each with the name of its state or body."""
-    for mention in cluster.mentions:
+    for mention in cluster.mentions if cluster.type == "Person" else ():
         if mention.kind == "nominal" and mention.detail in grammar()["structure"]["positions"]:
             owner = owner_or_federation(reading, reading.doc[mention.head])
             yield mention.base.lower(), name_of(owner) if owner and owner.named else ""
