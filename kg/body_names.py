@@ -1,5 +1,7 @@
 """Compare the names of bodies, places and other things: *Porsche AG*, *Porsche*; *SVP*."""
 
+import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Any
 
@@ -10,7 +12,10 @@ from kg.lexicon import REMEMBERED, read_toml
 from kg.personal_names import limit
 from kg.romanisation import sound_key
 
+PIECES = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")  # *1.1* is not *11*
 LONGEST_ABBREVIATION = 6
+SHORTEST_PLAIN = 3  # letters; shorter names may differ by capitals alone
+SHORTEST_INITIALS = 3  # shorter ones stand for too many names
 
 
 @cache
@@ -33,16 +38,20 @@ def without_form(name: str) -> str:
 def without_club(name: str) -> str:
     """A name without the words that clubs begin with (*Schalke 04* for *FC Schalke 04*)."""
     words = name.split()
-    while len(words) > 2 and words[0] in table()["clubs"]:
+    while len(words) > 1 and words[0] in table()["clubs"]:
         del words[0]
-    if len(words) == 2 and words[0] in table()["clubs"]:
-        return words[1]
     return " ".join(words)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def plain(name: str) -> str:
-    """A name without its legal form, hyphens taken for spaces, in lower case."""
-    return without_form(name).replace("-", " ").lower()
+    """A name without its legal form, in lower case, hyphens and other signs taken for spaces."""
+    return " ".join(PIECES.findall(without_form(name).lower()))
+
+
+def written_together(name: str) -> str:
+    """The letters and figures of a name alone."""
+    return plain(name).replace(" ", "")
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -74,21 +83,40 @@ def compare_bodies(one: str, other: str) -> str:
     """
     if one == other:
         return "same_name"
-    if plain(one) == plain(other):
-        return "legal_form"
-    if stem(one) and stem(one) == stem(other):
-        return "inflected"
-    if is_abbreviation(one) or is_abbreviation(other):
-        return "initials" if initials(other) == one or initials(one) == other else ""
-    if clubs_alike(one, other):
-        return "club_form"
+    found = (relation for relation, holds in RELATIONS if holds(one, other) or holds(other, one))
+    relation = next(found, "")
+    if relation or is_abbreviation(one) or is_abbreviation(other):
+        return relation
     return compare_spelling(without_form(one), without_form(other))
 
 
-def clubs_alike(one: str, other: str) -> bool:
-    """Whether names differ only in the words for a club that one of them leaves out."""
-    a, b = without_club(one), without_club(other)
-    return (a == b and one in (a, other)) or other == a == b
+def differ_in_form(one: str, other: str) -> bool:
+    """Whether names differ only in legal form, capitals and signs (*Porsche AG*, *1.FC Köln*)."""
+    return written_together(one) == written_together(other) and len(plain(one)) >= SHORTEST_PLAIN
+
+
+def differ_in_ending(one: str, other: str) -> bool:
+    """Whether names of several words differ only in the endings of the words."""
+    return bool(stem(one)) and stem(one) == stem(other)
+
+
+def are_initials(one: str, other: str) -> bool:
+    """Whether a name is made of the initials of another."""
+    return len(one) >= SHORTEST_INITIALS and is_abbreviation(one) and initials(other) == one
+
+
+def is_longer(name: str, other: str) -> bool:
+    """Whether a name is another of several words and a phrase that tells of or in what it is."""
+    words, begin = name.split(), other.split()
+    rest = words[len(begin) :]
+    inflected = stem(" ".join(words[: len(begin)]))
+    return bool(rest and inflected) and inflected == stem(other) and rest[0] in table()["of"]
+
+
+def is_club(one: str, other: str) -> bool:
+    """Whether a name is another without the words for a club (*Schalke 04*, *FC Schalke 04*)."""
+    core = without_club(other)
+    return one == core != other and (" " in core or any(c.isdigit() for c in core))
 
 
 def compare_spelling(one: str, other: str) -> str:
@@ -99,3 +127,12 @@ def compare_spelling(one: str, other: str) -> str:
     alike = JaroWinkler.similarity(one.lower(), other.lower()) >= 0.5 + limit("similar") / 2
     digits = [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]
     return "similar" if alike and not digits and min(len(one), len(other)) > 5 else ""
+
+
+RELATIONS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (
+    ("legal_form", differ_in_form),
+    ("inflected", differ_in_ending),
+    ("longer_name", is_longer),
+    ("initials", are_initials),
+    ("club_form", is_club),
+)

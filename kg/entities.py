@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from kg.body_names import is_abbreviation, stem
@@ -13,9 +12,9 @@ from kg.decisions import PROGRAM, Bound, check_consistent, pairs_apart, pairs_to
 from kg.gazetteer import Known
 from kg.grouping import Judged, group
 from kg.model import Decision, Entity, Verdict
-from kg.parts import Article, Part, bind, mentions_of, parts_of, profile_of, sole_body
+from kg.parts import Article, Body, Part, bind, mentions_of, parts_of, profile_of, sole_body
 from kg.personal_names import person_name
-from kg.profiles import Profile
+from kg.trust import as_trusted, trusted, untrusted_pairs
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 LONGEST_SLUG = 80
@@ -56,9 +55,12 @@ def identify(
     bound = bind(decisions, parts)
     check_consistent(bound)
     known = trusted(parts, bound)
-    together = [*pairs_together(bound), *same_key(known), *sole_bodies(parts, bound)]
-    profiles = [as_trusted(profile_of(p), entry) for p, entry in zip(parts, known, strict=True)]
-    groups, judged = group(profiles, together, pairs_apart(bound))
+    described = [(profile_of(part), sole_body(part)) for part in parts]  # one parse after another
+    sole = same_body([body for _, body in described], bound)
+    together = [*pairs_together(bound), *same_key(known), *sole]
+    profiles = [as_trusted(p, entry) for (p, _), entry in zip(described, known, strict=True)]
+    apart = [*pairs_apart(bound), *untrusted_pairs(parts, known)]
+    groups, judged = group(profiles, together, apart)
     makings = [Making([parts[i] for i in g], usual_entry([known[i] for i in g])) for g in groups]
     iris = mint(makings, base)
     places = frozenset(m.name for m in makings if not m.known and m.named and m.type == "Place")
@@ -72,35 +74,18 @@ def identify(
     return Identified(tuple(sorted(entities, key=lambda e: e.id)), ids, record)
 
 
-def trusted(parts: Sequence[Part], bound: Iterable[Bound]) -> list[Known | None]:
-    """The gazetteer's entry of each part, without those that a person says it is not."""
-    entries = [part.known for part in parts]
-    for decided in bound:
-        if decided.decision.verdict is not Verdict.SAME:
-            others = {e.key for i in decided.right if (e := parts[i].known)}
-            for i in decided.left:
-                if (entry := entries[i]) and entry.key in others:
-                    entries[i] = None
-    return entries
-
-
-def as_trusted(profile: Profile, entry: Known | None) -> Profile:
-    """A profile without the key of an entry that is not its."""
-    return profile if entry else replace(profile, known="")
-
-
 def same_key(known: Sequence[Known | None]) -> list[tuple[int, int]]:
     """Pairs of parts that are one thing of the gazetteer."""
     first: dict[str, int] = {}
     return [(first.setdefault(entry.key, i), i) for i, entry in enumerate(known) if entry]
 
 
-def sole_bodies(parts: Sequence[Part], bound: Iterable[Bound]) -> list[tuple[int, int]]:
+def same_body(bodies: Sequence[Body | None], bound: Iterable[Bound]) -> list[tuple[int, int]]:
     """Pairs of parts that are the one body of its kind that a state has."""
-    first: dict[tuple[str, str], int] = {}
+    first: dict[Body, int] = {}
     apart = {i for pair in pairs_apart(bound) for i in pair}
-    bodies = [(i, body) for i, part in enumerate(parts) if (body := sole_body(part))]
-    return [(first.setdefault(body, i), i) for i, body in bodies if i not in apart]
+    found = [(i, body) for i, body in enumerate(bodies) if body and i not in apart]
+    return [(first.setdefault(body, i), i) for i, body in found]
 
 
 class Making(NamedTuple):

@@ -157,8 +157,8 @@ def identity_rows(entity: Entity, decisions: Iterable[Decision]) -> Iterator[str
             text = identity_text(decision, inside=all(held))
             mine = decision.pair[0 if held[0] else 1]
             articles.setdefault(text, []).append(mine.quotes[0].span.document)
-    for text in articles:
-        yield f"{', '.join(dict.fromkeys(articles[text]))}: {text}"
+    for text, documents in articles.items():
+        yield f"{', '.join(dict.fromkeys(documents))}: {text}"
 
 
 def identity_text(decision: Decision, *, inside: bool) -> str:
@@ -167,8 +167,8 @@ def identity_text(decision: Decision, *, inside: bool) -> str:
     if decision.by != PROGRAM:
         return f"{sentence(decision)}, by hand{': ' if reasons else ''}{reasons}"
     other = decision.pair[1].name
-    verdict = f"one with {other}" if inside else f"{decision.verdict}, kept apart from {other}"
-    return f"{verdict}: {reasons} ({decision.score:.2f})"
+    verdict = f"is {other}" if inside else f"{decision.verdict}, kept apart from {other}"
+    return f"{verdict} ({decision.score:.2f}): {reasons}"
 
 
 def decisions_in(graph: Path) -> list[Decision]:

@@ -5,14 +5,21 @@ that a last name alone meets everybody who may be meant.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.body_names import initials, is_abbreviation, stem, without_club, without_form
+from kg.body_names import (
+    initials,
+    is_abbreviation,
+    stem,
+    without_club,
+    without_form,
+    written_together,
+)
 from kg.identity import Judgement, best_names, judge, rarities
 from kg.model import Verdict
-from kg.personal_names import limit, person_name, without_particles
+from kg.personal_names import last_word, limit, person_name
 from kg.profiles import Profile, joined
 from kg.romanisation import skeleton, sound_key
 
@@ -75,12 +82,16 @@ def group(
     groups = Groups(profiles, rarities(profiles), kept)
     units = sorted(components(len(profiles), together), key=lambda unit: unit[0])
     short = [unit for unit in units if all(is_short(profiles[i]) for i in unit)]
+    full = {unit[0] for unit in units} - {unit[0] for unit in short}
     for unit in units:
-        if unit not in short:
+        if unit[0] in full:
             place(groups, unit)
     join_groups(groups)
+    whole = set(groups.members)
     for unit in short:
-        place(groups, unit)
+        place(groups, unit, whole)
+    for first in sorted(groups.members.keys() - whole):
+        place_short(groups, first, whole)
     return finished(groups)
 
 
@@ -112,35 +123,62 @@ def is_short(profile: Profile) -> bool:
     return all(is_abbreviation(name) for name in profile.names)
 
 
-def place(groups: Groups, unit: list[int]) -> None:
-    """Add things to the group that they fit best, else begin one."""
+def place(groups: Groups, unit: list[int], barred: Collection[int] = ()) -> None:
+    """Add things to the group that they fit best and is not barred, else begin one."""
     profile, first = joined([groups.profiles[i] for i in unit]), unit[0]
-    found = fitting(groups, unit, profile)
-    best = found[0] if found else None
-    if best and best[1].verdict is Verdict.SAME and is_clear(groups, found, profile):
-        groups.judged.append(Judged((first, best[0]), best[1], Verdict.SAME))
-        add(groups, best[0], unit, profile)
-        return
+    found = [f for f in fitting(groups, unit, profile) if f[0] not in barred]
+    if found and found[0][1].verdict is Verdict.SAME:
+        groups.judged.append(Judged((first, found[0][0]), found[0][1], Verdict.SAME))
+        add(groups, found[0][0], unit, profile)
+    else:
+        record(groups, first, found)
+        add(groups, first, unit, profile)
+
+
+def place_short(groups: Groups, first: int, whole: Collection[int]) -> None:
+    """Join things that have only a short name to the one group that they can mean, if it is one."""
+    found = fitting(groups, groups.members[first], groups.known[first])
+    found = [f for f in found if f[0] in whole]
+    if found and found[0][1].verdict is Verdict.SAME and is_clear(found):
+        groups.judged.append(Judged((first, found[0][0]), found[0][1], Verdict.SAME))
+        absorb(groups, found[0][0], first)
+    else:
+        record(groups, first, found)
+
+
+def record(groups: Groups, first: int, found: list[tuple[int, Judgement]]) -> None:
+    """Keep what was found of groups that something was not joined to."""
     for other, judgement in found[:RECORDED]:
         if judgement.verdict is not Verdict.DIFFERENT:
             groups.judged.append(Judged((first, other), judgement, Verdict.UNSURE))
         elif judgement.relation in EXACT:
             groups.judged.append(Judged((first, other), judgement, Verdict.DIFFERENT))
-    add(groups, first, unit, profile)
 
 
 def fitting(groups: Groups, unit: list[int], profile: Profile) -> list[tuple[int, Judgement]]:
     """The groups that things may belong to, the likeliest first."""
     near = {g for key in keys(profile) for g in groups.index[key]} - {unit[0]}
     near = {g for g in near & groups.members.keys() if may_join(groups, unit, g)}
-    relations = {g: best_names(profile, groups.known[g]) for g in near}
-    bearers = {g for g, found in relations.items() if found and found[0] == "last_name"}
-    judged = []
+    last, first = bearers_of(groups, profile, near)
+    found = []
     for g in sorted(near):
-        judgement = judge(profile, groups.known[g], groups.rarity, len(bearers - {g}))
+        bearers = None if first and not last else len(last - {g})
+        judgement = judge(profile, groups.known[g], groups.rarity, bearers)
         if judgement:
-            judged.append((g, judgement))
-    return sorted(judged, key=lambda found: (-found[1].score, found[0]))
+            found.append((g, judgement))
+    return sorted(found, key=lambda f: (-f[1].score, f[0]))
+
+
+def bearers_of(groups: Groups, profile: Profile, near: set[int]) -> tuple[set[int], set[int]]:
+    """The groups of people of whose names a short one may be the last, and the first."""
+    if not profile.person or not is_short(profile):
+        return set(), set()
+    relations = {g: best_names(profile, groups.known[g]) for g in near}
+    last, first = (
+        {g for g, found in relations.items() if found and found[0] == relation}
+        for relation in ("last_name", "first_name")
+    )
+    return last, first
 
 
 def may_join(groups: Groups, unit: list[int], other: int) -> bool:
@@ -149,13 +187,9 @@ def may_join(groups: Groups, unit: list[int], other: int) -> bool:
     return not any(groups.apart.get(i, set()).intersection(members) for i in unit)
 
 
-def is_clear(groups: Groups, found: list[tuple[int, Judgement]], profile: Profile) -> bool:
-    """Whether a short name fits one group better than all others by far."""
-    if not is_short(profile) or len(found) < 2:
-        return True
-    (one, best), (other, second) = found[:2]
-    both_short = is_short(groups.known[one]) and is_short(groups.known[other])
-    return both_short or best.score - second.score >= limit("margin")
+def is_clear(found: list[tuple[int, Judgement]]) -> bool:
+    """Whether something fits one group better than all others by far."""
+    return len(found) < 2 or found[0][1].score - found[1][1].score >= limit("margin")
 
 
 def add(groups: Groups, first: int, unit: list[int], profile: Profile) -> None:
@@ -219,7 +253,7 @@ def person_keys(name: str) -> Iterator[str]:
     if not parts.family:
         yield f"whole {sound_key(name)}"
         return
-    family = without_particles(parts.family)
+    family = last_word(parts.family)
     yield f"last {sound_key(family)}"
     if parts.given:
         yield f"first {sound_key(parts.given[0])}"
@@ -233,9 +267,11 @@ def body_keys(name: str) -> Iterator[str]:
     """Keys of another name: by sound, without endings, as a club's, by initials, by skeleton."""
     core = without_form(name)
     yield f"body {sound_key(core)}"
+    yield f"letters {written_together(name)}"
     yield f"body {sound_key(without_club(core))}"
     if stem(name):
         yield f"stem {stem(name)}"
+        yield f"begins {' '.join(stem(name).split()[:2])}"
     if is_abbreviation(name) or initials(name):
         yield f"initials {name if is_abbreviation(name) else initials(name)}"
     if len(core) >= limit("long_name"):

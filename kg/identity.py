@@ -29,10 +29,11 @@ NAMES = {
     "romanised": "{0}: another spelling of {1}",
     "romanised_long": "{0}: another spelling of {1}",
     "similar": "{0}: spelt much like {1}",
-    "last_name": "{0}: last name in {1}",
-    "first_name": "{0}: first name in {1}",
+    "last_name": "{0}: last name of {1}",
+    "first_name": "{0}: first name of {1}",
     "genitive": "{0}: genitive of {1}",
-    "legal_form": "{0}: {1} but for hyphens or legal form",
+    "legal_form": "{0}: {1} but for signs or legal form",
+    "longer_name": "{0}: {1} with or without what it is of or in",
     "inflected": "{0}: inflected form of {1}",
     "club_form": "{0}: {1} but for the kind of club",
     "abbreviation": "{0}: abbreviation for the one, name of the other",
@@ -40,8 +41,17 @@ NAMES = {
     "initials": "{0}: initials of {1}",
 }
 # In one article these are forms of one name rather than two things.
-FORMS = ("same_name", "legal_form", "inflected", "club_form", "middle_name", "genitive")
+FORMS = (
+    "same_name",
+    "legal_form",
+    "longer_name",
+    "inflected",
+    "club_form",
+    "middle_name",
+    "genitive",
+)
 BARE = ("bare_name", "last_name", "first_name")
+GUESSES = ("similar", "initials", "first_name")  # never sure
 BODIES = ("court", "government", "state_body")
 
 Evidence = tuple[str, str, float]  # key of `weights`, what it is in words, and its weight
@@ -70,7 +80,7 @@ def weights() -> dict[str, float]:
 
 
 def judge(
-    one: Profile, other: Profile, rarity: Mapping[str, float], bearers: int = 0
+    one: Profile, other: Profile, rarity: Mapping[str, float], bearers: int | None = None
 ) -> Judgement | None:
     """Whether two profiles are of one thing.
 
@@ -78,7 +88,8 @@ def judge(
         one: What is known of the one.
         other: What is known of the other.
         rarity: Key of a name → how much it tells that both are named with it, the rarer the more.
-        bearers: How many others bear the last name that they have in common.
+        bearers: How many others are known by a last name that both are called by, and one by
+            nothing else.
 
     Returns:
         None where their names have nothing in common, or they are two for certain.
@@ -90,16 +101,24 @@ def judge(
         return None
     relation, text = named
     evidence = [(relation, text, weights()[relation]), *circumstances(one, other, relation, rarity)]
-    if bearers and relation in ("last_name", "bare_name"):
-        weight = bearers * weights()["each_other_bearer"]
-        evidence.append(("each_other_bearer", f"{bearers} more of that last name", weight))
+    if bearers is not None:
+        evidence += by_bearers(bearers, relation)
     return weighed(evidence, relation)
 
 
+def by_bearers(bearers: int, relation: str) -> Iterator[Evidence]:
+    """Others of that last name."""
+    if bearers and relation in ("last_name", "bare_name"):
+        weight = bearers * weights()["each_other_bearer"]
+        yield "each_other_bearer", f"{bearers} more of that name", weight
+    elif relation == "bare_name":
+        yield known_as("nobody_else", "nobody else has it")
+
+
 def weighed(evidence: list[Evidence], relation: str) -> Judgement:
-    """The judgement that evidence adds up to; what may be a slip of the pen is never sure."""
+    """The judgement that evidence adds up to; what may be chance or a slip is never sure."""
     score = 1 / (1 + exp(-sum(weight for _, _, weight in evidence)))
-    if relation == "similar":
+    if relation in GUESSES and "first_name_there" not in {key for key, _, _ in evidence}:
         score = min(score, limit("same") - 0.01)
     return Judgement(round(score, 2), tuple(text for _, text, _ in evidence), relation)
 
@@ -155,8 +174,10 @@ def circumstances(
     one: Profile, other: Profile, relation: str, rarity: Mapping[str, float]
 ) -> Iterator[Evidence]:
     """What speaks for or against it besides the names."""
-    yield from by_office(one, other)
-    yield from by_state(one, other)
+    offices = list(by_office(one, other))
+    yield from offices
+    if "other_office" not in {key for key, _, _ in offices}:  # which says it already
+        yield from by_state(one, other)
     yield from by_body(one, other, relation)
     yield from by_time(one, other)
     yield from by_class(one, other)
@@ -234,12 +255,12 @@ def by_class(one: Profile, other: Profile) -> Iterator[Evidence]:
 def by_company(one: Profile, other: Profile, rarity: Mapping[str, float]) -> Iterator[Evidence]:
     """Names that stand in the articles of both; rare ones tell more."""
     common = one.companions & other.companions
-    sizes = [sum(rarity[key] for key in p.companions) for p in (one, other)]
-    share = sum(rarity[key] for key in sorted(common)) / max(min(sizes), 1e-9)
     few = min(len(p.companions) for p in (one, other)) < limit("companions")
     if common:
-        rarest = sorted(common, key=lambda key: (-rarity[key], key))[:2]
-        yield "company", f"both named with {', '.join(rarest)}", weights()["company"] * share
+        rarest = sorted(common, key=lambda key: (-rarity[key], key))
+        told = 1 - exp(-sum(rarity[key] for key in rarest) / limit("telling"))
+        text = f"both named with {', '.join(rarest[:2])}"
+        yield "company", text, weights()["company"] * told
     elif not few:
         yield known_as("no_company", "nobody named in both articles")
 
@@ -252,4 +273,4 @@ def rarities(profiles: Iterable[Profile]) -> dict[str, float]:
             articles[document] = articles.get(document, frozenset()) | profile.companions
     counts = Counter(key for companions in articles.values() for key in companions)
     total = max(len(articles), 1)
-    return {key: log(1 + total / (1 + count)) for key, count in counts.items()}
+    return {key: log((total + 1) / (count + 0.5)) for key, count in counts.items()}

@@ -18,6 +18,7 @@ from kg.reading import Cluster, Reading
 from kg.syntax import children
 
 UNDATED = "9999"
+Body = tuple[str, str]  # the name of its state and the noun for it
 KINDS = {"national": "nominal"}
 
 
@@ -97,7 +98,7 @@ def as_mentions(document: Document, found: Found) -> list[Mention]:
     return [Mention(Span(document.id, a, b), document.text[a:b], kind) for a, b in spans]
 
 
-def sole_body(part: Part) -> tuple[str, str] | None:
+def sole_body(part: Part) -> Body | None:
     """The owner and the noun of a body that its owner has one of (*die türkische Armee*)."""
     reading, cluster = part.article.reading, part.cluster
     if cluster.named or cluster.type != "Organization":

@@ -7,7 +7,7 @@ from typing import Any
 from rapidfuzz.distance import JaroWinkler
 
 from kg.lexicon import REMEMBERED, read_toml
-from kg.romanisation import sound_key
+from kg.romanisation import sound_key, words_of
 
 ROMAN = frozenset("IVXLCDM.")
 OTHER = "other_name"
@@ -44,9 +44,16 @@ def person_name(text: str) -> PersonName:
         if is_numeral(generation.upper()):
             return PersonName(tuple(words), "", generation)
     start = len(words) - 1
-    while start > 0 and words[start - 1].lower() in rules["particles"]:
+    while start > 0 and is_particle(words, start - 1):
         start -= 1
     return PersonName(tuple(words[:start]), " ".join(words[start:]), generation)
+
+
+def is_particle(words: list[str], i: int) -> bool:
+    """Whether a word belongs to the last name behind it; *Al* and *Ben* may be first names."""
+    word, rules = words[i], table()
+    first = i == 0 and word[:1].isupper() and word.lower() in rules["first_names_too"]
+    return word.lower() in rules["particles"] and not first
 
 
 @cache
@@ -99,17 +106,18 @@ def compare_bare(a: PersonName, b: PersonName) -> str:
         found = compare_words(a.family, b.family)
         return "" if found == "similar" else "bare_name" if found == "same_name" else found
     bare, full = (a, b) if a.bare else (b, a)
-    found = compare_words(bare.family, without_particles(full.family))
-    if "same_name" in (found, compare_words(bare.family, full.family)):
-        return "last_name"
-    if found == "romanised":
-        return "romanised"
+    relations = [compare_words(bare.family, f) for f in (full.family, last_word(full.family))]
+    for relation, found in (("same_name", "last_name"), ("romanised", "romanised")):
+        if relation in relations:
+            return found
     return "first_name" if bare.family in full.given else ""
 
 
-def without_particles(family: str) -> str:
-    """The last name alone (*Leyen*)."""
-    return family.rsplit(maxsplit=1)[-1]
+def last_word(family: str) -> str:
+    """The last name without particles and article (*Leyen*, *Gaddafi* for *al-Gaddafi*)."""
+    last = family.rsplit(maxsplit=1)[-1]
+    kept = words_of(last)
+    return kept[0] if len(kept) == 1 else last
 
 
 def compare_words(one: str, other: str) -> str:
@@ -138,9 +146,11 @@ def compare_given(one: tuple[str, ...], other: tuple[str, ...]) -> str:
     if other_initials(a, b):
         return OTHER
     short, long = sorted((a, b), key=len)
-    fits = [min((compare_first(s, y) for y in long), key=lambda r: -rank(r)) for s in short]
-    found = min(fits, key=rank)
-    return "middle_name" if found == "same_name" else found
+    if all(any(w.lower() == other.lower() for other in long) for w in short):
+        return "middle_name"
+    found = compare_first(short[0], long[0])
+    rest = [compare_words(w, other) for w in short[1:] for other in long[1:]]
+    return found if any(rest) or len(short) == 1 else OTHER
 
 
 def other_initials(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

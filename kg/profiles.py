@@ -18,6 +18,7 @@ from kg.recurrence import AGE
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+FIRST_NEWS = 1600
 Office = tuple[str, str]  # the noun in lower case, and the name of whose office it is or ""
 
 
@@ -57,7 +58,7 @@ class Profile:
 
 def profile(document: Document, reading: Reading, cluster: Cluster) -> Profile:
     """What an article says of a named thing."""
-    year = int(document.published[:4]) if document.published[:4].isdigit() else 0
+    year = year_of(document)
     nouns = [m for m in cluster.mentions if m.kind == "nominal"]
     genders = person_genders(reading.doc, cluster) if cluster.type == "Person" else set()
     ages = {int(age) for m in nouns for age in AGE.findall(m.text)}
@@ -75,18 +76,26 @@ def profile(document: Document, reading: Reading, cluster: Cluster) -> Profile:
     )
 
 
+def year_of(document: Document) -> int:
+    """The year of an article, 0 where its date is unknown or before there was news."""
+    year = document.published[:4]
+    return int(year) if year.isdigit() and int(year) >= FIRST_NEWS else 0
+
+
 def name_of(cluster: Cluster) -> str:
     """The name of a cluster: the gazetteer's, else that in the article."""
     return cluster.known.name if cluster.known else cluster.key
 
 
 def names_of(cluster: Cluster) -> Iterator[str]:
-    """The name of a cluster, and the abbreviations that stand for it."""
+    """The name of a cluster, the gazetteer's others, and abbreviations that stand for it."""
     yield name_of(cluster)
     for mention in cluster.mentions if cluster.type != "Person" else ():
         text = mention.base if mention.kind == "part" else mention.text
-        if mention.kind in ("name", "part") and is_abbreviation(text):
-            yield text
+        listed = mention.kind == "name" and cluster.known and mention.known == cluster.known
+        short = mention.kind in ("name", "part") and is_abbreviation(text)
+        if listed or short:
+            yield " ".join(text.split())
 
 
 def roles(reading: Reading, cluster: Cluster) -> Iterator[Office]:
