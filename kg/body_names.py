@@ -14,6 +14,7 @@ from kg.romanisation import sound_key
 
 PIECES = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")  # *1.1* is not *11*
 LONGEST_ABBREVIATION = 6
+SHORTEST_ALIKE = 5  # letters; shorter names are alike by chance
 SHORTEST_PLAIN = 3  # letters; shorter names may differ by capitals alone
 SHORTEST_INITIALS = 3  # shorter ones stand for too many names
 
@@ -125,8 +126,13 @@ def compare_spelling(one: str, other: str) -> str:
         long = min(len(one), len(other)) >= limit("long_name")
         return "romanised_long" if long else "romanised"
     alike = JaroWinkler.similarity(one.lower(), other.lower()) >= 0.5 + limit("similar") / 2
-    digits = [c for c in one if c.isdigit()] != [c for c in other if c.isdigit()]
-    return "similar" if alike and not digits and min(len(one), len(other)) > 5 else ""
+    same = figures(one) == figures(other) and min(len(one), len(other)) > SHORTEST_ALIKE
+    return "similar" if alike and same else ""
+
+
+def figures(name: str) -> list[str]:
+    """The numbers in a name."""
+    return [piece for piece in PIECES.findall(name) if piece[0].isdigit()]
 
 
 RELATIONS: tuple[tuple[str, Callable[[str, str], bool]], ...] = (

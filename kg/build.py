@@ -31,7 +31,7 @@ from kg.model import (
 )
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
-from kg.parts import Article
+from kg.parts import Article, as_article
 from kg.possessions import possession_drafts
 from kg.predicate_nouns import predicate_drafts
 from kg.propositions import find_propositions
@@ -159,7 +159,7 @@ def read_article(
     ]
     drafts += list(link_drafts(reading, propositions, drafts))
     drafts = list(dated(drafts, doc, document.published))
-    return Article(document, reading), drafts, open_facts(document, doc, propositions)
+    return as_article(document, reading), drafts, open_facts(document, doc, propositions)
 
 
 def with_modalities(corpus: Corpus, modalities: Iterable[Modality]) -> Corpus:

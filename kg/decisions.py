@@ -160,7 +160,7 @@ def check_consistent(bound: Sequence[Bound]) -> None:
             said = " and ".join(sentence(b.decision) for b in way)
             raise InputError(
                 f"decisions contradict each other: {sentence(different.decision)}, "
-                f"but {said or 'both are one mention'}"
+                f"but {said or 'both are one mention'}; kg entities forget takes one back"
             )
 
 

@@ -12,7 +12,7 @@ from kg.decisions import PROGRAM, Bound, check_consistent, pairs_apart, pairs_to
 from kg.gazetteer import Known
 from kg.grouping import Judged, group
 from kg.model import Decision, Entity, Verdict
-from kg.parts import Article, Body, Part, bind, mentions_of, parts_of, profile_of, sole_body
+from kg.parts import Article, Body, Part, bind, mentions_of, parts_of
 from kg.personal_names import person_name
 from kg.trust import as_trusted, trusted, untrusted_pairs
 
@@ -55,10 +55,9 @@ def identify(
     bound = bind(decisions, parts)
     check_consistent(bound)
     known = trusted(parts, bound)
-    described = [(profile_of(part), sole_body(part)) for part in parts]  # one parse after another
-    sole = same_body([body for _, body in described], bound)
+    sole = same_body([part.body for part in parts], bound)
     together = [*pairs_together(bound), *same_key(known), *sole]
-    profiles = [as_trusted(p, entry) for (p, _), entry in zip(described, known, strict=True)]
+    profiles = [as_trusted(p.profile, entry) for p, entry in zip(parts, known, strict=True)]
     apart = [*pairs_apart(bound), *untrusted_pairs(parts, known)]
     groups, judged = group(profiles, together, apart)
     makings = [Making([parts[i] for i in g], usual_entry([known[i] for i in g])) for g in groups]
@@ -173,8 +172,8 @@ def slug_of(making: Making) -> str:
     if making.named or making.known:
         return slugify(making.name)
     first = making.parts[0]
-    if len(making.parts) > 1 and (body := sole_body(first)):
-        return slugify(" ".join(body))
+    if len(making.parts) > 1 and first.body:
+        return slugify(" ".join(first.body))
     noun = first.cluster.mentions[0]
     return f"{slugify(first.article.document.id)}/{slugify(noun.title or noun.text)}"
 

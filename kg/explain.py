@@ -298,8 +298,10 @@ def entity_rows(
     yield "link", link_text(entity)
     yield "labels", ", ".join(f"{label} ({language})" for language, label in entity.labels)
     yield from mention_rows(entity)
-    for n, reason in enumerate(identity_rows(entity, decisions)):
-        yield "" if n else "identity", reason
+    heading = "identity"
+    for reason in identity_rows(entity, decisions):
+        yield heading, reason
+        heading = ""
     heading = "statements"
     for statement in statements:
         part = part_in(entity.id, statement)

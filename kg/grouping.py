@@ -84,6 +84,7 @@ def group(
     short = [unit for unit in units if all(is_short(profiles[i]) for i in unit)]
     full = {unit[0] for unit in units} - {unit[0] for unit in short}
     for unit in units:
+        explain_unit(groups, unit)
         if unit[0] in full:
             place(groups, unit)
     join_groups(groups)
@@ -121,6 +122,17 @@ def is_short(profile: Profile) -> bool:
     if profile.person:
         return all(person_name(name).bare for name in profile.names)
     return all(is_abbreviation(name) for name in profile.names)
+
+
+def explain_unit(groups: Groups, unit: list[int]) -> None:
+    """Keep what the names and circumstances say of things that are one in any case."""
+    first, *rest = [i for i in unit if not groups.profiles[i].known] or unit[:1]
+    before = groups.profiles[first]
+    for i in rest:
+        judgement = judge(groups.profiles[i], before, groups.rarity)
+        if judgement and judgement.verdict is Verdict.SAME:
+            groups.judged.append(Judged((i, first), judgement, Verdict.SAME))
+        before = joined([before, groups.profiles[i]])
 
 
 def place(groups: Groups, unit: list[int], barred: Collection[int] = ()) -> None:

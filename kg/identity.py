@@ -207,7 +207,10 @@ def by_office(one: Profile, other: Profile) -> Iterator[Evidence]:
     elif pairs:
         yield known_as("same_role", f"same role: {pairs[0][0][0].capitalize()}")
     elif one.offices and other.offices:
-        yield known_as("other_roles", "other roles")
+        fields = [{field_of(noun) for noun, _ in p.offices} - {""} for p in (one, other)]
+        apart = all(fields) and fields[0].isdisjoint(fields[1])
+        text = " and ".join(min(p.offices)[0].capitalize() for p in (one, other))
+        yield known_as("other_field" if apart else "other_roles", text)
 
 
 def alike(one: Office, other: Office) -> bool:
@@ -215,6 +218,14 @@ def alike(one: Office, other: Office) -> bool:
     a, b = one[0], other[0]
     groups = grammar()["same_offices"]
     return a == b or a in tails(b) or b in tails(a) or any(a in g and b in g for g in groups)
+
+
+@cache
+def field_of(noun: str) -> str:
+    """The field that a role belongs to, "" if to none in particular (*Minister*: politics)."""
+    fields = read_toml("lexicon", "identity.toml")["fields"]
+    found = (field for tail in tails(noun) for field in fields if tail in fields[field])
+    return next(found, "")
 
 
 def by_state(one: Profile, other: Profile) -> Iterator[Evidence]:

@@ -1,7 +1,7 @@
 """What is one thing within one article: what entities are made of, and decisions are about."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -24,10 +24,29 @@ KINDS = {"national": "nominal"}
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document with the entities that were read in it."""
+    """A document with the entities that were read in it.
+
+    Attributes:
+        profiles: `id()` of a cluster → what the article says of it.
+        bodies: `id()` of a cluster → the body of its kind that a state has one of, if it is one.
+    """
 
     document: Document
     reading: Reading
+    profiles: Mapping[int, Profile]
+    bodies: Mapping[int, Body]
+
+
+def as_article(document: Document, reading: Reading) -> Article:
+    """A document with its entities, once nothing is added to them any more."""
+    clusters = reading.clusters
+    bodies = ((id(c), sole_body(reading, c)) for c in clusters)
+    return Article(
+        document,
+        reading,
+        {id(c): profile_of(document, reading, c) for c in clusters},
+        {key: body for key, body in bodies if body},
+    )
 
 
 class Part(NamedTuple):
@@ -40,6 +59,16 @@ class Part(NamedTuple):
     def known(self) -> Known | None:
         """The gazetteer's entry."""
         return self.cluster.known
+
+    @property
+    def profile(self) -> Profile:
+        """What the article says of it."""
+        return self.article.profiles[id(self.cluster)]
+
+    @property
+    def body(self) -> Body | None:
+        """The body of its kind that a state has one of, if it is one."""
+        return self.article.bodies.get(id(self.cluster))
 
     @property
     def quotes(self) -> list[Quote]:
@@ -75,12 +104,11 @@ def order(part: Part) -> tuple[str, str, int, str]:
     return document.published or UNDATED, document.id, first, cluster.key
 
 
-def profile_of(part: Part) -> Profile:
-    """What is known of a part; of one without a name nothing that finds it in another article."""
-    article, cluster = part
+def profile_of(document: Document, reading: Reading, cluster: Cluster) -> Profile:
+    """What is known of a cluster; of one without a name nothing that finds it elsewhere."""
     if cluster.named:
-        return profile(article.document, article.reading, cluster)
-    return Profile(frozenset([article.document.id]), frozenset(), frozenset([cluster.type]))
+        return profile(document, reading, cluster)
+    return Profile(frozenset([document.id]), frozenset(), frozenset([cluster.type]))
 
 
 def mentions_of(part: Part) -> list[Mention]:
@@ -98,9 +126,8 @@ def as_mentions(document: Document, found: Found) -> list[Mention]:
     return [Mention(Span(document.id, a, b), document.text[a:b], kind) for a, b in spans]
 
 
-def sole_body(part: Part) -> Body | None:
+def sole_body(reading: Reading, cluster: Cluster) -> Body | None:
     """The owner and the noun of a body that its owner has one of (*die türkische Armee*)."""
-    reading, cluster = part.article.reading, part.cluster
     if cluster.named or cluster.type != "Organization":
         return None
     nouns = [m for m in cluster.mentions if m.kind == "nominal" and is_sole(reading, m)]

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from kg.body_names import is_abbreviation
 from kg.descriptions import owner_of
-from kg.gazetteer import STATE, load_gazetteer
+from kg.gazetteer import STATE, by_tail, load_gazetteer
 from kg.genders import person_genders
 from kg.jurisdictions import federation, is_federal
 from kg.lexicon import grammar
+from kg.mentions import last_part
 from kg.model import Document
 from kg.reading import Cluster, Reading
 from kg.recurrence import AGE
@@ -103,7 +104,9 @@ def roles(reading: Reading, cluster: Cluster) -> Iterator[Office]:
     for mention in cluster.mentions if cluster.type == "Person" else ():
         if mention.kind == "nominal" and mention.detail in grammar()["structure"]["positions"]:
             owner = owner_or_federation(reading, reading.doc[mention.head])
-            yield mention.base.lower(), name_of(owner) if owner and owner.named else ""
+            listed = by_tail(load_gazetteer().roles, last_part(reading.doc[mention.head]))
+            noun = listed[1].name if listed else mention.base
+            yield noun.lower(), name_of(owner) if owner and owner.named else ""
 
 
 def owner_or_federation(reading: Reading, token: "Token") -> Cluster | None:
