@@ -121,9 +121,9 @@ def usual_entry(entries: Iterable[Known | None]) -> Known | None:
 
 def usual_name(parts: Iterable[Part]) -> str:
     """The name that most articles use, of those that leave nothing out, in the nominative."""
-    clusters = [part.cluster for part in parts if part.cluster.named]
-    names = Counter(c.key for c in clusters)
-    whole = [c.key for c in clusters if not is_shortened(c.key, c.type)] or list(names)
+    named = [part for part in parts if part.cluster.named]
+    names = Counter(part.name for part in named)
+    whole = [p.name for p in named if not is_shortened(p.name, p.cluster.type)] or list(names)
     usual = min(whole, key=lambda name: (-names[name], -len(name), name))
     forms = [name for name in whole if stem(name) and stem(name) == stem(usual)]
     return min(forms, key=lambda name: (is_oblique(name), -names[name], name), default=usual)
