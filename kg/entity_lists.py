@@ -154,19 +154,18 @@ def identity_rows(entity: Entity, decisions: Iterable[Decision]) -> Iterator[str
     for decision in decisions:
         held = [any(q.span in spans for q in side.quotes) for side in decision.pair]
         if any(held):
-            text = identity_text(decision, inside=all(held))
-            mine = decision.pair[0 if held[0] else 1]
+            mine, other = decision.pair if held[0] else decision.pair[::-1]
+            text = identity_text(decision, other.name, inside=all(held))
             articles.setdefault(text, []).append(mine.quotes[0].span.document)
     for text, documents in articles.items():
         yield f"{', '.join(dict.fromkeys(documents))}: {text}"
 
 
-def identity_text(decision: Decision, *, inside: bool) -> str:
+def identity_text(decision: Decision, other: str, *, inside: bool) -> str:
     """A decision with what it rests on: by hand with its author, by the program with its score."""
     reasons = "; ".join(decision.reasons)
     if decision.by != PROGRAM:
         return f"{sentence(decision)}, by hand{': ' if reasons else ''}{reasons}"
-    other = decision.pair[1].name
     verdict = f"is {other}" if inside else f"{decision.verdict}, kept apart from {other}"
     return f"{verdict} ({decision.score:.2f}): {reasons}"
 
