@@ -139,7 +139,7 @@ def place(groups: Groups, unit: list[int], barred: Collection[int] = ()) -> None
     """Add things to the group that they fit best and is not barred, else begin one."""
     profile, first = joined([groups.profiles[i] for i in unit]), unit[0]
     found = [f for f in fitting(groups, unit, profile) if f[0] not in barred]
-    if found and found[0][1].verdict is Verdict.SAME:
+    if found and found[0][1].verdict is Verdict.SAME and (is_exact(found) or is_clear(found)):
         groups.judged.append(Judged((first, found[0][0]), found[0][1], Verdict.SAME))
         add(groups, found[0][0], unit, profile)
     else:
@@ -197,6 +197,11 @@ def may_join(groups: Groups, unit: list[int], other: int) -> bool:
     """Whether nobody said that two are different."""
     members = groups.members[other]
     return not any(groups.apart.get(i, set()).intersection(members) for i in unit)
+
+
+def is_exact(found: list[tuple[int, Judgement]]) -> bool:
+    """Whether the likeliest group has the very name."""
+    return found[0][1].relation in (*EXACT, "bare_name")
 
 
 def is_clear(found: list[tuple[int, Judgement]]) -> bool:

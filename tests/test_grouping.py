@@ -38,6 +38,11 @@ def test_a_first_name_of_somebody_is_not_everybody_s() -> None:
     assert [2] in groups
 
 
+def test_a_name_with_less_that_fits_two_joins_neither() -> None:
+    names = ["Moritz Alm Ufer", "Claus Alm Ufer", "Alm Ufer"]
+    assert grouped(*(thing(name, name) for name in names)) == [[0], [1], [2]]
+
+
 def test_a_hand_keeps_apart_and_ties_together() -> None:
     profiles = [thing("a", "Ada Alm"), thing("b", "Ada Alm"), thing("c", "Otto Ufer")]
     assert group(profiles, [], [(0, 1)])[0] == [[0], [1], [2]]
