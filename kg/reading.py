@@ -19,7 +19,6 @@ from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
 from kg.name_forms import base_name
-from kg.personal_names import last_word
 from kg.predication import predicated
 from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, shortened
 from kg.syntax import children, preposition
@@ -176,13 +175,8 @@ def join_person_names(reading: Reading) -> None:
 
 
 def is_last_name(name: str, full: str) -> bool:
-    """Whether a name is the end of a longer one, an article before it in either case (*Al-*).
-
-    It may be left out: *Gaddafi* is *Muammar al-Gaddafi*.
-    """
+    """Whether a name is the end of a longer one, an article before it in either case (*Al-*)."""
     ending = full[-len(name) :]
-    if " " in full and name == last_word(full):
-        return True
     return full[: -len(name)].endswith(" ") and ending[:1].lower() + ending[1:] == (
         name[:1].lower() + name[1:]
     )
