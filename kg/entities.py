@@ -124,9 +124,14 @@ def usual_name(parts: Iterable[Part]) -> str:
     named = [part for part in parts if part.cluster.named]
     names = Counter(part.name for part in named)
     whole = [p.name for p in named if not is_shortened(p.name, p.cluster.type)] or list(names)
-    usual = min(whole, key=lambda name: (-names[name], -len(name), name))
+    usual = min(whole, key=lambda name: (-names[name], -len(name), capitals(name), name))
     forms = [name for name in whole if stem(name) and stem(name) == stem(usual)]
     return min(forms, key=lambda name: (is_oblique(name), -names[name], name), default=usual)
+
+
+def capitals(name: str) -> int:
+    """How many capitals a name has; those in capitals throughout are seldom spelt so."""
+    return sum(letter.isupper() for letter in name)
 
 
 def is_oblique(name: str) -> bool:

@@ -25,6 +25,16 @@ from kg.romanisation import skeleton, sound_key
 
 RECORDED = 3  # of the groups that something may belong to but was not joined to
 EXACT = ("same_name", "generic_name", "abbreviation_of_two")
+# Names that leave something out, and may so be those of several.
+SHORTER = (
+    "abbreviation",
+    "first_name",
+    "initial",
+    "last_name",
+    "later_first_name",
+    "longer_name",
+    "middle_name",
+)
 
 Pair = tuple[int, int]
 
@@ -139,7 +149,7 @@ def place(groups: Groups, unit: list[int], barred: Collection[int] = ()) -> None
     """Add things to the group that they fit best and is not barred, else begin one."""
     profile, first = joined([groups.profiles[i] for i in unit]), unit[0]
     found = [f for f in fitting(groups, unit, profile) if f[0] not in barred]
-    if found and found[0][1].verdict is Verdict.SAME and (is_exact(found) or is_clear(found)):
+    if found and found[0][1].verdict is Verdict.SAME and is_clear(found):
         groups.judged.append(Judged((first, found[0][0]), found[0][1], Verdict.SAME))
         add(groups, found[0][0], unit, profile)
     else:
@@ -199,14 +209,10 @@ def may_join(groups: Groups, unit: list[int], other: int) -> bool:
     return not any(groups.apart.get(i, set()).intersection(members) for i in unit)
 
 
-def is_exact(found: list[tuple[int, Judgement]]) -> bool:
-    """Whether the likeliest group has the very name."""
-    return found[0][1].relation in (*EXACT, "bare_name")
-
-
 def is_clear(found: list[tuple[int, Judgement]]) -> bool:
-    """Whether something fits one group better than all others by far."""
-    return len(found) < 2 or found[0][1].score - found[1][1].score >= limit("margin")
+    """Whether a name that leaves something out fits one group better than all others by far."""
+    whole = found[0][1].relation not in SHORTER
+    return whole or len(found) < 2 or found[0][1].score - found[1][1].score >= limit("margin")
 
 
 def add(groups: Groups, first: int, unit: list[int], profile: Profile) -> None:
@@ -222,15 +228,24 @@ def join_groups(groups: Groups) -> None:
     """Join groups that are one by all that is now known of them, the likeliest pairs first."""
     kept = [near & groups.members.keys() for near in groups.index.values()]
     pairs = {(a, b) for near in kept for a in near for b in near if a < b}
-    found = [(j.score, a, b) for a, b in sorted(pairs) if (j := judge_groups(groups, a, b))]
+    found = {pair: j for pair in sorted(pairs) if (j := judge_groups(groups, *pair))}
     into: dict[int, int] = {}
-    for _, a, b in sorted(found, key=lambda f: (-f[0], f[1:])):
+    for a, b in sorted(found, key=lambda pair: (-found[pair].score, pair)):
         one, other = sorted((latest(into, a), latest(into, b)))
-        judgement = judge_groups(groups, one, other) if one != other else None
+        clear = found[a, b].relation not in SHORTER or not fits_others(found, a, b)
+        judgement = judge_groups(groups, one, other) if one != other and clear else None
         if judgement:
             groups.judged.append(Judged((other, one), judgement, Verdict.SAME))
             into[other] = one
             absorb(groups, one, other)
+
+
+def fits_others(found: Collection[Pair], one: int, other: int) -> bool:
+    """Whether a third group is the same as one of two groups and not as the other."""
+    partners = [
+        {b if a == group else a for a, b in found if group in (a, b)} for group in (one, other)
+    ]
+    return bool((partners[0] ^ partners[1]) - {one, other})
 
 
 def judge_groups(groups: Groups, one: int, other: int) -> Judgement | None:

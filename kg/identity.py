@@ -25,6 +25,7 @@ NAMES = {
     "bare_name": "same name, with no first name",
     "generic_name": "same name, which several may have",
     "middle_name": "{0}: more or fewer first names than {1}",
+    "later_first_name": "{0}: without the first one of the first names of {1}",
     "initial": "{0}: initial in {1}",
     "romanised": "{0}: another spelling of {1}",
     "romanised_long": "{0}: another spelling of {1}",
@@ -164,7 +165,7 @@ def is_generic(name: str) -> bool:
 
 def in_order(relation: str, a: str, b: str) -> tuple[str, str]:
     """The names with the shorter one first, where a relation tells a short name from a long one."""
-    if relation in ("last_name", "first_name", "initials", "initial"):
+    if relation in ("last_name", "first_name", "later_first_name", "initials", "initial"):
         short, long = sorted((a, b), key=lambda name: (len(name.split()), len(name), name))
         return short, long
     return a, b
@@ -259,8 +260,9 @@ def by_class(one: Profile, other: Profile) -> Iterator[Evidence]:
     """Classes that the articles take it for."""
     apart = not one.types & other.types and "Other" not in one.types | other.types
     if apart:
-        weight = weights()["other_class"] * (5 if one.person != other.person else 1)
-        yield "other_class", f"{min(one.types)} and {min(other.types)}", weight
+        certain = one.person != other.person or one.known or other.known
+        key = "other_class_for_certain" if certain else "other_class"
+        yield known_as(key, f"{min(one.types)} and {min(other.types)}")
 
 
 def by_company(one: Profile, other: Profile, rarity: Mapping[str, float]) -> Iterator[Evidence]:

@@ -147,7 +147,7 @@ def compare_given(one: tuple[str, ...], other: tuple[str, ...]) -> str:
         return OTHER
     short, long = sorted((a, b), key=len)
     if all(any(w.lower() == other.lower() for other in long) for w in short):
-        return "middle_name"
+        return "middle_name" if short[0].lower() == long[0].lower() else "later_first_name"
     found = compare_first(short[0], long[0])
     rest = [compare_words(w, other) for w in short[1:] for other in long[1:]]
     return found if any(rest) or len(short) == 1 else OTHER
@@ -168,7 +168,9 @@ def compare_first(one: str, other: str) -> str:
     return compare_words(one, other) or OTHER
 
 
-RANKS = (OTHER, "", "similar", "romanised", "initial", "middle_name", "same_name")
+RANKS = (
+    OTHER, "", "similar", "later_first_name", "romanised", "initial", "middle_name", "same_name",
+)  # fmt: skip
 
 
 def rank(relation: str) -> int:

@@ -152,6 +152,11 @@ def test_a_club_is_not_its_town() -> None:
     assert judge(town, body("b", "SV Holstein Kiel"), RARE) is None
 
 
+def test_the_gazetteer_s_class_is_certain() -> None:
+    europe = Profile(frozenset("a"), frozenset(["Europa"]), frozenset(["Place"]), known="Q46")
+    assert judged(body("b", "EUROPA"), europe).verdict is not Verdict.SAME
+
+
 def test_rarity() -> None:
     found = rarities([replace(ADA, companions=frozenset(["Kiel", "Ufer"])),
                       person("b", "X Y", companions=some("Kiel"))])  # fmt: skip

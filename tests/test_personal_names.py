@@ -39,7 +39,7 @@ def test_a_name_has_parts(text: str, expected: PersonName) -> None:
         ("Alijew", "Aliyev", "romanised"),
         ("Wolodymyr Selenskyj", "Vladimir Zelensky", "romanised"),
         ("Ada Berta Müller", "Ada Müller", "middle_name"),
-        ("Roger Keith Barrett", "Keith Barrett", "middle_name"),
+        ("Roger Keith Barrett", "Keith Barrett", "later_first_name"),
         ("Ki-moon Ban", "Ban Ki-moon", "middle_name"),
         ("Franz-Josef Alm", "Franz Josef Alm", "same_name"),
         ("A. Müller", "Ada Müller", "initial"),
