@@ -55,22 +55,33 @@ def identify(
     bound = bind(decisions, parts)
     check_consistent(bound)
     known = trusted(parts, bound)
-    sole = same_body([part.body for part in parts], bound)
-    together = [*pairs_together(bound), *same_key(known), *sole]
-    profiles = [as_trusted(p.profile, entry) for p, entry in zip(parts, known, strict=True)]
-    apart = [*pairs_apart(bound), *untrusted_pairs(parts, known)]
-    groups, judged = group(profiles, together, apart)
+    groups, judged = grouped(parts, known, bound)
     makings = [Making([parts[i] for i in g], usual_entry([known[i] for i in g])) for g in groups]
     iris = mint(makings, base)
+    entities = entities_of(makings, iris, reasons_by_group(groups, judged, bound))
+    ids = {id(part.cluster): iris[n] for n, m in enumerate(makings) for part in m.parts}
+    return Identified(entities, ids, (*by_hand(decisions), *by_program(parts, judged)))
+
+
+def grouped(
+    parts: Sequence[Part], known: Sequence[Known | None], bound: Sequence[Bound]
+) -> tuple[list[list[int]], list[Judged]]:
+    """The parts that are one, by index, and what was judged of pairs of them."""
+    sole = same_body([part.body for part in parts], bound)
+    together = [*pairs_together(bound), *same_key(known), *sole]
+    apart = [*pairs_apart(bound), *untrusted_pairs(parts, known)]
+    profiles = [as_trusted(p.profile, entry) for p, entry in zip(parts, known, strict=True)]
+    return group(profiles, together, apart)
+
+
+def entities_of(
+    makings: Sequence["Making"], iris: Sequence[str], reasons: Mapping[int, Sequence[str]]
+) -> tuple[Entity, ...]:
+    """The entities, sorted by id; `reasons` by index tell why their parts are one."""
     places = frozenset(m.name for m in makings if not m.known and m.named and m.type == "Place")
     cities = find_cities(places)
-    reasons = reasons_by_group(groups, judged, bound)
-    entities = [
-        entity(iris[n], making, cities, reasons.get(n, ())) for n, making in enumerate(makings)
-    ]
-    ids = {id(part.cluster): iris[n] for n, m in enumerate(makings) for part in m.parts}
-    record = (*by_hand(decisions), *by_program(parts, judged))
-    return Identified(tuple(sorted(entities, key=lambda e: e.id)), ids, record)
+    found = (entity(iris[n], m, cities, reasons.get(n, ())) for n, m in enumerate(makings))
+    return tuple(sorted(found, key=lambda e: e.id))
 
 
 def same_key(known: Sequence[Known | None]) -> list[tuple[int, int]]:
