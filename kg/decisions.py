@@ -95,18 +95,18 @@ def hand_decisions(*paths: Path) -> tuple[Decision, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def decisions_for(folder: Path, more: Path | None = None) -> tuple[Decision, ...]:
+def decisions_for(folder: Path | None, more: Path | None = None) -> tuple[Decision, ...]:
     """What people decided that a build into a folder has to honour.
 
     Args:
-        folder: Whose file of decisions is read where there is one.
+        folder: Whose file of decisions is read where there is one; None for no folder.
         more: Another file, which has to be there.
 
     Raises:
         InputError: If a file cannot be used, or decisions contradict each other.
     """
-    kept = folder / DECISIONS
-    found = hand_decisions(*([kept] if kept.is_file() else ()), *([more] if more else ()))
+    kept = [folder / DECISIONS] if folder and (folder / DECISIONS).is_file() else []
+    found = hand_decisions(*kept, *([more] if more else ()))
     check_words(found)
     return found
 

@@ -17,7 +17,7 @@ from kg.reading import Cluster, Reading
 from kg.recurrence import AGE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 FIRST_NEWS = 1600
 Office = tuple[str, str]  # the noun in lower case, and the name of whose office it is or ""

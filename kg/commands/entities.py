@@ -88,7 +88,7 @@ def merge(
 
 
 @app.command()
-def split(
+def split(  # noqa: PLR0913 (the options of a command)
     graph: FolderArgument,
     entity: EntityArgument,
     other: Annotated[
