@@ -212,7 +212,7 @@ def known_end(
 
 
 def known_name(gazetteer: Gazetteer, span: "Span") -> Known | None:
-    """The gazetteer's entry for a name, with or without the *-s* of the genitive."""
+    """The gazetteer's entry for a name, with or without the ending of the genitive."""
     return name_known(gazetteer, span.text)
 
 
@@ -221,8 +221,9 @@ def name_known(gazetteer: Gazetteer, name: str) -> Known | None:
     """The same for the name as the text spaces it."""
     text = " ".join(name.split())
     found = gazetteer.names.get(text) or gazetteer.inflected.get(inflection_key(text))
-    if not found and len(text) > 4 and text.endswith(("s", "’", "'")):
-        found = gazetteer.names.get(text[:-1])
+    genitive = len(text) > 4 and next((e for e in ("es", "s", "’", "'") if text.endswith(e)), "")
+    if not found and genitive:  # *Polens*, *Bundestages*
+        found = gazetteer.names.get(text.removesuffix(genitive)) or gazetteer.names.get(text[:-1])
     return found
 
 

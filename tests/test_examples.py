@@ -36,6 +36,7 @@ FILES = {
     "entities.jsonl",
     "propositions.jsonl",
     "explanations.jsonl",
+    "decisions.jsonl",
 }
 KARABAKH, COURT, GAS = "karabach-2023-09-20", "gerichtshof-2023-11-17", "gas-2023-12-19"
 ASSERTED, REPORTED = ("positive", "asserted", None), ("positive", "reported")
