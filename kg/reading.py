@@ -19,6 +19,7 @@ from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
 from kg.name_forms import base_name
+from kg.naming import is_named_thing
 from kg.predication import predicated
 from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, shortened
 from kg.syntax import children, preposition
@@ -256,7 +257,8 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
         cluster = reading.by_token.get(i)
         if cluster is None or not cluster.named or is_genitive(cluster, mention, i):
             continue
-        if is_titled(cluster, mention, token, i):
+        named = is_named_thing(cluster, mention, token, i)
+        if named or is_titled(cluster, mention, token, i):
             cluster.evident = mention.type
         fits = compatible(cluster.type, mention.type, beside=beside)
         if fits or is_of_one(cluster, mention, token, i):
