@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.anchors import anchor_drafts
 from kg.annotate import annotate, load_pipeline
 from kg.coreference import resolve_pronouns
 from kg.dating import dated
@@ -152,6 +153,7 @@ def read_article(
         *predicate_drafts(reading, lexicon),
     ]
     drafts += list(link_drafts(reading, propositions, drafts))
+    drafts += list(anchor_drafts(reading, drafts))
     drafts = list(dated(drafts, doc, document.published))
     return Article(document, reading), drafts, open_facts(document, doc, propositions)
 

@@ -47,6 +47,7 @@ RULES = {
     "implied agent": "a frame whose agent the clause leaves out; the body named last is meant",
     "judgement": "how somebody judges another or what that one did",
     "national": "a noun or adjective for the people of a state",
+    "noun phrase": "a noun and what its phrase ties it to, whatever the relation",
     "noun frame": "a noun that has a frame in the lexicon",
     "place in a name": "the place in the name of a body",
     "place of a noun": "a phrase of place behind a noun",
