@@ -8,6 +8,7 @@ import pyoxigraph as ox
 
 from kg.anchors import anchor_drafts
 from kg.annotate import annotate, load_pipeline
+from kg.attendance import attendance_drafts
 from kg.coreference import resolve_pronouns
 from kg.dating import dated
 from kg.demands import demand_drafts
@@ -151,6 +152,7 @@ def read_article(
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),
         *predicate_drafts(reading, lexicon),
+        *attendance_drafts(reading, propositions),
     ]
     drafts += list(link_drafts(reading, propositions, drafts))
     drafts += list(anchor_drafts(reading, drafts))

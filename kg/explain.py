@@ -38,6 +38,7 @@ RULES = {
     "adjective frame": "an adjective that has a frame in the lexicon",
     "adjective of origin": "an adjective made from a place, before a name",
     "affiliation": "a body behind a person's name and a preposition",
+    "attendance": "who acts at a meeting, protest or game takes part in it",
     "attribute": "a noun and whose it is: by genitive, preposition, adjective or compound",
     "brackets": "a name in brackets behind a name",
     "clause": "both take part in one clause, whose verb has no frame that fits",

@@ -31,6 +31,7 @@ class Participant:
     rank: int
     end: End
     direct: bool
+    place: str = ""
 
 
 def link_drafts(
@@ -61,11 +62,19 @@ def clause_links(reading: Reading, clause: Proposition) -> Iterator[Draft]:
     found = participants(reading, clause)
     passive = grammar()["ranks"]["recipient"]
     first = min((p.rank for p in found if p.direct), default=passive)
-    frame, words = Frame(RELATED, "verb", (), ()), predicate_tokens(reading, clause)
+    words = predicate_tokens(reading, clause)
     for subject in (p for p in found if p.direct and p.rank == first < passive):
         for other in (p for p in found if p.rank > first and is_linked(subject, p)):
+            frame = Frame(relation_of(subject, other), "verb", (), ())
             draft = framed_draft(reading, clause, frame, subject.end, other.end, words)
             yield replace(draft, rule=f"clause: {clause.predicate}")
+
+
+def relation_of(subject: Participant, other: Participant) -> str:
+    """What two participants have to do with each other: events happen where their clause says."""
+    one, two = subject.end.cluster, other.end.cluster
+    event = one is not None and one.type == "Event" and two is not None and two.type == "Place"
+    return "locatedIn" if event and other.place in grammar()["links"]["scenes"] else RELATED
 
 
 def participants(reading: Reading, clause: Proposition) -> list[Participant]:
@@ -78,7 +87,7 @@ def participants(reading: Reading, clause: Proposition) -> list[Participant]:
         rank = ranks.get(argument.place, len(ranks))
         ends = [e for e in ends_at(reading, argument) if is_participant(reading, argument, e)]
         if argument.place in (*ranks, *rules["places"]):
-            found += [Participant(rank, e, direct=True) for e in ends]
+            found += [Participant(rank, e, True, argument.place) for e in ends]  # noqa: FBT003
         if not ends and argument.place in rules["hosts"]:
             found += [Participant(len(ranks), e, direct=False) for e in below(reading, argument)]
     return found
@@ -103,13 +112,26 @@ def named_ends(reading: Reading, token: "Token") -> list[End]:
 
 
 def is_linked(subject: Participant, other: Participant) -> bool:
-    """Whether a fact that says so little is worth it: of names and actors, and a name's things."""
+    """Whether a fact that says so little is worth it.
+
+    It is of names and actors, of what these do something with, and of vehicles, works and events
+    at a named place.
+    """
     one, two = subject.end.cluster, other.end.cluster
-    if one is None or two is None or one is two or not is_notable(one):
+    if one is None or two is None or one is two:
         return False
-    object_ = other.direct and other.rank < len(grammar()["ranks"])
-    things = grammar()["links"]["things"] if object_ and one.named else ()
-    return is_notable(two) or two.type in things
+    rules, object_ = grammar()["links"], other.direct and other.rank < len(grammar()["ranks"])
+    if not is_notable(one):
+        return two.named and two.type == "Place" and other.direct and is_concrete(one)
+    if is_notable(two):
+        return True
+    return object_ and (two.type in rules["things"] if one.named else is_concrete(two))
+
+
+def is_concrete(cluster: Cluster) -> bool:
+    """Whether a cluster is an event or a thing, and no text."""
+    rules = grammar()["links"]
+    return cluster.type in rules["concrete"] and cluster.detail not in rules["texts"]
 
 
 def is_notable(cluster: Cluster) -> bool:

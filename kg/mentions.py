@@ -228,9 +228,9 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
     text = span.text
     if known:
         kind = known.type
-    elif kind == "Other":
+    elif kind in ("Organization", "Other"):
         actor = by_tail(gazetteer.actors, span[-1].text)
-        kinds = grammar()["structure"]["kinds_in_names"]
+        kinds = grammar()["structure"]["kinds_in_names" if kind == "Other" else "kinds_in_bodies"]
         kind = actor[1].type if actor and actor[1].kind in kinds else kind
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
