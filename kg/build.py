@@ -31,6 +31,7 @@ from kg.model import (
 )
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
+from kg.participants import participants
 from kg.possessions import possession_drafts
 from kg.predicate_nouns import predicate_drafts
 from kg.propositions import find_propositions
@@ -76,6 +77,7 @@ def read_corpus(
         drafts.append(found)
         facts += open_layer
     used = {id(c) for found in drafts for d in found for c in clusters_of(d)}
+    used |= {id(c) for article in articles for c in article.active}
     entities, ids = identify(articles, used, base)
     types = {e.id: e.type for e in entities}
     statements: list[Statement] = []
@@ -157,7 +159,8 @@ def read_article(
     drafts += list(link_drafts(reading, propositions, drafts))
     drafts += list(anchor_drafts(reading, drafts))
     drafts = list(dated(drafts, doc, document.published))
-    return Article(document, reading), drafts, open_facts(document, doc, propositions)
+    active = tuple(participants(reading, propositions))
+    return Article(document, reading, active), drafts, open_facts(document, doc, propositions)
 
 
 def with_modalities(corpus: Corpus, modalities: Iterable[Modality]) -> Corpus:

@@ -20,10 +20,15 @@ KINDS = {"national": "nominal"}
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A document with the entities that were read in it."""
+    """A document with the entities that were read in it.
+
+    Attributes:
+        active: Those without a name that take part in what it says.
+    """
 
     document: Document
     reading: Reading
+    active: tuple[Cluster, ...] = ()
 
 
 Identity = tuple[str, ...]
