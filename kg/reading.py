@@ -21,7 +21,15 @@ from kg.metonymy import meant_government
 from kg.name_forms import base_name
 from kg.naming import is_named_thing
 from kg.predication import predicated
-from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, shortened
+from kg.recurrence import (
+    earlier,
+    named_by,
+    of_kind,
+    person_meant,
+    same_force,
+    shortened,
+    synonymous,
+)
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -34,6 +42,7 @@ RECURRENCE = (
     (earlier, "same noun as"),
     (same_force, "forces of the same state as"),
     (shortened, "short for"),
+    (synonymous, "another word for"),
     (of_kind, "kind of"),
     (person_meant, "says no more of"),
 )

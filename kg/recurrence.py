@@ -14,6 +14,7 @@ from kg.genders import noun_genders, person_genders
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
 from kg.nouns import is_plural
+from kg.synonyms import same_noun, takes_up
 from kg.syntax import children
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 AGE = re.compile("([0-9]+)(?:-?[Jj]ährig| Jahre)")
 FORCES = ("Group", "Organization")
+NEAR = 3  # sentences back to what a synonym takes up
 FARTHEST = 8  # sentences back to the thing that a noun was used for
 
 
@@ -34,7 +36,7 @@ def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
     for cluster in reversed(reading.clusters):
         if (
             cluster.named
-            or cluster.mentions[0].base != mention.base
+            or not same_noun(cluster.mentions[0].base, mention.base)
             or cluster.type != mention.type
             or any(set_apart(token, reading.doc[m.head]) for m in cluster.mentions)
         ):
@@ -98,6 +100,19 @@ def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
         same = cluster.type == mention.type != "Place"
         alone = not is_plural(reading.doc[first.head]) and same
         if not cluster.named and longer and alone:
+            return cluster
+    return None
+
+
+def synonymous(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """The unnamed thing nearby that another noun for it named (*ein Flugzeug … die Maschine*)."""
+    if not is_taken_up(token) or not is_bare(token) or owner_of(reading, token):
+        return None
+    plural = is_plural(token)
+    for cluster in before(reading, token, NEAR):
+        first = cluster.mentions[0]
+        same = cluster.type == mention.type and is_plural(reading.doc[first.head]) == plural
+        if not cluster.named and same and takes_up(mention.base, first.base):
             return cluster
     return None
 
