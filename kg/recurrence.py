@@ -50,7 +50,7 @@ def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
 
 def is_indefinite(token: "Token") -> bool:
     """Whether a noun has an indefinite article or numeral, which brings in something new."""
-    words = [c.lower_ for c in children(token, "det", "nummod")]
+    words = [c.lower_ for c in children(token, "det", "nummod", "amod")]
     return any(w in grammar()["indefinite_articles"] or w.isdigit() for w in words)
 
 
