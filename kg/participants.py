@@ -4,16 +4,21 @@
 sources, parts of places and people who are told of by a number are not.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from kg.counts import is_generic
 from kg.lexicon import grammar
-from kg.model import Argument, Proposition
+from kg.model import Proposition
 from kg.reading import Cluster, Reading
+from kg.syntax import children, conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 def participants(reading: Reading, propositions: Iterable[Proposition]) -> list[Cluster]:
-    """The unnamed entities that are arguments of clauses and event nouns, each once.
+    """The unnamed entities in the arguments of clauses and event nouns, each once.
 
     Args:
         reading: The entities of an article.
@@ -21,16 +26,25 @@ def participants(reading: Reading, propositions: Iterable[Proposition]) -> list[
     """
     found: dict[int, Cluster] = {}
     for proposition in propositions:
-        for argument in proposition.arguments:
-            cluster = reading.by_token.get(argument.token)
-            if cluster and not cluster.named and takes_part(reading, cluster, argument):
+        for token in words_in(reading, proposition):
+            cluster = reading.by_token.get(token.i)
+            if cluster and not cluster.named and is_somebody(cluster, token):
                 found[id(cluster)] = cluster
     return list(found.values())
 
 
-def takes_part(reading: Reading, cluster: Cluster, argument: Argument) -> bool:
-    """Whether an argument is somebody or something of its own, not what somebody is or says."""
-    if argument.place in grammar()["structure"]["predicative"]:
-        return False
-    loose = cluster.detail in grammar()["bystanders"]
-    return not loose and not is_generic(reading.doc[argument.token])
+def words_in(reading: Reading, proposition: Proposition) -> Iterator["Token"]:
+    """The heads of arguments, of what is coordinated with them and of their attributes.
+
+    What a noun only says somebody to be is no argument (*als Zeuge*).
+    """
+    for argument in proposition.arguments:
+        if argument.place not in grammar()["structure"]["predicative"]:
+            for token in conjuncts(reading.doc[argument.token]):
+                yield token
+                yield from (t for child in children(token, "nmod") for t in conjuncts(child))
+
+
+def is_somebody(cluster: Cluster, token: "Token") -> bool:
+    """Whether a word stands for somebody or something of its own."""
+    return cluster.detail not in grammar()["bystanders"] and not is_generic(token)
