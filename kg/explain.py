@@ -50,6 +50,7 @@ RULES = {
     "national": "a noun or adjective for the people of a state",
     "noun phrase": "a noun and what its phrase ties it to, whatever the relation",
     "noun frame": "a noun that has a frame in the lexicon",
+    "parties": "a noun and those between whom it is",
     "place in a name": "the place in the name of a body",
     "place of a noun": "a phrase of place behind a noun",
     "possession": "whose work, vehicle or building a thing is",

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.gazetteer import STATE
-from kg.lexicon import Frame, grammar
+from kg.lexicon import Frame, grammar, tails
 from kg.model import Argument, Proposition
 from kg.reading import Cluster, Reading
 from kg.relations import framed_draft, is_predicative, predicate_tokens
@@ -148,7 +148,7 @@ def party_links(reading: Reading) -> Iterator[Draft]:
         for i, one in enumerate(ends):
             for other in ends[i + 1 :]:
                 if is_party(one) and is_party(other):
-                    yield party_link(token.head, one, other)
+                    yield party_link(token.head, one, other, sides=i == 0)
 
 
 def is_party(end: End) -> bool:
@@ -157,6 +157,8 @@ def is_party(end: End) -> bool:
     return bool(cluster and (cluster.type != "Place" or cluster.detail == STATE))
 
 
-def party_link(noun: "Token", one: End, other: End) -> Draft:
-    """A fact that a noun expresses between two parties."""
-    return Draft(one, RELATED, other, noun.i, noun.text, f"parties: {noun.lemma_}")
+def party_link(noun: "Token", one: End, other: End, *, sides: bool) -> Draft:
+    """A fact that a noun expresses between two parties, on two sides if one is named first."""
+    named = grammar()["parties"] if sides else {}
+    relation = next((r for r in named if any(t in named[r] for t in tails(noun.lemma_))), RELATED)
+    return Draft(one, relation, other, noun.i, noun.text, f"parties: {noun.lemma_}")

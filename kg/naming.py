@@ -12,7 +12,7 @@ from kg.syntax import children, preposition
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from kg.reading import Cluster
+    from kg.reading import Cluster, Reading
 
 THINGS = ("Event", "Product")
 JOINED = ("appos", "flat", "nmod")
@@ -41,3 +41,22 @@ def is_nominative(name: "Token", noun: "Token", *, quoted: bool) -> bool:
     if name.head != noun or name.dep_ not in JOINED or preposition(name):
         return quoted and name.head != noun
     return quoted or not (children(name, "det") or name.text.endswith(("s", "’", "'")))
+
+
+def genitive_names(reading: "Reading", noun: "Token") -> "list[Token]":
+    """Names behind a noun that the parse takes for its apposition but that say whose it is.
+
+    *Die Anhänger Bembas* are those of somebody who is called *Bemba* elsewhere.
+    """
+    names = [t for t in children(noun, "appos", "flat") if t.i > noun.i]
+    return [t for t in names if is_genitive_of(reading.by_token.get(t.i), t)]
+
+
+def is_genitive_of(cluster: "Cluster | None", name: "Token") -> bool:
+    """Whether a name is one of a thing that is called the same without *-s* elsewhere."""
+    if cluster is None or not cluster.named:
+        return False
+    here = next((m for m in cluster.mentions if m.first <= name.i < m.end), None)
+    last = here.text.split()[-1] if here else name.text
+    plain = last.removesuffix("s")
+    return plain != last and any(m.text.split()[-1] == plain for m in cluster.mentions)
