@@ -46,5 +46,12 @@ def words_in(reading: Reading, proposition: Proposition) -> Iterator["Token"]:
 
 
 def is_somebody(cluster: Cluster, token: "Token") -> bool:
-    """Whether a word stands for somebody or something of its own."""
-    return cluster.detail not in grammar()["bystanders"] and not is_generic(token)
+    """Whether a word stands for somebody or something of its own.
+
+    Mere people do where their phrase says which (*die Menschen in der Stadt*), texts where
+    something is done with them.
+    """
+    if cluster.detail in grammar()["texts_as_things"]:
+        return token.dep_ in ("nsubj:pass", "obj")
+    told = bool(children(token, "acl", "amod", "nmod"))
+    return cluster.detail not in grammar()["bystanders"] and (told or not is_generic(token))
