@@ -229,14 +229,23 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
     if known:
         kind = known.type
     elif kind in ("Organization", "Other"):
-        actor = by_tail(gazetteer.actors, span[-1].text)
-        kinds = grammar()["structure"]["kinds_in_names" if kind == "Other" else "kinds_in_bodies"]
-        kind = actor[1].type if actor and actor[1].kind in kinds else kind
+        kind = type_in_name(span, kind, gazetteer)
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
         known.kind if known else kind_in_name(span, kind, gazetteer), known,
         known.name if known else text,
     )  # fmt: skip
+
+
+def type_in_name(span: "Span", kind: str, gazetteer: Gazetteer) -> str:
+    """The class that the last noun of a name, or the one it depends on, tells, else its own.
+
+    *Die Fußball-Weltmeisterschaft* is no body, *das Massaker von My Lai* an event.
+    """
+    kinds = grammar()["structure"]["kinds_in_names" if kind == "Other" else "kinds_in_bodies"]
+    words = [span[-1], span.root] if kind == "Other" else [span[-1]]
+    actors = (by_tail(gazetteer.actors, word.text) for word in words)
+    return next((a[1].type for a in actors if a and a[1].kind in kinds), kind)
 
 
 def kind_in_name(span: "Span", type_: str, gazetteer: Gazetteer) -> str:

@@ -106,9 +106,10 @@ def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
 
 def synonymous(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The unnamed thing nearby that another noun for it named (*ein Flugzeug … die Maschine*)."""
-    if not is_taken_up(token) or not is_bare(token) or owner_of(reading, token):
-        return None
     plural = is_plural(token)
+    known = is_taken_up(token) or (plural and is_whole(token))
+    if not known or not is_bare(token) or owner_of(reading, token):
+        return None
     for cluster in before(reading, token, NEAR):
         first = cluster.mentions[0]
         same = cluster.type == mention.type and is_plural(reading.doc[first.head]) == plural
@@ -174,6 +175,11 @@ def is_taken_up(token: "Token") -> bool:
     """Whether an article or demonstrative says that something known is meant."""
     shown = any(c.lower_ in grammar()["demonstratives"] for c in children(token, "det"))
     return shown or is_definite(token)
+
+
+def is_whole(token: "Token") -> bool:
+    """Whether a noun in the plural means all of those spoken of (*alle Insassen*)."""
+    return any(c.lower_ in grammar()["totality"] for c in children(token, "det", "amod"))
 
 
 def ends_in(noun: str, part: str) -> bool:
