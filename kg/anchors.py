@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.counts import is_generic
 from kg.drafts import Draft, End, mention_text
+from kg.happenings import as_clause_says
 from kg.lexicon import grammar, tails
 from kg.links import RELATED, pair
 from kg.mentions import Found
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def anchor_drafts(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Unspecific facts between nouns and what they are attributed to.
+    """Facts between nouns and what they are attributed to that no other rule finds.
 
     Args:
         reading: The entities of the article.
@@ -33,7 +34,14 @@ def anchor_drafts(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:
             for found in anchored(reading, cluster, mention):
                 if pair(found) not in linked:
                     linked.add(pair(found))
-                    yield found
+                    yield as_happening(reading, found)
+
+
+def as_happening(reading: Reading, draft: Draft) -> Draft:
+    """A fact about an event with the stance of the clause that tells of the event."""
+    ends = (e for e in (draft.object, draft.subject) if e.cluster and e.cluster.type == "Event")
+    event = next(ends, None)
+    return as_clause_says(reading, draft, event.token) if event else draft
 
 
 def anchored(reading: Reading, cluster: Cluster, mention: Found) -> Iterator[Draft]:
@@ -55,7 +63,8 @@ def related(reading: Reading, mention: Found, subject: End, end: End) -> Iterato
     if cluster is None or anchor is None:
         return
     words, rule = phrase(token, word), f"noun phrase: {token.lemma_}"
-    typed = next((r for r in grammar()["anchors"]["relations"] if fits(r, mention, cluster, anchor, word)), None)
+    rules = grammar()["anchors"]["relations"]
+    typed = next((r for r in rules if fits(r, mention, cluster, anchor, word)), None)
     if typed:
         one, two = (end, subject) if typed.get("inverse") else (subject, end)
         yield Draft(one, typed["relation"], two, token.i, words, rule)
@@ -95,7 +104,8 @@ def is_anchorable(reading: Reading, cluster: Cluster, mention: Found) -> bool:
     *Er wurde Mitglied der Partei* speaks of him.
     """
     token = reading.doc[mention.head]
-    if is_loose(mention.detail) or is_generic(token):
+    none = any(c.lower_.startswith("kein") for c in children(token, "det"))
+    if none or is_loose(mention.detail) or is_generic(token):
         return False
     said = preposition(token) in grammar()["structure"]["predicative"] or is_vacancy(token)
     return cluster.named or not (said or is_said_of_another(reading, token))
@@ -121,7 +131,8 @@ def anchors(reading: Reading, token: "Token") -> Iterator[tuple[Cluster, "Token"
 def own_phrases(token: "Token") -> list["Token"]:
     """The phrases of a noun less the places behind its first one, which may be of anything."""
     found = children(token, "nmod")
-    return [c for c in found if preposition(c) != "in" or not any(token.i < o.i < c.i for o in found)]
+    first = min((c.i for c in found if c.i > token.i), default=token.i)
+    return [c for c in found if preposition(c) != "in" or c.i <= first]
 
 
 def holders(child: "Token") -> list["Token"]:

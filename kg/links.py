@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.gazetteer import STATE
+from kg.happenings import as_clause_says
 from kg.lexicon import Frame, grammar, tails
 from kg.model import Argument, Proposition
 from kg.reading import Cluster, Reading
@@ -140,7 +141,7 @@ def is_notable(cluster: Cluster) -> bool:
 
 
 def party_links(reading: Reading) -> Iterator[Draft]:
-    """Between the parties of a noun (*der Streit zwischen X und Y*)."""
+    """Between the parties of a noun (*der Streit zwischen X und Y*), as its clause means it."""
     for token in reading.doc:
         if preposition(token) != "zwischen" or token.head.pos_ != "NOUN":
             continue
@@ -148,7 +149,8 @@ def party_links(reading: Reading) -> Iterator[Draft]:
         for i, one in enumerate(ends):
             for other in ends[i + 1 :]:
                 if is_party(one) and is_party(other):
-                    yield party_link(token.head, one, other, sides=i == 0)
+                    found = party_link(token.head, one, other, sides=i == 0)
+                    yield as_clause_says(reading, found, token.head.i)
 
 
 def is_party(end: End) -> bool:

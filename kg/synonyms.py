@@ -3,10 +3,10 @@
 The words of a set in `grammar.toml` take up its members and whatever ends in one of them.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.inflection import noun_forms
-from kg.lexicon import grammar, tails
+from kg.lexicon import REMEMBERED, grammar, tails
 
 ENDINGS = ("en", "e", "n")  # which lemmas keep or lack (*Separatiste*, *Polizist*)
 SHORTEST = 4
@@ -14,9 +14,10 @@ SHORTEST = 4
 
 def same_noun(one: str, other: str) -> bool:
     """Whether two lemmas are of one noun, endings aside that the pipeline may leave or add."""
-    return one == other or stem(one) == stem(other)
+    return one == other or (one[:SHORTEST] == other[:SHORTEST] and stem(one) == stem(other))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def stem(lemma: str) -> str:
     """A lemma without an ending of the plural or of weak nouns."""
     found = (lemma.removesuffix(e) for e in ENDINGS if lemma.endswith(e))
