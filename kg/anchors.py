@@ -87,9 +87,11 @@ def fits(
 
 
 def attachment(word: "Token", noun: int) -> str:
-    """How an attribute hangs on its noun: *compound*, *adjective*, its preposition, "" for none."""
+    """How a word hangs on its noun: *compound*, *adjective*, *possession*, else its preposition."""
     if word.i == noun:
         return "compound"
+    if word.head.i != noun and word.head.lower_ in grammar()["anchors"]["holdings"]:
+        return "possession"
     return "adjective" if word.pos_ == "ADJ" or word.dep_ == "amod" else preposition(word)
 
 
