@@ -63,7 +63,7 @@ def related(reading: Reading, mention: Found, subject: End, end: End) -> Iterato
     if cluster is None or anchor is None:
         return
     words, rule = phrase(token, word), f"noun phrase: {token.lemma_}"
-    rules = grammar()["anchors"]["relations"]
+    rules = [] if is_loose(anchor.detail) else grammar()["anchors"]["relations"]
     typed = next((r for r in rules if fits(r, mention, cluster, anchor, word)), None)
     if typed:
         one, two = (end, subject) if typed.get("inverse") else (subject, end)
