@@ -18,7 +18,7 @@ from kg.structure import is_vacancy, origins, phrase
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def anchor_drafts(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:

@@ -13,7 +13,7 @@ from kg.reading import Reading
 from kg.relations import framed_draft, is_predicative, predicate_tokens
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 ATTENDED = Frame("participatedIn", "verb", (), ())
 

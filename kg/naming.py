@@ -10,9 +10,8 @@ from kg.quotes import OPENING
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 THINGS = ("Event", "Product")
 JOINED = ("appos", "flat", "nmod")

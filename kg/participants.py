@@ -14,7 +14,7 @@ from kg.reading import Cluster, Reading
 from kg.syntax import children, conjuncts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def participants(reading: Reading, propositions: Iterable[Proposition]) -> list[Cluster]:

@@ -18,9 +18,8 @@ from kg.synonyms import same_noun, takes_up
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 AGE = re.compile("([0-9]+)(?:-?[Jj]ährig| Jahre)")
 FORCES = ("Group", "Organization")
