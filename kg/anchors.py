@@ -80,6 +80,7 @@ def fits(
     return (
         attachment(word, mention.head) in rule["places"]
         and anchor.type in rule["anchors"]
+        and anchor.named >= rule.get("named", False)
         and (not nouns or any(t in nouns for t in tails(last_word(mention))))
         and cluster.type in rule.get("types", (cluster.type,))
         and anchor.detail in rule.get("kinds", (anchor.detail,))
