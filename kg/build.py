@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.anchors import anchor_drafts
 from kg.annotate import annotate, shared_pipeline
+from kg.attendance import attendance_drafts
 from kg.coreference import resolve_pronouns
 from kg.dating import dated
 from kg.demands import demand_drafts
@@ -31,6 +33,7 @@ from kg.model import (
 )
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
+from kg.participants import participants
 from kg.parts import Article, as_article
 from kg.possessions import possession_drafts
 from kg.predicate_nouns import predicate_drafts
@@ -102,6 +105,7 @@ def read_with(
         drafts.append(found)
         facts += open_layer
     used = {id(c) for found in drafts for d in found for c in clusters_of(d)}
+    used |= {id(c) for article in articles for c in article.active}
     entities, ids, decided = identify(articles, used, base, decisions)
     types = {e.id: e.type for e in entities}
     statements: list[Statement] = []
@@ -184,10 +188,13 @@ def read_article(
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),
         *predicate_drafts(reading, lexicon),
+        *attendance_drafts(reading, propositions),
     ]
     drafts += list(link_drafts(reading, propositions, drafts))
+    drafts += list(anchor_drafts(reading, drafts))
     drafts = list(dated(drafts, doc, document.published))
-    return as_article(document, reading), drafts, open_facts(document, doc, propositions)
+    article = as_article(document, reading, participants(reading, propositions))
+    return article, drafts, open_facts(document, doc, propositions)
 
 
 def with_modalities(corpus: Corpus, modalities: Iterable[Modality]) -> Corpus:

@@ -33,11 +33,18 @@ def type_of_name(span: "Span", label: str, gazetteer: Gazetteer) -> str:
         return label
     foreign = by_foreign_head(span.text)
     if foreign or label != "Other":
-        return foreign or label
+        return foreign or (event_for_body(span, gazetteer) if label == "Organization" else label)
     noun = next(nouns_in_name(span, gazetteer), None)
     if noun:
         return noun.type
     return "Product" if is_model(span.text) else label
+
+
+def event_for_body(span: "Span", gazetteer: Gazetteer) -> str:
+    """The class of what a pipeline takes for a body (*die Fußball-Weltmeisterschaft* is none)."""
+    found = by_tail(gazetteer.actors, span[-1].text)
+    told = found and found[1].kind in grammar()["structure"]["kinds_in_bodies"]
+    return found[1].type if found and told else "Organization"
 
 
 def by_foreign_head(name: str) -> str:

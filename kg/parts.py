@@ -27,23 +27,26 @@ class Article:
     """A document with the entities that were read in it.
 
     Attributes:
+        active: The things without a name that take part in what it says.
         profiles: `id()` of a cluster → what the article says of it.
         bodies: `id()` of a cluster → the body of its kind that a state has one of, if it is one.
     """
 
     document: Document
     reading: Reading
+    active: tuple[Cluster, ...]
     profiles: Mapping[int, Profile]
     bodies: Mapping[int, Body]
 
 
-def as_article(document: Document, reading: Reading) -> Article:
+def as_article(document: Document, reading: Reading, active: Iterable[Cluster] = ()) -> Article:
     """A document with its entities, once nothing is added to them any more."""
     clusters = reading.clusters
     bodies = ((id(c), sole_body(reading, c)) for c in clusters)
     return Article(
         document,
         reading,
+        tuple(active),
         {id(c): profile_of(document, reading, c) for c in clusters},
         {key: body for key, body in bodies if body},
     )

@@ -20,8 +20,17 @@ from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
 from kg.name_forms import base_name
+from kg.naming import is_named_thing
 from kg.predication import predicated
-from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, shortened
+from kg.recurrence import (
+    earlier,
+    named_by,
+    of_kind,
+    person_meant,
+    same_force,
+    shortened,
+    synonymous,
+)
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -34,6 +43,7 @@ RECURRENCE = (
     (earlier, "same noun as"),
     (same_force, "forces of the same state as"),
     (shortened, "short for"),
+    (synonymous, "another word for"),
     (of_kind, "kind of"),
     (person_meant, "says no more of"),
 )
@@ -259,7 +269,8 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
         cluster = reading.by_token.get(i)
         if cluster is None or not cluster.named or is_genitive(cluster, mention, i):
             continue
-        if is_titled(cluster, mention, token, i):
+        named = is_named_thing(cluster, mention, token, i)
+        if named or is_titled(cluster, mention, token, i):
             cluster.evident = mention.type
         fits = compatible(cluster.type, mention.type, beside=beside)
         if fits or is_of_one(cluster, mention, token, i):

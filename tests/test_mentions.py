@@ -447,3 +447,23 @@ def test_a_place_by_which_somebody_in_the_article_is_called_is_none() -> None:
         {"Ada Berlin": "PER"},
     )
     assert [(m.text, m.type) for m in mentions] == [("Ada Berlin", "Person"), ("Berlin", "Person")]
+
+
+@pytest.mark.parametrize(
+    ("label", "type_"), [("MISC", "Event"), ("ORG", "Organization"), ("PER", "Person")]
+)
+def test_the_noun_that_a_name_hangs_on_tells_an_event(label: str, type_: str) -> None:
+    table = """
+        Der    2 det   ART
+        Krieg  5 nsubj NN _ Number=Sing
+        von    4 case  APPR
+        Elmsee 2 nmod  NE
+        endete 0 _     VVFIN
+    """
+    name = next(m for m in found(table, {"Krieg von Elmsee": label}) if m.kind == "name")
+    assert (name.text, name.type) == ("Krieg von Elmsee", type_)
+
+
+def test_a_body_whose_name_ends_in_an_event_is_one() -> None:
+    table = "Der 2 det ART\nNordgipfel 3 nsubj NE\nendete 0 _ VVFIN"
+    assert only(table, {"Nordgipfel": "ORG"}).type == "Event"
