@@ -81,6 +81,8 @@ class Reading:
         adjectives: Index of an adjective of origin → cluster.
         parts: Index of a compound → cluster of its first part.
         antecedents: Index of a pronoun → index of the word that it was taken to stand for.
+        several: Index of a pronoun or noun (*die beiden*) → indices of the words of the entities
+            that it stands for together.
     """
 
     doc: "Doc"
@@ -89,6 +91,15 @@ class Reading:
     adjectives: dict[int, Cluster]
     parts: dict[int, Cluster]
     antecedents: dict[int, int] = field(default_factory=dict)
+    several: dict[int, tuple[int, ...]] = field(default_factory=dict)
+
+    def link(self, i: int, words: tuple[int, ...]) -> None:
+        """Let a word stand for the entity of another, or for those of several together."""
+        self.antecedents[i] = words[0]
+        if len(words) == 1:
+            self.by_token[i] = self.by_token[words[0]]
+        else:
+            self.several[i] = words
 
 
 def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading:

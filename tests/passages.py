@@ -157,5 +157,7 @@ def heads(span: "Span") -> Iterator["Token"]:
 
 def at(reading: Reading, token: "Token") -> set[int]:
     """The `id()`s of the clusters of a token."""
+    if token.i in reading.several:
+        return {id(reading.by_token[i]) for i in reading.several[token.i]}
     cluster = reading.by_token.get(token.i) or reading.adjectives.get(token.i)
     return {id(cluster)} if cluster else set()
