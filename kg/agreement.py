@@ -24,7 +24,9 @@ def pronoun_features(pronoun: "Token") -> set[str]:
     """The genders (or `plural`) that a pronoun can stand for."""
     word, subject = pronoun.lower_, pronoun.dep_ in SUBJECTS
     found = {name for name, forms in forms_of(pronoun).items() if word in forms}
-    ambiguous = {"feminine", "plural"} <= found and word != "ihr"
+    if word == "ihr" and pronoun.tag_ == "PPER":
+        return {"feminine"}
+    ambiguous = {"feminine", "plural"} <= found
     if ambiguous and subject and pronoun.tag_ != "PPOSAT":
         return {"plural"} if is_plural_clause(pronoun) else found - {"plural"}
     return found

@@ -30,6 +30,7 @@ ROLES = {
     "nsubj": "subject", "nsubj:pass": "subject", "obj": "object", "iobj": "object",
     "obl": "oblique", "nmod": "attribute",
 }  # fmt: skip
+CORE = ("object", "subject")
 COMPLEMENTS = ("ccomp", "csubj", "parataxis")
 
 
@@ -105,13 +106,19 @@ def candidates_at(reading: Reading, token: "Token") -> Iterator[Candidate]:
     if token.i in reading.several:
         yield Candidate(token, reading.several[token.i])
     elif cluster is None:
-        if token.pos_ == "NOUN" and children(token, "det") and token.dep_ in ROLES:
+        if is_bystander(reading, token):
             yield Candidate(token, ())
     elif token.dep_ not in ("appos", "flat") or reading.by_token.get(token.head.i) is not cluster:
         yield Candidate(token, (token.i,))
     members = coordinated(reading, token)
     if len(members) > 1:
         yield Candidate(token, members)
+
+
+def is_bystander(reading: Reading, token: "Token") -> bool:
+    """Whether a noun that is no mention, nor beside one, may be what a pronoun stands for."""
+    beside = any(t.i in reading.by_token for t in children(token, "appos", "flat"))
+    return token.pos_ == "NOUN" and bool(children(token, "det")) and role(token) in CORE and not beside
 
 
 def coordinated(reading: Reading, token: "Token") -> tuple[int, ...]:
@@ -121,7 +128,8 @@ def coordinated(reading: Reading, token: "Token") -> tuple[int, ...]:
     words = [t.i for t in conjuncts(token)]
     clusters = {id(reading.by_token.get(i)) for i in words}
     whole = all(i in reading.by_token for i in words) and len(clusters) == len(words)
-    return tuple(words) if whole else ()
+    verbs = any(t.pos_ in ("AUX", "VERB") for t in token.doc[words[0] : words[-1]])
+    return tuple(words) if whole and not verbs else ()
 
 
 def subjects_behind(talk: Discourse, pronoun: "Token") -> list["Token"]:

@@ -19,6 +19,7 @@ from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
 from kg.metonymy import meant_government
 from kg.name_forms import base_name
+from kg.namesakes import may_be_one
 from kg.predication import predicated
 from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, shortened
 from kg.syntax import children, preposition
@@ -179,6 +180,7 @@ def join_person_names(reading: Reading) -> None:
     full = [c for c in persons(reading) if " " in c.key]
     for cluster in list(reading.clusters):
         owners = [c for c in full if is_last_name(cluster.key, c.key)]
+        owners = [c for c in owners if may_be_one(reading.doc, cluster, c)]
         # A bare name may have been taken for a place; a company of the name is another thing.
         if len(owners) == 1 and not cluster.known and cluster.type != "Organization":
             reason = f"{cluster.key}: last name of {owners[0].key}"
