@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 from kg.genders import by_morphology, person_genders
 from kg.lexicon import grammar, read_toml
 from kg.nouns import is_plural
-from kg.syntax import SUBJECTS, children, clause_verb
+from kg.syntax import SUBJECTS, children, clause_verb, finite_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from kg.reading import Cluster
 
+GENITIVE = ("deren", "dessen")
 DEMONSTRATIVE, RELATIVE = ("ART", "PDS"), ("PRELAT", "PRELS")
 
 
@@ -35,7 +36,7 @@ def pronoun_features(pronoun: "Token") -> set[str]:
 def forms_of(pronoun: "Token") -> dict[str, list[str]]:
     """The forms of a pronoun's kind, by what they can stand for."""
     table = read_toml("lexicon", "coreference.toml")
-    if pronoun.tag_ in RELATIVE:
+    if pronoun.tag_ in RELATIVE or pronoun.lower_ in GENITIVE:
         return dict(table["relatives"])
     return dict(
         table["demonstratives"] if pronoun.tag_ in DEMONSTRATIVE else grammar()["pronouns"]
@@ -44,11 +45,8 @@ def forms_of(pronoun: "Token") -> dict[str, list[str]]:
 
 def is_plural_clause(pronoun: "Token") -> bool:
     """Whether the finite verb of the pronoun's clause is in the plural."""
-    verb = clause_verb(pronoun)
-    finite = [
-        t for t in [verb, *verb.children] if "VerbForm=Fin" in t.morph or t.tag_.endswith("FIN")
-    ]
-    return any("Number=Plur" in t.morph for t in finite)
+    finite = finite_verb(clause_verb(pronoun))
+    return finite is not None and "Number=Plur" in finite.morph
 
 
 def candidate_features(token: "Token", cluster: "Cluster") -> set[str]:

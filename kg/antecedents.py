@@ -13,19 +13,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.agreement import candidate_features, pronoun_features
+from kg.agreement import GENITIVE, candidate_features, pronoun_features
 from kg.control import controls_by_object
 from kg.genders import by_morphology
 from kg.lexicon import cue_verbs, grammar, load_lexicon, read_toml
 from kg.reading import Cluster, Reading
-from kg.syntax import SUBJECTS, children, clause_verb, conjuncts, infinitive, preposition
+from kg.syntax import (
+    SUBJECTS,
+    children,
+    clause_verb,
+    conjuncts,
+    finite_verb,
+    infinitive,
+    is_subjunctive,
+    preposition,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FARTHEST_SENTENCE = 2
 OFTEN = 4  # earlier mentions that count
-KINDS = {"PPER": "personal", "PPOSAT": "possessive", "PDS": "demonstrative", "ART": "demonstrative"}
+KINDS = {"PPER": "personal", "PPOSAT": "possessive"}  # all others are demonstratives
 ROLES = {
     "nsubj": "subject", "nsubj:pass": "subject", "obj": "object", "iobj": "object",
     "obl": "oblique", "nmod": "attribute",
@@ -80,7 +89,8 @@ def discourse(reading: Reading) -> Discourse:
 def best_antecedent(talk: Discourse, pronoun: "Token") -> tuple[int, ...]:
     """Indices of the words that a pronoun stands for, none if nothing agrees."""
     wanted = pronoun_features(pronoun)
-    weights = read_toml("lexicon", "coreference.toml")[KINDS[pronoun.tag_]]
+    kind = KINDS.get(pronoun.tag_, "demonstrative")
+    weights = read_toml("lexicon", "coreference.toml")[kind]
     ranked = [
         (sum(weights.get(name, 0.0) * value for name, value in features(talk, pronoun, c)), c)
         for c in candidates(talk, pronoun)
@@ -95,18 +105,18 @@ def candidates(talk: Discourse, pronoun: "Token") -> Iterator[Candidate]:
     doc, sentence = talk.reading.doc, talk.sentence(pronoun.i)
     first = talk.starts[max(0, sentence - FARTHEST_SENTENCE)]
     for i in range(first, pronoun.i):
-        yield from candidates_at(talk.reading, doc[i])
+        yield from candidates_at(talk.reading, doc[i], pointing=pronoun.tag_ not in KINDS)
     for token in subjects_behind(talk, pronoun):
         yield Candidate(token, (token.i,))
 
 
-def candidates_at(reading: Reading, token: "Token") -> Iterator[Candidate]:
-    """What a word may be an antecedent as: its entity, a pair, or one of a coordination."""
+def candidates_at(reading: Reading, token: "Token", *, pointing: bool) -> Iterator[Candidate]:
+    """What a word may be an antecedent as: its entity, several, or the first of a coordination."""
     cluster = reading.by_token.get(token.i)
     if token.i in reading.several:
         yield Candidate(token, reading.several[token.i])
     elif cluster is None:
-        if is_bystander(reading, token):
+        if is_bystander(reading, token, anywhere=pointing):
             yield Candidate(token, ())
     elif token.dep_ not in ("appos", "flat") or reading.by_token.get(token.head.i) is not cluster:
         yield Candidate(token, (token.i,))
@@ -115,10 +125,14 @@ def candidates_at(reading: Reading, token: "Token") -> Iterator[Candidate]:
         yield Candidate(token, members)
 
 
-def is_bystander(reading: Reading, token: "Token") -> bool:
-    """Whether a noun that is no mention, nor beside one, may be what a pronoun stands for."""
+def is_bystander(reading: Reading, token: "Token", *, anywhere: bool) -> bool:
+    """Whether a noun that is no mention, nor beside one, may be what a pronoun stands for.
+
+    Demonstratives mean nouns anywhere in the clause.
+    """
     beside = any(t.i in reading.by_token for t in children(token, "appos", "flat"))
-    return token.pos_ == "NOUN" and bool(children(token, "det")) and role(token) in CORE and not beside
+    core = role(token) in CORE and bool(children(token, "det"))
+    return token.pos_ == "NOUN" and not beside and (anywhere or core)
 
 
 def coordinated(reading: Reading, token: "Token") -> tuple[int, ...]:
@@ -137,7 +151,7 @@ def subjects_behind(talk: Discourse, pronoun: "Token") -> list["Token"]:
     sagte Ada*, *Als sie kam, war Ada …*)."""
     clause = talk.clause(pronoun)
     verbs = [c for c in children(clause, "parataxis") if is_saying(c)]
-    if pronoun.tag_ == "PPOSAT":
+    if is_owner(pronoun):
         verbs.append(clause)
     if clause.dep_ in ("advcl", "ccomp"):
         verbs.append(talk.clause(clause.head))
@@ -162,13 +176,18 @@ def is_barred(talk: Discourse, pronoun: "Token", candidate: Candidate) -> bool:
     that it is a complement of (*Die Partei müsse handeln, sagte sie*).
     """
     clusters = [talk.reading.by_token[i] for i in candidate.members]
-    if pronoun.tag_ == "PPOSAT":
+    if is_owner(pronoun):
         own = talk.reading.by_token.get(pronoun.head.i)
         return candidate.token == pronoun.head or any(c is own for c in clusters)
     clause, other = talk.clause(pronoun), talk.clause(candidate.token)
     if clause == other or any(c is b for c in clusters for b in beside(talk, pronoun, clause)):
         return True
     return candidate.token.pos_ != "PRON" and is_complement(other, clause)
+
+
+def is_owner(pronoun: "Token") -> bool:
+    """Whether a pronoun says whose a noun is (*sein Land*, *dessen Land*)."""
+    return pronoun.tag_ == "PPOSAT" or pronoun.lower_ in GENITIVE
 
 
 def beside(talk: Discourse, pronoun: "Token", clause: "Token") -> list[Cluster]:
@@ -180,7 +199,8 @@ def beside(talk: Discourse, pronoun: "Token", clause: "Token") -> list[Cluster]:
 def is_complement(clause: "Token", verb: "Token") -> bool:
     """Whether a clause says what the subject of a verb says or thinks."""
     if verb.dep_ == "parataxis" and verb.head == clause and is_saying(verb):
-        return True
+        finite = finite_verb(clause)
+        return finite is not None and is_subjunctive(finite)
     while clause.head != clause:
         if clause.head == verb:
             return clause.dep_ in COMPLEMENTS
@@ -249,7 +269,7 @@ def is_speaker(clause: "Token", token: "Token") -> bool:
     verb = token.head
     if token.dep_ not in SUBJECTS or not is_saying(verb):
         return False
-    return is_complement(clause, verb)
+    return is_complement(clause, verb) and not controls_by_object(verb, load_lexicon())
 
 
 def is_saying(verb: "Token") -> bool:

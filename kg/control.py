@@ -65,7 +65,8 @@ def controls_by_object(verb: "Token", lexicon: Lexicon) -> bool:
 
 def possessives(noun: "Token") -> list["Token"]:
     """Possessive determiners and relatives before a noun (*sein Angriff*, *dessen Angriff*)."""
-    return [t for t in children(noun, "det", "nmod") if t.tag_ in ("PPOSAT", "PRELAT")]
+    words = children(noun, "det", "nmod")
+    return [t for t in words if t.tag_ in ("PPOSAT", "PRELAT") or t.lower_ in ("deren", "dessen")]
 
 
 def is_bare_dative(token: "Token") -> bool:

@@ -7,6 +7,7 @@ candidates that `antecedents` ranks.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.agreement import GENITIVE, RELATIVE
 from kg.antecedents import Discourse, best_antecedent, discourse
 from kg.lexicon import grammar
 from kg.pairs import resolve_pairs
@@ -17,7 +18,6 @@ from kg.syntax import SUBJECTS, children, clause_verb
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-RELATIVES = ("PRELAT", "PRELS")
 # Places that an article without a noun holds as a pronoun (*Der versprach Hilfe*).
 ALONE = (*SUBJECTS, "obj", "iobj")
 
@@ -26,7 +26,7 @@ def resolve_pronouns(reading: Reading) -> None:
     """Add each pronoun with a clear antecedent to `reading.by_token` or `reading.several`."""
     talk = discourse(reading)
     for pronoun in reading.doc:
-        if pronoun.tag_ in RELATIVES:
+        if pronoun.tag_ in RELATIVE or pronoun.lower_ in GENITIVE:
             link(reading, pronoun, relative_antecedent(reading, pronoun))
     resolve_pairs(talk)
     for pronoun in pronouns(talk):
@@ -41,7 +41,8 @@ def link(reading: Reading, pronoun: "Token", words: tuple[int, ...]) -> None:
 
 def pronouns(talk: Discourse) -> Iterator["Token"]:
     """The pronouns of a text, subjects before the others of their sentence."""
-    found = [t for t in talk.reading.doc if is_anaphoric(t)]
+    done = talk.reading.antecedents
+    found = [t for t in talk.reading.doc if t.i not in done and is_anaphoric(t)]
     yield from sorted(found, key=lambda t: (talk.sentence(t.i), t.dep_ not in SUBJECTS, t.i))
 
 
@@ -49,6 +50,8 @@ def is_anaphoric(token: "Token") -> bool:
     """Whether a word is a personal, possessive or demonstrative pronoun for somebody."""
     if token.tag_ in ("PPER", "PPOSAT"):
         return not is_expletive(token)
+    if token.lower_ in GENITIVE:
+        return token.head.pos_ in ("NOUN", "PROPN") and token.head.i > token.i
     if token.tag_ == "PDS":
         return token.lower_ not in grammar()["of_facts"]
     return token.tag_ == "ART" and token.dep_ in ALONE and token.lower_ not in grammar()["of_facts"]

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from kg.agreement import candidate_features, pronoun_features
-from kg.control import antecedent
 from kg.genders import by_morphology
 from kg.syntax import children
 
@@ -19,20 +18,21 @@ def relative_antecedent(reading: "Reading", pronoun: "Token") -> tuple[int, ...]
     The clause hangs below its noun; where that does not agree with the pronoun, the parse took one
     of the nouns of a phrase for another, and the last one that agrees is meant.
     """
-    noun = antecedent(pronoun)
-    if noun == pronoun:
+    clause = relative_clause(pronoun)
+    if clause is None:
         return ()
-    start = clause_start(pronoun)
-    words = [noun, *(t for t in reversed(noun.doc[noun.sent.start : start]) if is_noun(t))]
+    noun = clause.head
+    before = noun.doc[noun.sent.start : clause.left_edge.i]
+    words = [noun, *(t for t in reversed(before) if is_noun(t))]
     meant = next((t for t in words if fits(reading, pronoun, t)), None)
     return spot(reading, meant) if meant is not None else ()
 
 
-def clause_start(pronoun: "Token") -> int:
-    """Index of the comma or preposition before a relative clause."""
+def relative_clause(pronoun: "Token") -> "Token | None":
+    """The verb of the clause that describes a noun and that a pronoun stands in."""
     while pronoun.dep_ not in ("acl", "relcl") and pronoun.head != pronoun:
         pronoun = pronoun.head
-    return int(pronoun.left_edge.i)
+    return pronoun if pronoun.head != pronoun else None
 
 
 def is_noun(token: "Token") -> bool:
