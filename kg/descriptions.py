@@ -42,7 +42,8 @@ def sole_holder(reading: "Reading", mention: Found) -> "Cluster | None":
 def holds(cluster: "Cluster", mention: Found) -> bool:
     """Whether a person was called by a role, a kind of it or another word for the same office."""
     words = [w for w in grammar()["same_offices"] if mention.base.lower() in w]
-    wanted = {mention.base.lower(), *(word for group in words for word in group)}
+    plain = mention.base.lower().removeprefix("ex-")
+    wanted = {plain, *(word for group in words for word in group)}
     return any(wanted.intersection([r.lower(), *tails(r)]) for r in roles_of(cluster))
 
 

@@ -15,13 +15,15 @@ from kg.coordination import coordinated
 from kg.countries import described_place
 from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, Known, inflection_key
+from kg.kinds import named_in, of_kind
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
+from kg.mere_persons import person_meant
 from kg.metonymy import meant_government
 from kg.name_forms import base_name
 from kg.namesakes import may_be_one
 from kg.predication import predicated
-from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, shortened
+from kg.recurrence import earlier, named_by, same_force, shortened
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ RECURRENCE = (
     (named_by, "noun for"),
     (earlier, "same noun as"),
     (same_force, "forces of the same state as"),
+    (named_in, "noun in the name of"),
     (shortened, "short for"),
     (of_kind, "kind of"),
     (person_meant, "says no more of"),
