@@ -182,7 +182,15 @@ def is_barred(talk: Discourse, pronoun: "Token", candidate: Candidate) -> bool:
     clause, other = talk.clause(pronoun), talk.clause(candidate.token)
     if clause == other or any(c is b for c in clusters for b in beside(talk, pronoun, clause)):
         return True
+    if pronoun.lower_.startswith("jene") and any(is_nearer(talk, c, clause) for c in clusters):
+        return True
     return candidate.token.pos_ != "PRON" and is_complement(other, clause)
+
+
+def is_nearer(talk: Discourse, cluster: Cluster, clause: "Token") -> bool:
+    """Whether *dieser* in the same sentence means somebody, so that *jener* does not."""
+    near = (t for t in clause.sent if t.tag_ == "PDS" and t.lower_.startswith("diese"))
+    return any(talk.reading.by_token.get(t.i) is cluster for t in near)
 
 
 def is_owner(pronoun: "Token") -> bool:

@@ -29,7 +29,7 @@ def noun_genders(token: "Token", base: str) -> set[str]:
     """Gender of a noun for a person; masculine where neither its ending nor the pipeline tells."""
     if base.lower().endswith("in"):
         return {"feminine"}
-    return by_morphology(token) if token.morph.get("Gender", []) else {"masculine"}
+    return by_morphology(token) - {"plural"} or {"masculine"}
 
 
 def by_morphology(token: "Token") -> set[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.countries import is_bare, is_definite
 from kg.descriptions import earliest
-from kg.gazetteer import STATE
+from kg.gazetteer import STATE, actor_of, load_gazetteer
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
 from kg.nouns import is_plural
@@ -32,9 +32,15 @@ def named_in(reading: "Reading", mention: Found, token: "Token") -> "Cluster | N
         if not cluster.named and ends_in(first.base, mention.base):
             return None
         same = cluster.named and cluster.type == mention.type and not is_state(cluster)
-        if same and any(ends_in(w, mention.base) for w in cluster.key.replace("-", " ").split()):
+        if same and any(ends_in(word, mention.base) for word in words_of(cluster)):
             return cluster
     return None
+
+
+def words_of(cluster: "Cluster") -> list[str]:
+    """The words of a name, those of a compound too."""
+    name = cluster.known.name if cluster.known else cluster.key
+    return name.replace("-", " ").split()
 
 
 def of_kind(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
@@ -69,7 +75,15 @@ def fits(cluster: "Cluster", rule: dict[str, Any]) -> bool:
     if cluster.type != rule["type"] or is_state(cluster) or region != bool(rule.get("region")):
         return False
     nouns = [m for m in cluster.mentions if m.kind == "nominal"]
+    if rule.get("shown") and not (nouns or is_kind_in_name(cluster, rule)):
+        return False
     return all(m.detail in rule["details"] for m in nouns)
+
+
+def is_kind_in_name(cluster: "Cluster", rule: dict[str, Any]) -> bool:
+    """Whether a word of a name is a noun of a kind (*Bundeskartellamt*)."""
+    actors = (actor_of(load_gazetteer(), word) for word in words_of(cluster))
+    return any(found[1].kind in rule["details"] for found in actors if found)
 
 
 def is_from(cluster: "Cluster", origin: "Cluster") -> bool:

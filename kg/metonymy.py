@@ -8,7 +8,7 @@ Moskau*, *besuchte Baku* of cities: the verb and the case decide (after Markert 
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import Gazetteer, Known, by_tail, inflection_key
-from kg.lexicon import Frame, Lexicon, grammar
+from kg.lexicon import Frame, Lexicon, grammar, tails
 from kg.mentions import Found
 from kg.sources import complement_kind, saying_nouns
 from kg.syntax import clause_verb, infinitive, is_passive, is_reflexive, preposition
@@ -32,7 +32,8 @@ def meant_government(
     first = first_conjunct(token)
     if kind == "seat":
         return state if not preposition(first) else None
-    return state if state and (acts(first, lexicon) or is_addressed(first, lexicon)) else None
+    meant = acts(first, lexicon) or is_addressed(first, lexicon) or is_partner(first)
+    return state if state and meant else None
 
 
 def first_conjunct(token: "Token") -> "Token":
@@ -48,6 +49,15 @@ def acts(token: "Token", lexicon: Lexicon) -> bool:
     if token.dep_ != "nsubj" or preposition(token) or is_passive(verb):
         return False
     return bool(frames_of(verb, lexicon)) or infinitive(lexicon, verb) in complement_kind()
+
+
+def is_partner(token: "Token") -> bool:
+    """Whether a name is one of two between whom something is (*der Streit zwischen Ankara …*)."""
+    noun = token.head
+    if token.dep_ not in ("nmod", "obl"):
+        return False
+    nouns = grammar()["between_governments"].get(preposition(token), ())
+    return any(part in nouns for part in tails(noun.lemma_))
 
 
 def frames_of(verb: "Token", lexicon: Lexicon) -> list[Frame]:

@@ -91,7 +91,8 @@ def is_two(token: "Token") -> bool:
 def means(reading: Reading, noun: "Token", found: tuple[int, ...]) -> bool:
     """Whether a noun with *beide* can mean some entities, by what it says of them."""
     clusters = [reading.by_token[i] for i in found]
-    kinds = {c.type for c in clusters}
+    shown = [c for c in clusters if c.known or any(m.kind != "name" for m in c.mentions)]
+    kinds = {c.type for c in shown or clusters}
     if len(kinds) != 1:
         return False
     if noun.pos_ != "NOUN":

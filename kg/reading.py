@@ -24,6 +24,7 @@ from kg.name_forms import base_name
 from kg.namesakes import may_be_one
 from kg.predication import predicated
 from kg.recurrence import earlier, named_by, same_force, shortened
+from kg.short_names import full_name
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading
             place_name(reading, mention, gazetteer, lexicon, forms)
     join_person_names(reading)
     join_abbreviations(reading)
+    join_short_names(reading)
     for mention in mentions:
         if mention.kind in ("nominal", "national"):
             place_nominal(reading, mention, gazetteer)
@@ -230,6 +232,19 @@ def join_abbreviations(reading: Reading) -> None:
             if long and long is not cluster and abbreviates(mention.text, long):
                 merge(reading, cluster, long, f"{mention.text}: abbreviation of {long.key}")
                 break
+
+
+def join_short_names(reading: Reading) -> None:
+    """Join the first word of a body's name to the whole one that stood before it."""
+    for cluster in list(reading.clusters):
+        body = full_name(reading, cluster)
+        if body:
+            merge(reading, cluster, body, f"{cluster.key}: short for {called(body)}")
+
+
+def called(cluster: Cluster) -> str:
+    """What a named thing is called."""
+    return cluster.known.name if cluster.known else cluster.key
 
 
 def abbreviates(short: str, long: Cluster) -> bool:
