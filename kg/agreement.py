@@ -30,7 +30,8 @@ def pronoun_features(pronoun: "Token") -> set[str]:
     ambiguous = {"feminine", "plural"} <= found
     if ambiguous and subject and pronoun.tag_ != "PPOSAT":
         return {"plural"} if is_plural_clause(pronoun) else found - {"plural"}
-    if subject and pronoun.tag_ in DEMONSTRATIVE and word.endswith("er"):
+    nominative = subject or "Case=Nom" in pronoun.morph
+    if nominative and pronoun.tag_ in DEMONSTRATIVE and word.endswith("er"):
         return {"masculine"}
     return found
 

@@ -14,6 +14,7 @@ from kg.derivation import derive
 from kg.drafts import Draft
 from kg.entities import Article, identify
 from kg.gazetteer import load_gazetteer
+from kg.homelands import join_homelands
 from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
 from kg.links import link_drafts
@@ -143,6 +144,7 @@ def read_article(
     reading = read_entities(doc, gazetteer, lexicon)
     resolve_pronouns(reading)
     join_roles_of_pronouns(reading)
+    join_homelands(reading)
     drafts = [
         *with_role_stances(structure_drafts(reading), reading, lexicon),
         *possession_drafts(reading),

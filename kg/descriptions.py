@@ -92,8 +92,9 @@ def set_apart(token: "Token", other: "Token") -> bool:
 
 
 def attributes(token: "Token", kind: str) -> set[str]:
-    """The adjectives or numerals of a noun, without their endings."""
-    return {c.lemma_.lower() for c in children(token, kind)}
+    """The adjectives or numerals of a noun that tell which is meant, without their endings."""
+    loose = grammar()["loose_adjectives"]
+    return {w for c in children(token, kind) if (w := c.lemma_.lower()) not in loose}
 
 
 def people_before(reading: "Reading", token: "Token") -> list["Cluster"]:

@@ -31,7 +31,8 @@ def named_in(reading: "Reading", mention: Found, token: "Token") -> "Cluster | N
         first = cluster.mentions[0]
         if not cluster.named and ends_in(first.base, mention.base):
             return None
-        same = cluster.named and cluster.type == mention.type and not is_state(cluster)
+        alike = cluster.type in (mention.type, "Other")
+        same = cluster.named and alike and not is_state(cluster)
         if same and any(ends_in(word, mention.base) for word in words_of(cluster)):
             return cluster
     return None

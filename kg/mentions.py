@@ -98,7 +98,8 @@ def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iter
     taken = {i for m in names for i in range(m.first, m.end)}
     last = {m.text.split()[-1] for m in names if m.type == "Person" and " " in m.text}
     for token in doc:
-        if token.i not in taken and token.text in last and token.pos_ in ("NOUN", "PROPN"):
+        base = {token.text, token.text.removesuffix("s")}
+        if token.i not in taken and base & last and token.pos_ in ("NOUN", "PROPN"):
             yield name_mention(doc[token.i : token.i + 1], None, "Person", gazetteer)
 
 
@@ -346,6 +347,9 @@ def singular_national(token: "Token") -> bool:
     *Armenier* has one form for both numbers; one person has an article or a name beside it.
     """
     open_form = token.lower_.endswith(tuple(grammar()["numberless_endings"]))
+    genitive = any(c.lower_ == "der" for c in children(token, "det")) and token.dep_ != "nsubj"
+    if open_form and genitive:  # *der Armenier* as no subject is a plural
+        return False
     single = bool(children(token, "det", "cop")) or before_person(token) or not open_form
     return "Number=Sing" in token.morph and single
 

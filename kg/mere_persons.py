@@ -8,6 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.countries import is_bare
+from kg.descriptions import owner_of
+from kg.gazetteer import STATE
 from kg.genders import noun_genders, person_genders
 from kg.kinds import before, is_one_known
 from kg.lexicon import grammar, tails
@@ -52,7 +54,7 @@ def is_culprit(mention: Found) -> bool:
 def may_be(reading: "Reading", cluster: "Cluster", mention: Found, token: "Token") -> bool:
     """Whether nothing told of a person speaks against a noun: age, nationality, what they did."""
     if mention.kind == "national":
-        return may_be_national(cluster, mention)
+        return may_be_national(reading, cluster, mention)
     if is_culprit(mention) and not cluster_acts(reading, cluster, token):
         return False
     ages = {age for m in cluster.mentions for age in AGE.findall(m.text)}
@@ -60,10 +62,14 @@ def may_be(reading: "Reading", cluster: "Cluster", mention: Found, token: "Token
     return not told or not ages or bool(told & ages)
 
 
-def may_be_national(cluster: "Cluster", mention: Found) -> bool:
-    """Whether a person with a name was not called after another state."""
+def may_be_national(reading: "Reading", cluster: "Cluster", mention: Found) -> bool:
+    """Whether a person was called after the same state, or has a name and was after no other."""
     others = {m.base for m in cluster.mentions if m.kind == "national"}
-    return cluster.named and not others
+    owners = [owner_of(reading, reading.doc[m.head]) for m in cluster.mentions]
+    states = {o.key for o in owners if o and o.known and o.known.kind == STATE}
+    if mention.known and mention.known.key in states:
+        return True
+    return cluster.named and not others and not states
 
 
 def cluster_acts(reading: "Reading", cluster: "Cluster", token: "Token") -> bool:

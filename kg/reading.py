@@ -229,7 +229,9 @@ def join_abbreviations(reading: Reading) -> None:
                 continue
             before = i - 3 if doc[i - 2].is_quote else i - 2
             long = reading.by_token.get(before)
-            if long and long is not cluster and abbreviates(mention.text, long):
+            if long and long is not cluster and abbreviates(
+                mention.text, long, known=cluster.known is not None
+            ):
                 merge(reading, cluster, long, f"{mention.text}: abbreviation of {long.key}")
                 break
 
@@ -247,10 +249,15 @@ def called(cluster: Cluster) -> str:
     return cluster.known.name if cluster.known else cluster.key
 
 
-def abbreviates(short: str, long: Cluster) -> bool:
-    """Whether capitals are the initials of a name that is not a person's."""
+def abbreviates(short: str, long: Cluster, *, known: bool) -> bool:
+    """Whether capitals are the initials of a name that is not a person's.
+
+    A body's abbreviation may be one of its name in another language (*Rat der Monarchie (API)*).
+    """
     if long.type == "Person":
         return False
+    if long.type == "Organization" and not known:
+        return True
     return any(
         short[0].lower() == m.text[0].lower() and len(m.text) > len(short) for m in long.mentions
     )

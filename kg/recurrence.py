@@ -19,18 +19,20 @@ if TYPE_CHECKING:
 
     from kg.reading import Cluster, Reading
 
+ENDINGS = ("en", "e", "n")
+SHORTEST_STEM = 6
 FORCES = ("Group", "Organization")
 
 
 def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """An unnamed thing that was called by the same noun before, if nothing sets them apart."""
     owner = owner_of(reading, token)
-    if is_indefinite(token) and not (owner and mention.type == "Group"):
+    if is_indefinite(token) and not (owner and may_recur(mention)):
         return None
     for cluster in reversed(reading.clusters):
         if (
             cluster.named
-            or cluster.mentions[0].base != mention.base
+            or not same_noun(cluster.mentions[0].base, mention.base)
             or cluster.type != mention.type
             or any(set_apart(token, reading.doc[m.head]) for m in cluster.mentions)
         ):
@@ -42,6 +44,17 @@ def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
     return None
 
 
+def may_recur(mention: Found) -> bool:
+    """Whether it matters little which of somebody's people is meant (*ein Sprecher der Bank*)."""
+    return mention.type == "Group" or mention.base.lower() in grammar()["interchangeable"]
+
+
+def same_noun(one: str, other: str) -> bool:
+    """Whether two lemmas are one but for an ending that the lemmatiser left (*Separatiste*)."""
+    first, second = (next((n[: -len(e)] for e in ENDINGS if n.endswith(e)), n) for n in (one, other))
+    return one == other or (first == second and len(first) >= SHORTEST_STEM)
+
+
 def is_indefinite(token: "Token") -> bool:
     """Whether a noun has an indefinite article or numeral, which brings in something new."""
     words = [c.lower_ for c in children(token, "det", "nummod")]
@@ -51,7 +64,7 @@ def is_indefinite(token: "Token") -> bool:
 def same_force(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The forces of a state that were spoken of by another noun (*US-Armee … US-Truppen*)."""
     owner = owner_of(reading, token)
-    if not is_force(mention) or owner is None or not owner.known or owner.known.kind != STATE:
+    if not is_force(mention) or owner is None or not owner.known:
         return None
     for cluster in reading.clusters:
         first = cluster.mentions[0]

@@ -17,8 +17,7 @@ def full_name(reading: "Reading", cluster: "Cluster") -> "Cluster | None":
 
 
 def is_short(cluster: "Cluster", body: "Cluster") -> bool:
-    """Whether a body named before has a longer name with the same beginning."""
-    starts = f"{cluster.key} "
-    names = [m for m in body.mentions if m.kind == "name" and m.text.startswith(starts)]
-    first = min(m.start_char for m in cluster.mentions)
-    return body.type == "Organization" and any(m.start_char < first for m in names)
+    """Whether a body has a longer name with the same beginning."""
+    names = [m for m in body.mentions if m.kind == "name"]
+    same = any(m.text.startswith(f"{cluster.key} ") for m in names)
+    return body.type == "Organization" and same

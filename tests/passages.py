@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from kg.annotate import annotate
 from kg.coreference import resolve_pronouns
 from kg.gazetteer import load_gazetteer
+from kg.homelands import join_homelands
 from kg.lexicon import load_lexicon
 from kg.model import Document
 from kg.reading import Reading, join_roles_of_pronouns, read_entities
@@ -103,6 +104,7 @@ def read(passage: Passage, nlp: "Language") -> Reading:
     reading = read_entities(doc, load_gazetteer(), load_lexicon())
     resolve_pronouns(reading)
     join_roles_of_pronouns(reading)
+    join_homelands(reading)
     return reading
 
 
