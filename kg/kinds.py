@@ -5,6 +5,7 @@ its class nearby (*Porsche … der Konzern*), or the kind that it was called bef
 """
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from kg.countries import is_bare, is_definite
@@ -39,9 +40,9 @@ def named_in(reading: "Reading", mention: Found, token: "Token") -> "Cluster | N
 
 
 def words_of(cluster: "Cluster") -> list[str]:
-    """The words of a name, those of a compound too."""
+    """The words of a name that may be its head (*Gewerkschaft* in *Gewerkschaft der Polizei*)."""
     name = cluster.known.name if cluster.known else cluster.key
-    return name.replace("-", " ").split()
+    return list(takewhile(lambda word: not word.islower(), name.split()))
 
 
 def of_kind(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":

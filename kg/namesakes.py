@@ -29,6 +29,7 @@ def shown_genders(doc: "Doc", cluster: "Cluster") -> set[str]:
     if first:
         return first
     names = [m for m in cluster.mentions if m.kind == "name" and m.first]
+    names = [m for m in names if m.text.split()[-1] == cluster.key.split()[-1]]  # no genitive
     before = [doc[m.first - 1] for m in names if doc[m.head].dep_ != "nmod"]
     return {g for t in before if is_title(t) for g in noun_genders(t, t.lemma_)}
 

@@ -337,7 +337,7 @@ def is_genitive(cluster: Cluster, noun: Found, i: int) -> bool:
     if name is None or name.first < noun.end or not name.text.endswith("s"):
         return False
     plain = name.text.split()[-1][:-1]
-    return any(m.text.split()[-1] == plain for m in cluster.mentions)
+    return plain in (cluster.key.split()[-1], *(m.text.split()[-1] for m in cluster.mentions))
 
 
 def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:

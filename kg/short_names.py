@@ -10,7 +10,8 @@ BODIES = ("Organization", "Other")
 
 def full_name(reading: "Reading", cluster: "Cluster") -> "Cluster | None":
     """The only body of the article whose name of several words begins with another name."""
-    if cluster.known or cluster.type not in BODIES or " " in cluster.key:
+    whole = cluster.key.isupper() or " " in cluster.key
+    if cluster.known or cluster.type not in BODIES or whole:
         return None
     longer = [c for c in reading.clusters if c.named and is_short(cluster, c)]
     return longer[0] if len(longer) == 1 else None
