@@ -225,6 +225,7 @@ def features(
     yield "sentence_back", abs(talk.sentence(pronoun.i) - talk.sentence(token.i))
     yield "parallel", role(token) == role(pronoun)
     yield "behind", token.i > pronoun.i
+    yield "later_conjunct", token.dep_ == "conj"
     yield "no_mention", not candidate.members
     yield "last", is_last(talk, pronoun, token)
     yield "own_clause", talk.clause(token) == clause and role(token) == "subject"

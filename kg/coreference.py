@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.agreement import GENITIVE, RELATIVE
 from kg.antecedents import Discourse, best_antecedent, discourse
+from kg.control import is_infinitive_clause
 from kg.lexicon import grammar
 from kg.pairs import resolve_pairs
 from kg.reading import Reading
@@ -63,6 +64,8 @@ def is_expletive(pronoun: "Token") -> bool:
         return False
     verb = clause_verb(pronoun)
     announcing = children(verb, "aux:pass", "ccomp", "csubj", "csubj:pass")
+    if verb.lemma_ in grammar()["impersonal_with_infinitive"]:
+        announcing += [t for t in verb.children if is_infinitive_clause(t)]
     if pronoun.dep_ == "expl" or verb.lemma_ in grammar()["impersonal_verbs"] or announcing:
         return True
     in_front = pronoun.i + 1 < len(pronoun.doc) and pronoun.nbor().pos_ in ("AUX", "VERB")

@@ -46,7 +46,17 @@ def is_bare(token: "Token") -> bool:
 def meant_state(reading: "Reading", token: "Token") -> "Cluster | None":
     """The only state spoken of nearby, else the one that the article speaks of by far most."""
     near = states_in(reading, range(earliest(reading.doc, token), token.i))
-    return next(iter(near.values())) if len(near) == 1 else leader(reading)
+    if len(near) == 1:
+        return next(iter(near.values()))
+    return topic(reading, token) or leader(reading)
+
+
+def topic(reading: "Reading", token: "Token") -> "Cluster | None":
+    """The state that is the subject of the sentence before, if that one speaks of no other."""
+    before = range(earliest(reading.doc, token, 1), token.sent.start)
+    near = states_in(reading, before)
+    subjects = {id(reading.by_token.get(i)) for i in before if reading.doc[i].dep_ == "nsubj"}
+    return next((c for key, c in near.items() if len(near) == 1 and key in subjects), None)
 
 
 def states_in(reading: "Reading", tokens: "Iterable[int]") -> "dict[int, Cluster]":

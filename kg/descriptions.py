@@ -19,8 +19,17 @@ def described(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
     near = people_before(reading, token)
     holder = holder_among(reading, mention, near) or sole_holder(reading, mention)
     if holder is None and mention.detail in grammar()["describing_roles"]:
-        return next((c for c in near if fits_gender(mention, c)), None)
+        found = next((c for c in near if fits_gender(mention, c)), None)
+        return found if found and not has_rival(reading, mention, found) else None
     return holder
+
+
+def has_rival(reading: "Reading", mention: Found, cluster: "Cluster") -> bool:
+    """Whether somebody unnamed of the same sex was spoken of after a named person."""
+    last = max(m.head for m in cluster.mentions if m.head < mention.head)
+    between = (reading.by_token.get(i) for i in range(last + 1, mention.head))
+    unnamed = (c for c in between if c and not c.named and c.type == "Person")
+    return any(fits_gender(mention, c) for c in unnamed)
 
 
 def holder_among(reading: "Reading", mention: Found, people: "list[Cluster]") -> "Cluster | None":
@@ -41,7 +50,8 @@ def sole_holder(reading: "Reading", mention: Found) -> "Cluster | None":
 
 def holds(cluster: "Cluster", mention: Found) -> bool:
     """Whether a person was called by a role, a kind of it or another word for the same office."""
-    words = [w for w in grammar()["same_offices"] if mention.base.lower() in w]
+    synonyms = (*grammar()["same_offices"], *grammar()["synonyms"])
+    words = [w for w in synonyms if mention.base.lower() in w]
     plain = mention.base.lower().removeprefix("ex-")
     wanted = {plain, *(word for group in words for word in group)}
     return any(wanted.intersection([r.lower(), *tails(r)]) for r in roles_of(cluster))

@@ -73,6 +73,8 @@ def kind_meant(reading: "Reading", mention: Found, token: "Token") -> dict[str, 
 
 def fits(cluster: "Cluster", rule: dict[str, Any]) -> bool:
     """Whether a thing may be of a kind, by its class and by what else it is called."""
+    if "names" in rule:
+        return (cluster.known.name if cluster.known else cluster.key) in rule["names"]
     region = cluster.known is not None and cluster.known.kind == "region"
     if cluster.type != rule["type"] or is_state(cluster) or region != bool(rule.get("region")):
         return False

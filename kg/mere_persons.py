@@ -11,9 +11,10 @@ from kg.countries import is_bare
 from kg.descriptions import owner_of
 from kg.gazetteer import STATE
 from kg.genders import noun_genders, person_genders
-from kg.kinds import before, is_one_known
+from kg.kinds import before, is_one_known, is_taken_up
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
+from kg.nouns import is_plural
 from kg.syntax import clause_verb, is_passive
 
 if TYPE_CHECKING:
@@ -32,8 +33,20 @@ def person_meant(reading: "Reading", mention: Found, token: "Token") -> "Cluster
     genders = genders_meant(mention, token)
     people = [c for c in before(reading, token, NEAR) if c.type == "Person"]
     people = [c for c in people if genders & person_genders(token.doc, c)]
+    if says_more(mention) and not all(is_mere(c) for c in people):
+        return None
     fitting = [c for c in people if may_be(reading, c, mention, token)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def group_meant(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """The only people nearby who did something that *die Täter* can mean."""
+    taken_up = is_taken_up(token) and is_plural(token) and is_bare(token)
+    if mention.type != "Group" or not taken_up or not is_culprit(mention):
+        return None
+    groups = [c for c in before(reading, token, NEAR) if c.type == "Group" and not c.known]
+    acting = [c for c in groups if cluster_acts(reading, c, token)]
+    return acting[0] if len(acting) == 1 else None
 
 
 def genders_meant(mention: Found, token: "Token") -> set[str]:
@@ -42,8 +55,21 @@ def genders_meant(mention: Found, token: "Token") -> set[str]:
     sexes = grammar()["mere_persons"]
     if noun in sexes:
         return {sexes[noun]} if sexes[noun] else noun_genders(token, noun)
-    mere = mention.kind == "national" or is_culprit(mention)
+    mere = mention.kind == "national" or is_culprit(mention) or says_more(mention)
     return noun_genders(token, noun) if mere else set()
+
+
+def says_more(mention: Found) -> bool:
+    """Whether a noun tells what somebody does, which may be told after *eine 81-jährige Frau*."""
+    describing = ("person", *grammar()["describing_roles"])
+    mere = mention.base.lower().rpartition("-")[2] in grammar()["mere_persons"]
+    return mention.detail in describing and not mere and not is_culprit(mention)
+
+
+def is_mere(cluster: "Cluster") -> bool:
+    """Whether somebody unnamed was called by no more than sex and age."""
+    nouns = [m.base.lower().rpartition("-")[2] for m in cluster.mentions]
+    return not cluster.named and all(noun in grammar()["mere_persons"] for noun in nouns)
 
 
 def is_culprit(mention: Found) -> bool:

@@ -5,6 +5,7 @@ based on entity-centric, precision-ranked rules"): known names, equal names, par
 abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
+import re
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ from kg.gazetteer import STATE, Gazetteer, Known, inflection_key
 from kg.kinds import named_in, of_kind
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
-from kg.mere_persons import person_meant
+from kg.mere_persons import group_meant, person_meant
 from kg.metonymy import meant_government
 from kg.name_forms import base_name
 from kg.namesakes import may_be_one
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
+REGNAL = re.compile(r"[IVX]+\.?")
 RECURRENCE = (
     (named_by, "noun for"),
     (earlier, "same noun as"),
@@ -40,6 +42,7 @@ RECURRENCE = (
     (shortened, "short for"),
     (of_kind, "kind of"),
     (person_meant, "says no more of"),
+    (group_meant, "says no more of"),
 )
 
 
@@ -193,8 +196,13 @@ def join_person_names(reading: Reading) -> None:
 
 
 def is_last_name(name: str, full: str) -> bool:
-    """Whether a name is the end of a longer one, an article before it in either case (*Al-*)."""
+    """Whether a name is the end of a longer one, an article before it in either case (*Al-*).
+
+    Of a ruler it is the beginning (*Felipe VI.*).
+    """
     ending = full[-len(name) :]
+    if full.startswith(f"{name} ") and REGNAL.fullmatch(full.removeprefix(f"{name} ")):
+        return True
     return full[: -len(name)].endswith(" ") and ending[:1].lower() + ending[1:] == (
         name[:1].lower() + name[1:]
     )

@@ -50,9 +50,11 @@ def may_recur(mention: Found) -> bool:
 
 
 def same_noun(one: str, other: str) -> bool:
-    """Whether two lemmas are one but for an ending that the lemmatiser left (*Separatiste*)."""
+    """Whether two lemmas are synonyms, or one but for an ending left over (*Separatiste*)."""
     first, second = (next((n[: -len(e)] for e in ENDINGS if n.endswith(e)), n) for n in (one, other))
-    return one == other or (first == second and len(first) >= SHORTEST_STEM)
+    if one == other or (first == second and len(first) >= SHORTEST_STEM):
+        return True
+    return any(one.lower() in w and other.lower() in w for w in grammar()["synonyms"])
 
 
 def is_indefinite(token: "Token") -> bool:
