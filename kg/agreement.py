@@ -27,12 +27,12 @@ def pronoun_features(pronoun: "Token") -> set[str]:
     found = {name for name, forms in forms_of(pronoun).items() if word in forms}
     if word == "ihr" and pronoun.tag_ == "PPER":
         return {"feminine"}
-    ambiguous = {"feminine", "plural"} <= found
-    if ambiguous and subject and pronoun.tag_ != "PPOSAT":
-        return {"plural"} if is_plural_clause(pronoun) else found - {"plural"}
     nominative = subject or "Case=Nom" in pronoun.morph
     if nominative and pronoun.tag_ in DEMONSTRATIVE and word.endswith("er"):
         return {"masculine"}
+    ambiguous = {"feminine", "plural"} <= found
+    if ambiguous and subject and pronoun.tag_ != "PPOSAT":
+        return {"plural"} if is_plural_clause(pronoun) else found - {"plural"}
     return found
 
 

@@ -162,7 +162,8 @@ def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
     if first:
         people = actor and actor[1].type in ("Group", "Person")
         return bool(people or last.lower() in gazetteer.nationals)
-    return bool(actor and actor[1].type == "Organization")
+    region = actor and actor[1].kind == "region" and children(span[0], "det")
+    return bool(region or (actor and actor[1].type == "Organization"))
 
 
 def trimmed(span: "Span", gazetteer: Gazetteer) -> "Span | None":
@@ -227,6 +228,8 @@ def name_known(gazetteer: Gazetteer, name: str) -> Known | None:
 def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazetteer) -> Found:
     """A name with its type: the gazetteer's, else the pipeline's, else that of its last noun."""
     text = span.text
+    if known and is_region_of_name(span, known):
+        return region_mention(span, text)
     if known:
         kind = known.type
     elif kind == "Other":
@@ -237,6 +240,22 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
         known.kind if known else kind_in_name(span, kind, gazetteer), known,
         known.name if known else text,
+    )  # fmt: skip
+
+
+def is_region_of_name(span: "Span", known: Known) -> bool:
+    """Whether a noun before the name of a city tells a region of that name (*Kanton Bern*)."""
+    before = span.doc[span.start - 1] if span.start else None
+    nouns = grammar()["regions_with_cities"]
+    return known.kind == "city" and before is not None and last_part(before).lower() in nouns
+
+
+def region_mention(span: "Span", text: str) -> Found:
+    """The name of a region that has that of a city, told apart by the noun before it."""
+    name = f"{span.doc[span.start - 1].lemma_} {text}"
+    return Found(
+        span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", "Place",
+        "region", None, name,
     )  # fmt: skip
 
 
@@ -274,9 +293,13 @@ def is_adjectival(token: "Token") -> bool:
 
 
 def compound_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
-    """The name that a compound begins with (*EU-* in *EU-Ratspräsident*)."""
+    """The name that a compound begins with (*EU-* in *EU-Ratspräsident*).
+
+    A *Bayern-Trainer* is one of the club, not of the land.
+    """
     part = named_part(token.text, gazetteer)
-    if part is None:
+    club = last_part(token).lower() in grammar()["club_people"]
+    if part is None or (club and part[0].type == "Place" and part[0].kind != STATE):
         return None
     known, first, end = part
     return Found(

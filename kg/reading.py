@@ -23,6 +23,7 @@ from kg.mere_persons import group_meant, person_meant
 from kg.metonymy import meant_government
 from kg.name_forms import base_name
 from kg.namesakes import may_be_one
+from kg.party_people import party_of
 from kg.predication import predicated
 from kg.recurrence import earlier, named_by, same_force, shortened
 from kg.short_names import full_name
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 REGNAL = re.compile(r"[IVX]+\.?")
 RECURRENCE = (
+    (party_of, "people of"),
     (named_by, "noun for"),
     (earlier, "same noun as"),
     (same_force, "forces of the same state as"),
