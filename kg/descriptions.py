@@ -35,8 +35,9 @@ def has_rival(reading: "Reading", mention: Found, cluster: "Cluster") -> bool:
 
 def holder_among(reading: "Reading", mention: Found, people: "list[Cluster]") -> "Cluster | None":
     """The first of some people who was called by a role."""
-    fitting = (c for c in people if holds(c, mention) and may_share_owner(reading, mention, c))
-    return next(fitting, None)
+    fitting = [c for c in people if holds(c, mention) and may_share_owner(reading, mention, c)]
+    exact = [c for c in fitting if wanted_roles(mention).intersection(lower_roles(c))]
+    return next(iter([*exact, *fitting]), None)
 
 
 def sole_holder(reading: "Reading", mention: Found) -> "Cluster | None":
@@ -51,11 +52,30 @@ def sole_holder(reading: "Reading", mention: Found) -> "Cluster | None":
 
 def holds(cluster: "Cluster", mention: Found) -> bool:
     """Whether a person was called by a role, a kind of it or another word for the same office."""
-    synonyms = (*grammar()["same_offices"], *grammar()["synonyms"])
-    words = [w for w in synonyms if mention.base.lower() in w]
+    wanted, other = wanted_roles(mention), tuple(grammar()["other_offices"])
+    roles = lower_roles(cluster)
+    kinds = (tails(role) for role in roles if not role.startswith(other))
+    return bool(wanted & roles) or any(wanted.intersection(parts) for parts in kinds)
+
+
+def wanted_roles(mention: Found) -> set[str]:
+    """A role with other words for it and the narrower ones, in lower case."""
     plain = mention.base.lower().removeprefix("ex-")
-    wanted = {plain, *(word for group in words for word in group)}
-    return any(wanted.intersection([r.lower(), *tails(r)]) for r in roles_of(cluster))
+    synonyms = (*grammar()["same_offices"], *grammar()["synonyms"])
+    words = [w for w in synonyms if plain in w]
+    return {plain, *(word for group in words for word in group), *narrower(plain)}
+
+
+def narrower(noun: str) -> set[str]:
+    """The professions that a wider noun may take up (*Biologin … die Forscherin*)."""
+    feminine = noun.removesuffix("in") if noun.endswith("in") else ""
+    kinds: list[str] = grammar()["narrower_professions"].get(feminine or noun, [])
+    return {f"{kind.removesuffix('e')}in" if feminine else kind for kind in kinds}
+
+
+def lower_roles(cluster: "Cluster") -> set[str]:
+    """The role nouns that a person was called by, in lower case."""
+    return {role.lower() for role in roles_of(cluster)}
 
 
 def holds_now(reading: "Reading", cluster: "Cluster", mention: Found) -> bool:

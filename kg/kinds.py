@@ -79,15 +79,17 @@ def fits(cluster: "Cluster", rule: dict[str, Any]) -> bool:
     if cluster.type != rule["type"] or is_state(cluster) or region != bool(rule.get("region")):
         return False
     nouns = [m for m in cluster.mentions if m.kind == "nominal"]
-    if rule.get("shown") and not (nouns or is_kind_in_name(cluster, rule)):
+    shown = kinds_in_name(cluster)
+    if (shown or (rule.get("shown") and not nouns)) and not shown & set(rule["details"]):
         return False
     return all(m.detail in rule["details"] for m in nouns)
 
 
-def is_kind_in_name(cluster: "Cluster", rule: dict[str, Any]) -> bool:
-    """Whether a word of a name is a noun of a kind (*Bundeskartellamt*)."""
+def kinds_in_name(cluster: "Cluster") -> set[str]:
+    """The kinds of the nouns in a name (*Bundeskartellamt*)."""
     actors = (actor_of(load_gazetteer(), word) for word in words_of(cluster))
-    return any(found[1].kind in rule["details"] for found in actors if found)
+    kinds = {found[1].kind for found in actors if found} if cluster.named else set()
+    return kinds - {"body"}  # which tells no more than that it is one
 
 
 def is_from(cluster: "Cluster", origin: "Cluster") -> bool:

@@ -83,9 +83,16 @@ def may_be(reading: "Reading", cluster: "Cluster", mention: Found, token: "Token
         return may_be_national(reading, cluster, mention)
     if is_culprit(mention) and not cluster_acts(reading, cluster, token):
         return False
+    if mention.base.lower() in grammar()["adults"] and is_minor(cluster):
+        return False
     ages = {age for m in cluster.mentions for age in AGE.findall(m.text)}
     told = set(AGE.findall(token.text))
     return not told or not ages or bool(told & ages)
+
+
+def is_minor(cluster: "Cluster") -> bool:
+    """Whether somebody was called a child."""
+    return any(m.base.lower() in grammar()["minors"] for m in cluster.mentions)
 
 
 def may_be_national(reading: "Reading", cluster: "Cluster", mention: Found) -> bool:

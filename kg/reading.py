@@ -142,7 +142,8 @@ def place_name(
         state = meant_government(mention, reading.doc[mention.head], gazetteer, lexicon)
         if state:
             known, reason = state, f"{mention.text}: stands for the government of {state.name}"
-    whole = mention.base if mention.kind == "part" else base_name(reading.doc, mention, forms)
+    longer = mention.kind == "part" or mention.base.endswith(f" {mention.text}")
+    whole = mention.base if longer else base_name(reading.doc, mention, forms)
     name = known.name if known else whole
     cluster = cluster_of(reading, known.key if known else same_key(reading, name), known)
     cluster.mentions.append(mention)
@@ -266,7 +267,7 @@ def abbreviates(short: str, long: Cluster, *, known: bool) -> bool:
     """
     if long.type == "Person":
         return False
-    if long.type == "Organization" and not known:
+    if long.type == "Organization" and " " in long.key and not known:
         return True
     return any(
         short[0].lower() == m.text[0].lower() and len(m.text) > len(short) for m in long.mentions
