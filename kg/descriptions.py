@@ -27,8 +27,10 @@ def described(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
 def has_rival(reading: "Reading", mention: Found, cluster: "Cluster") -> bool:
     """Whether somebody unnamed of the same sex was spoken of after a named person."""
     last = max(m.head for m in cluster.mentions if m.head < mention.head)
+    own = reading.doc[mention.head].head  # *ein Berater des Politikers* is another
     words = (reading.doc[i] for i in range(last + 1, mention.head))
-    between = (reading.by_token.get(t.i) for t in words if not children(t, "cop"))
+    words = (t for t in words if t != own and not children(t, "cop"))
+    between = (reading.by_token.get(t.i) for t in words)
     unnamed = (c for c in between if c and not c.named and c.type == "Person")
     return any(fits_gender(mention, c) for c in unnamed)
 

@@ -42,7 +42,8 @@ def meant_by(reading: Reading, mention: Found, token: "Token") -> Cluster | None
     if owner is None or children(token, "appos", "flat"):
         return None
     if noun in words["states"] or mention.detail == "government":
-        return owner if is_state(owner) else state_of(reading, owner)
+        sure = noun in words["native"]
+        return owner if is_state(owner) else state_of(reading, owner, sure=sure)
     kind = next((k for k in words["bodies"] if noun in grammar()["kinds"][k]["nouns"]), "")
     return body_of(reading, owner, grammar()["kinds"][kind]) if kind else None
 
@@ -54,16 +55,24 @@ def possessors(reading: Reading, token: "Token") -> Iterator[Cluster]:
             yield reading.by_token[child.i]
 
 
-def state_of(reading: Reading, person: Cluster) -> Cluster | None:
-    """The state in which a person holds an office or whose national he is."""
+def state_of(reading: Reading, person: Cluster, *, sure: bool) -> Cluster | None:
+    """The state in which a person holds an office or whose national he is.
+
+    Args:
+        reading: The entities of the article.
+        person: Whose state is meant.
+        sure: Whether the state that the article is about will not do (*sein Heimatland*).
+    """
     if person.type not in ("Group", "Person"):
         return None
     nationals = {m.known.key for m in person.mentions if m.known and m.kind == "national"}
     own = [c for c in reading.clusters if c.key in nationals and is_state(c)]
     own += [o for o in owners_of(reading, person) if is_state(o)]
+    if own or sure:
+        return own[0] if own else None
     implied = (implied_state(reading, person, m) for m in person.mentions if m.kind == "nominal")
-    found = [*own, *(state for state in implied if state)]
-    return found[0] if found else main_state(reading, LEAD) if person.named else None
+    found = next(filter(None, implied), None)
+    return found or (main_state(reading, LEAD) if person.named else None)
 
 
 def owners_of(reading: Reading, person: Cluster) -> Iterator[Cluster]:

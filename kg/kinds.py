@@ -87,8 +87,10 @@ def fits(cluster: "Cluster", rule: dict[str, Any]) -> bool:
 
 def kinds_in_name(cluster: "Cluster") -> set[str]:
     """The kinds of the nouns in a name (*Bundeskartellamt*)."""
+    if not cluster.named:
+        return set()
     actors = (actor_of(load_gazetteer(), word) for word in words_of(cluster))
-    kinds = {found[1].kind for found in actors if found} if cluster.named else set()
+    kinds = {found[1].kind for found in actors if found and found[1].type == "Organization"}
     return kinds - {"body"}  # which tells no more than that it is one
 
 

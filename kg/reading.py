@@ -303,7 +303,9 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
     """The name beside a common noun (*Außenministerin Annalena Baerbock*, *die Stadt Baku*)."""
     for i, beside in names_beside(reading.doc, mention, token):
         cluster = reading.by_token.get(i)
-        if cluster is None or not cluster.named or is_genitive(cluster, mention, i):
+        if cluster is None or not cluster.named:
+            continue
+        if "Case=Gen" not in token.morph and is_genitive(cluster, mention, i):
             continue
         if is_titled(cluster, mention, token, i):
             cluster.evident = mention.type
