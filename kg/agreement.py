@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from kg.reading import Cluster
 
-GENITIVE = ("deren", "dessen")
 DEMONSTRATIVE, RELATIVE = ("ART", "PDS"), ("PRELAT", "PRELS")
 
 
@@ -39,11 +38,9 @@ def pronoun_features(pronoun: "Token") -> set[str]:
 def forms_of(pronoun: "Token") -> dict[str, list[str]]:
     """The forms of a pronoun's kind, by what they can stand for."""
     table = read_toml("lexicon", "coreference.toml")
-    if pronoun.tag_ in RELATIVE or pronoun.lower_ in GENITIVE:
+    if pronoun.tag_ in RELATIVE or pronoun.lower_ in grammar()["genitive_pronouns"]:
         return dict(table["relatives"])
-    return dict(
-        table["demonstratives"] if pronoun.tag_ in DEMONSTRATIVE else grammar()["pronouns"]
-    )
+    return dict(table["demonstratives"] if pronoun.tag_ in DEMONSTRATIVE else grammar()["pronouns"])
 
 
 def is_plural_clause(pronoun: "Token") -> bool:

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.agreement import GENITIVE, candidate_features, pronoun_features
+from kg.agreement import candidate_features, pronoun_features
+from kg.clusters import Cluster, Reading
 from kg.control import controls_by_object
 from kg.genders import by_morphology
 from kg.lexicon import cue_verbs, grammar, load_lexicon, read_toml
-from kg.reading import Cluster, Reading
 from kg.syntax import (
     SUBJECTS,
     children,
@@ -147,8 +147,10 @@ def coordinated(reading: Reading, token: "Token") -> tuple[int, ...]:
 
 
 def subjects_behind(talk: Discourse, pronoun: "Token") -> list["Token"]:
-    """Subjects behind a pronoun that it may stand for (*Mit ihrem Sieg hat Ada …*, *Sie komme,
-    sagte Ada*, *Als sie kam, war Ada …*)."""
+    """Subjects behind a pronoun that it may stand for.
+
+    *Mit ihrem Sieg hat Ada …*, *Sie komme, sagte Ada*, *Als sie kam, war Ada …*
+    """
     clause = talk.clause(pronoun)
     verbs = [c for c in children(clause, "parataxis") if is_saying(c)]
     if is_owner(pronoun):
@@ -195,7 +197,7 @@ def is_nearer(talk: Discourse, cluster: Cluster, clause: "Token") -> bool:
 
 def is_owner(pronoun: "Token") -> bool:
     """Whether a pronoun says whose a noun is (*sein Land*, *dessen Land*)."""
-    return pronoun.tag_ == "PPOSAT" or pronoun.lower_ in GENITIVE
+    return pronoun.tag_ == "PPOSAT" or pronoun.lower_ in grammar()["genitive_pronouns"]
 
 
 def beside(talk: Discourse, pronoun: "Token", clause: "Token") -> list[Cluster]:
@@ -266,7 +268,7 @@ def is_last(talk: Discourse, pronoun: "Token", token: "Token") -> bool:
 
 
 def is_controller(clause: "Token", token: "Token") -> bool:
-    """Whether a candidate is who is told or blamed what a clause says (*warf ihm vor, er habe …*)."""
+    """Whether a candidate is told or blamed what a clause says (*warf ihm vor, er habe …*)."""
     governor = clause.head
     told = clause.dep_ in ("ccomp", "xcomp", "advcl") and token.head == governor
     objects = token.dep_ in ("iobj", "obj") or (token.dep_ == "obl" and not preposition(token))

@@ -46,7 +46,7 @@ def nearest_conjuncts(token: "Token") -> "list[Token]":
 
 
 def is_first_title(doc: "Doc", mention: Found) -> bool:
-    """Whether a second title follows a role, and then a name (*die Vorsitzende Richterin Ada Alm*)."""
+    """Whether a second title and a name follow a role (*die Vorsitzende Richterin Ada Alm*)."""
     if mention.type != "Person" or mention.head + 2 >= len(doc):
         return False
     title, name = doc[mention.head + 1], doc[mention.head + 2]

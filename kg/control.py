@@ -66,7 +66,8 @@ def controls_by_object(verb: "Token", lexicon: Lexicon) -> bool:
 def possessives(noun: "Token") -> list["Token"]:
     """Possessive determiners and relatives before a noun (*sein Angriff*, *dessen Angriff*)."""
     words = children(noun, "det", "nmod")
-    return [t for t in words if t.tag_ in ("PPOSAT", "PRELAT") or t.lower_ in ("deren", "dessen")]
+    genitives = grammar()["genitive_pronouns"]
+    return [t for t in words if t.tag_ == "PPOSAT" or t.lower_ in genitives]
 
 
 def is_bare_dative(token: "Token") -> bool:

@@ -7,12 +7,12 @@ candidates that `antecedents` ranks.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.agreement import GENITIVE, RELATIVE
+from kg.agreement import RELATIVE
 from kg.antecedents import Discourse, best_antecedent, discourse
+from kg.clusters import Reading
 from kg.control import is_infinitive_clause
 from kg.lexicon import grammar
 from kg.pairs import resolve_pairs
-from kg.reading import Reading
 from kg.relatives import relative_antecedent
 from kg.syntax import SUBJECTS, children, clause_verb
 
@@ -27,7 +27,7 @@ def resolve_pronouns(reading: Reading) -> None:
     """Add each pronoun with a clear antecedent to `reading.by_token` or `reading.several`."""
     talk = discourse(reading)
     for pronoun in reading.doc:
-        if pronoun.tag_ in RELATIVE or pronoun.lower_ in GENITIVE:
+        if pronoun.tag_ in RELATIVE or pronoun.lower_ in grammar()["genitive_pronouns"]:
             link(reading, pronoun, relative_antecedent(reading, pronoun))
     resolve_pairs(talk)
     for pronoun in pronouns(talk):
@@ -51,7 +51,7 @@ def is_anaphoric(token: "Token") -> bool:
     """Whether a word is a personal, possessive or demonstrative pronoun for somebody."""
     if token.tag_ in ("PPER", "PPOSAT"):
         return not is_expletive(token)
-    if token.lower_ in GENITIVE:
+    if token.lower_ in grammar()["genitive_pronouns"]:
         return token.head.pos_ in ("NOUN", "PROPN") and token.head.i > token.i
     if token.tag_ == "PDS":
         return token.lower_ not in grammar()["of_facts"]

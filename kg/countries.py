@@ -54,7 +54,7 @@ def is_bare(token: "Token") -> bool:
 
 
 def meant_state(reading: "Reading", token: "Token") -> "Cluster | None":
-    """The only state spoken of nearby, the one of the whole article, else that of the last sentence."""
+    """The only state nearby, else the main one of the article, else that of the last sentence."""
     near = states_in(reading, range(earliest(reading.doc, token), token.i))
     if len(near) == 1:
         return next(iter(near.values()))

@@ -7,13 +7,13 @@ Partei* the one that she is said to be of. *Das Nachbarland* is the other one of
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from kg.clusters import Cluster, Reading, merge
 from kg.countries import is_bare, states_in
 from kg.descriptions import earliest
 from kg.jurisdictions import implied_state, is_state, main_state
 from kg.lexicon import grammar
 from kg.mentions import Found
 from kg.nouns import is_plural
-from kg.reading import Cluster, Reading, merge
 from kg.structure import owners
 from kg.syntax import SUBJECTS, children
 

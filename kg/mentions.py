@@ -228,8 +228,6 @@ def name_known(gazetteer: Gazetteer, name: str) -> Known | None:
 def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazetteer) -> Found:
     """A name with its type: the gazetteer's, else the pipeline's, else that of its last noun."""
     text = span.text
-    if known and is_region_of_name(span, known):
-        return region_mention(span, text)
     if known:
         kind = known.type
     elif kind == "Other":
@@ -240,22 +238,6 @@ def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazett
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
         known.kind if known else kind_in_name(span, kind, gazetteer), known,
         known.name if known else text,
-    )  # fmt: skip
-
-
-def is_region_of_name(span: "Span", known: Known) -> bool:
-    """Whether a noun before the name of a city tells a region of that name (*Kanton Bern*)."""
-    before = span.doc[span.start - 1] if span.start else None
-    nouns = grammar()["regions_with_cities"]
-    return known.kind == "city" and before is not None and last_part(before).lower() in nouns
-
-
-def region_mention(span: "Span", text: str) -> Found:
-    """The name of a region that has that of a city, told apart by the noun before it."""
-    name = f"{span.doc[span.start - 1].lemma_} {text}"
-    return Found(
-        span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", "Place",
-        "region", None, name,
     )  # fmt: skip
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.antecedents import Discourse, coordinated, role
+from kg.clusters import Cluster, Reading
 from kg.descriptions import holds
 from kg.gazetteer import STATE
 from kg.lexicon import grammar
-from kg.reading import Cluster, Reading
 from kg.syntax import children
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def noun_of(token: "Token") -> "Token":
 
 
 def is_taken_up(noun: "Token") -> bool:
-    """Whether nothing beside a noun says which two are meant (*die beiden Minister Ada und Otto*)."""
+    """Whether nothing beside a noun tells which two (*die beiden Minister Ada und Otto*)."""
     return not children(noun, "appos", "flat", "nmod", "acl")
 
 
@@ -78,14 +78,15 @@ def pairs_among(reading: Reading, words: list["Token"]) -> Iterator[tuple[int, .
 
 
 def acts(reading: Reading, token: "Token") -> bool:
-    """Whether a word is a person, body or state in a place of the verb."""
+    """Whether a word is a person in a place of the verb."""
     cluster = reading.by_token.get(token.i)
-    return cluster is not None and role(token) in WHO_ACTS and cluster.type in ("Person",)
+    return cluster is not None and role(token) in WHO_ACTS and cluster.type == "Person"
 
 
 def is_two(token: "Token") -> bool:
     """Whether a noun has the numeral two."""
-    return any(c.lower_ in ("2", "zwei", "zweier") for c in children(token, "nummod", "det", "amod"))
+    words = children(token, "nummod", "det", "amod")
+    return any(c.lower_ in grammar()["two"] for c in words)
 
 
 def means(reading: Reading, noun: "Token", found: tuple[int, ...]) -> bool:

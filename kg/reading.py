@@ -5,28 +5,28 @@ based on entity-centric, precision-ranked rules"): known names, equal names, par
 abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
-import re
-from dataclasses import dataclass, field
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
 from kg.bodies import link_bodies
+from kg.clusters import Cluster, Reading, cluster_of, merge, note
 from kg.coordination import coordinated
 from kg.countries import described_place
 from kg.descriptions import described, owner_of
-from kg.gazetteer import STATE, Gazetteer, Known, inflection_key
+from kg.gazetteer import STATE, Gazetteer, inflection_key
 from kg.kinds import named_in, of_kind
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
 from kg.mere_persons import group_meant, person_meant
 from kg.metonymy import meant_government
 from kg.name_forms import base_name
-from kg.namesakes import may_be_one
 from kg.party_people import party_of
 from kg.predication import predicated
 from kg.recurrence import earlier, named_by, same_force, shortened
-from kg.short_names import full_name
+from kg.region_names import region_name
+from kg.short_names import join_abbreviations, join_person_names, join_short_names
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc, Token
 
-REGNAL = re.compile(r"[IVX]+\.?")
+# The values that all who ask a reading need.
+__all__ = ["Cluster", "Reading", "join_roles_of_pronouns", "place_nominal", "read_entities"]
+
 RECURRENCE = (
     (party_of, "people of"),
     (named_by, "noun for"),
@@ -46,70 +48,6 @@ RECURRENCE = (
     (person_meant, "says no more of"),
     (group_meant, "says no more of"),
 )
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Mentions of one thing in one article.
-
-    Attributes:
-        key: What makes two clusters one: identifier or name; unique to the article for nominals.
-        named: Whether a name stands for it somewhere.
-        evident: Its class where a title leaves no doubt, whatever the pipeline takes the name for.
-    """
-
-    key: str
-    mentions: list[Found] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
-    named: bool = True
-    known: Known | None = None
-    evident: str = ""
-
-    @property
-    def type(self) -> str:
-        """The gazetteer's class, else the one that most names (else nominals) suggest."""
-        if self.known or self.evident:
-            return self.known.type if self.known else self.evident
-        votes = [m for m in self.mentions if m.kind == "name" and m.type != "Other"]
-        votes = votes or [m for m in self.mentions if m.type != "Other"] or self.mentions
-        types = [m.type for m in votes]
-        return max(dict.fromkeys(types), key=types.count)
-
-    @property
-    def detail(self) -> str:
-        """The finer kind of the first mention that has one."""
-        return next((m.detail for m in self.mentions if m.detail), "")
-
-
-@dataclass(slots=True)
-class Reading:
-    """The entities of one parsed article.
-
-    Attributes:
-        clusters: In the order of their first mention.
-        by_token: Token index → the cluster that the token refers to.
-        adjectives: Index of an adjective of origin → cluster.
-        parts: Index of a compound → cluster of its first part.
-        antecedents: Index of a pronoun → index of the word that it was taken to stand for.
-        several: Index of a pronoun or noun (*die beiden*) → indices of the words of the entities
-            that it stands for together.
-    """
-
-    doc: "Doc"
-    clusters: list[Cluster]
-    by_token: dict[int, Cluster]
-    adjectives: dict[int, Cluster]
-    parts: dict[int, Cluster]
-    antecedents: dict[int, int] = field(default_factory=dict)
-    several: dict[int, tuple[int, ...]] = field(default_factory=dict)
-
-    def link(self, i: int, words: tuple[int, ...]) -> None:
-        """Let a word stand for the entity of another, or for those of several together."""
-        self.antecedents[i] = words[0]
-        if len(words) == 1:
-            self.by_token[i] = self.by_token[words[0]]
-        else:
-            self.several[i] = words
 
 
 def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading:
@@ -137,6 +75,9 @@ def place_name(
     reading: Reading, mention: Found, gazetteer: Gazetteer, lexicon: Lexicon, forms: set[str]
 ) -> None:
     """Add a name, derived adjective or compound part to the cluster of its key."""
+    region = region_name(reading.doc, mention)
+    if region:
+        mention = replace(mention, known=None, detail="region", base=region)
     known, reason = mention.known, ""
     if mention.kind != "part":
         state = meant_government(mention, reading.doc[mention.head], gazetteer, lexicon)
@@ -164,114 +105,11 @@ def reason_of(mention: Found, name: str) -> str:
     return "" if mention.text == name else f"{mention.text}: form of {name}"
 
 
-def note(cluster: Cluster, reason: str) -> None:
-    """Keep a reason once."""
-    if reason and reason not in cluster.reasons:
-        cluster.reasons.append(reason)
-
-
-def cluster_of(reading: Reading, key: str, known: Known | None = None) -> Cluster:
-    """The cluster with a key, made when there is none."""
-    for cluster in reading.clusters:
-        if cluster.key == key:
-            return cluster
-    reading.clusters.append(Cluster(key, known=known))
-    return reading.clusters[-1]
-
-
 def same_key(reading: Reading, name: str) -> str:
     """The key of a name of several words in another case (*des Hohen Rats*), else the name."""
     form = inflection_key(name)
     others = (c.key for c in reading.clusters if not c.known and " " in c.key and form)
     return next((key for key in others if inflection_key(key) == form), name)
-
-
-def join_person_names(reading: Reading) -> None:
-    """Join a family name to the one person who was called by a full name that ends in it."""
-    full = [c for c in persons(reading) if " " in c.key]
-    for cluster in list(reading.clusters):
-        owners = [c for c in full if is_last_name(cluster.key, c.key)]
-        owners = [c for c in owners if may_be_one(reading.doc, cluster, c)]
-        # A bare name may have been taken for a place; a company of the name is another thing.
-        if len(owners) == 1 and not cluster.known and cluster.type != "Organization":
-            reason = f"{cluster.key}: last name of {owners[0].key}"
-            merge(reading, cluster, owners[0], reason)
-
-
-def is_last_name(name: str, full: str) -> bool:
-    """Whether a name is the end of a longer one, an article before it in either case (*Al-*).
-
-    Of a ruler it is the beginning (*Felipe VI.*).
-    """
-    ending = full[-len(name) :]
-    if full.startswith(f"{name} ") and REGNAL.fullmatch(full.removeprefix(f"{name} ")):
-        return True
-    return full[: -len(name)].endswith(" ") and ending[:1].lower() + ending[1:] == (
-        name[:1].lower() + name[1:]
-    )
-
-
-def persons(reading: Reading) -> list[Cluster]:
-    """The clusters of persons."""
-    return [c for c in reading.clusters if c.type == "Person"]
-
-
-def merge(reading: Reading, cluster: Cluster, into: Cluster, reason: str) -> None:
-    """Move all mentions of a cluster into another."""
-    into.mentions += cluster.mentions
-    note(into, reason)
-    into.reasons += [r for r in cluster.reasons if r not in into.reasons]
-    for index in (reading.by_token, reading.adjectives, reading.parts):
-        for token, value in index.items():
-            if value is cluster:
-                index[token] = into
-    reading.clusters.remove(cluster)
-
-
-def join_abbreviations(reading: Reading) -> None:
-    """Join an abbreviation in brackets to the name before it (*Volkspartei (SVP)*)."""
-    doc = reading.doc
-    for cluster in list(reading.clusters):
-        for mention in cluster.mentions:
-            i = mention.first
-            if mention.kind != "name" or i < 3 or not mention.text.isupper():
-                continue
-            if doc[i - 1].text != "(":
-                continue
-            before = i - 3 if doc[i - 2].is_quote else i - 2
-            long = reading.by_token.get(before)
-            if long and long is not cluster and abbreviates(
-                mention.text, long, known=cluster.known is not None
-            ):
-                merge(reading, cluster, long, f"{mention.text}: abbreviation of {long.key}")
-                break
-
-
-def join_short_names(reading: Reading) -> None:
-    """Join the first word of a body's name to the whole one that stood before it."""
-    for cluster in list(reading.clusters):
-        body = full_name(reading, cluster)
-        if body:
-            merge(reading, cluster, body, f"{cluster.key}: short for {called(body)}")
-
-
-def called(cluster: Cluster) -> str:
-    """What a named thing is called."""
-    return cluster.known.name if cluster.known else cluster.key
-
-
-def abbreviates(short: str, long: Cluster, *, known: bool) -> bool:
-    """Whether capitals are the initials of a name that is not a person's.
-
-    A body's abbreviation may be one of its name in another language (*Rat der Monarchie (API)*).
-    """
-    if long.type == "Person":
-        return False
-    if long.type == "Organization" and " " in long.key and not known:
-        return True
-    return any(
-        short[0].lower() == m.text[0].lower() and len(m.text) > len(short) for m in long.mentions
-    )
 
 
 def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> None:

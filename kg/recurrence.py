@@ -51,10 +51,15 @@ def may_recur(mention: Found) -> bool:
 
 def same_noun(one: str, other: str) -> bool:
     """Whether two lemmas are synonyms, or one but for an ending left over (*Separatiste*)."""
-    first, second = (next((n[: -len(e)] for e in ENDINGS if n.endswith(e)), n) for n in (one, other))
+    first, second = stem(one), stem(other)
     if one == other or (first == second and len(first) >= SHORTEST_STEM):
         return True
     return any(one.lower() in w and other.lower() in w for w in grammar()["synonyms"])
+
+
+def stem(lemma: str) -> str:
+    """A lemma without an ending of the plural."""
+    return next((lemma[: -len(e)] for e in ENDINGS if lemma.endswith(e)), lemma)
 
 
 def is_indefinite(token: "Token") -> bool:

@@ -1,14 +1,97 @@
-"""Join the short name of a body to its full one: *Amnesty International … Amnesty*."""
+"""Join a shorter name to the full one of the same thing: last names, abbreviations, first words.
 
-from typing import TYPE_CHECKING
+*Annalena Baerbock … Baerbock*, *Felipe VI. … Felipe*, *Volkspartei (SVP)*, *Amnesty International
+… Amnesty*.
+"""
 
-if TYPE_CHECKING:
-    from kg.reading import Cluster, Reading
+import re
+
+from kg.clusters import Cluster, Reading, merge
+from kg.namesakes import may_be_one
 
 BODIES = ("Organization", "Other")
+REGNAL = re.compile(r"[IVX]+\.?")
 
 
-def full_name(reading: "Reading", cluster: "Cluster") -> "Cluster | None":
+def join_person_names(reading: Reading) -> None:
+    """Join a family name to the one person who was called by a full name that ends in it."""
+    full = [c for c in persons(reading) if " " in c.key]
+    for cluster in list(reading.clusters):
+        owners = [c for c in full if is_last_name(cluster.key, c.key)]
+        owners = [c for c in owners if may_be_one(reading.doc, cluster, c)]
+        # A bare name may have been taken for a place; a company of the name is another thing.
+        if len(owners) == 1 and not cluster.known and cluster.type != "Organization":
+            reason = f"{cluster.key}: last name of {owners[0].key}"
+            merge(reading, cluster, owners[0], reason)
+
+
+def is_last_name(name: str, full: str) -> bool:
+    """Whether a name is the end of a longer one, an article before it in either case (*Al-*).
+
+    Of a ruler it is the beginning (*Felipe VI.*).
+    """
+    ending = full[-len(name) :]
+    if full.startswith(f"{name} ") and REGNAL.fullmatch(full.removeprefix(f"{name} ")):
+        return True
+    return full[: -len(name)].endswith(" ") and ending[:1].lower() + ending[1:] == (
+        name[:1].lower() + name[1:]
+    )
+
+
+def persons(reading: Reading) -> list[Cluster]:
+    """The clusters of persons."""
+    return [c for c in reading.clusters if c.type == "Person"]
+
+
+def join_abbreviations(reading: Reading) -> None:
+    """Join an abbreviation in brackets to the name before it (*Volkspartei (SVP)*)."""
+    doc = reading.doc
+    for cluster in list(reading.clusters):
+        for mention in cluster.mentions:
+            i = mention.first
+            if mention.kind != "name" or i < 3 or not mention.text.isupper():
+                continue
+            if doc[i - 1].text != "(":
+                continue
+            before = i - 3 if doc[i - 2].is_quote else i - 2
+            long = reading.by_token.get(before)
+            if (
+                long
+                and long is not cluster
+                and abbreviates(mention.text, long, known=cluster.known is not None)
+            ):
+                merge(reading, cluster, long, f"{mention.text}: abbreviation of {long.key}")
+                break
+
+
+def join_short_names(reading: Reading) -> None:
+    """Join the first word of a body's name to the whole one that stood before it."""
+    for cluster in list(reading.clusters):
+        body = full_name(reading, cluster)
+        if body:
+            merge(reading, cluster, body, f"{cluster.key}: short for {called(body)}")
+
+
+def called(cluster: Cluster) -> str:
+    """What a named thing is called."""
+    return cluster.known.name if cluster.known else cluster.key
+
+
+def abbreviates(short: str, long: Cluster, *, known: bool) -> bool:
+    """Whether capitals are the initials of a name that is not a person's.
+
+    A body's abbreviation may be one of its name in another language (*Rat der Monarchie (API)*).
+    """
+    if long.type == "Person":
+        return False
+    if long.type == "Organization" and " " in long.key and not known:
+        return True
+    return any(
+        short[0].lower() == m.text[0].lower() and len(m.text) > len(short) for m in long.mentions
+    )
+
+
+def full_name(reading: Reading, cluster: Cluster) -> Cluster | None:
     """The only body of the article whose name of several words begins with another name."""
     whole = cluster.key.isupper() or " " in cluster.key
     if cluster.known or cluster.type not in BODIES or whole:
@@ -17,7 +100,7 @@ def full_name(reading: "Reading", cluster: "Cluster") -> "Cluster | None":
     return longer[0] if len(longer) == 1 else None
 
 
-def is_short(cluster: "Cluster", body: "Cluster") -> bool:
+def is_short(cluster: Cluster, body: Cluster) -> bool:
     """Whether a body has a longer name with the same beginning."""
     names = [m for m in body.mentions if m.kind == "name"]
     same = any(m.text.startswith(f"{cluster.key} ") for m in names)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.affiliations import affiliations
-from kg.agreement import GENITIVE
 from kg.belonging import belonging, whereabouts_relation
 from kg.compounds import is_part
 from kg.drafts import Draft, End, mention_text
@@ -134,8 +133,9 @@ def bodies_around(reading: Reading, token: "Token", kind: str) -> list[tuple[Clu
 
 def is_attributive(child: "Token") -> bool:
     """Whether a phrase says whose or of what the noun is (genitive, *von*, *bei*, possessive)."""
-    if child.dep_ == "det" or child.lower_ in GENITIVE:
-        return child.tag_ == "PPOSAT" or child.lower_ in GENITIVE
+    genitive = child.lower_ in grammar()["genitive_pronouns"]
+    if child.dep_ == "det" or genitive:
+        return child.tag_ == "PPOSAT" or genitive
     before = child.i < child.head.i  # only a genitive may stand before its noun
     if before and not preposition(child) and not child.text.endswith(("s", "’", "'")):
         return False
