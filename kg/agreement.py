@@ -8,9 +8,8 @@ from kg.nouns import is_plural
 from kg.syntax import SUBJECTS, children, clause_verb, finite_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster
+    from kg.words import Token
 
 DEMONSTRATIVE, RELATIVE = ("ART", "PDS"), ("PRELAT", "PRELS")
 

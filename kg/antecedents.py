@@ -30,7 +30,7 @@ from kg.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 FARTHEST_SENTENCE = 2
 OFTEN = 4  # earlier mentions that count

@@ -7,7 +7,7 @@ from kg.gazetteer import Known
 from kg.mentions import Found
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.words import Doc
 
 
 @dataclass(slots=True)

@@ -17,7 +17,7 @@ from kg.relatives import relative_antecedent
 from kg.syntax import SUBJECTS, children, clause_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 # Places that an article without a noun holds as a pronoun (*Der versprach Hilfe*).
 ALONE = (*SUBJECTS, "obj", "iobj")

@@ -13,9 +13,8 @@ from kg.syntax import children
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 CLEAR_LEAD = 2  # times as often spoken of as any other state
 
@@ -24,6 +23,8 @@ def described_place(reading: "Reading", mention: Found, token: "Token") -> "Clus
     """The state that *das Land* means, or the city in the text that *die Hauptstadt* means."""
     words = grammar()["place_descriptions"]
     region, hyphen, noun = mention.base.lower().rpartition("-")
+    if noun not in words["capital"] and noun not in words["state"]:
+        return None
     other = hyphen and (noun not in words["compounds"] or region == "us")
     if not is_definite(token) or is_plural(token) or other:
         return None

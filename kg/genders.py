@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 from kg.first_names import gender_of_name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from kg.reading import Cluster
+    from kg.words import Doc, Token
 
 NOUNS = ("national", "nominal")
 
@@ -37,6 +36,4 @@ def by_morphology(token: "Token") -> set[str]:
     if "Number=Plur" in token.morph:
         return {"plural"}
     names = {"Masc": "masculine", "Fem": "feminine", "Neut": "neuter"}
-    return {
-        names[g] for value in token.morph.get("Gender", []) for g in value.split(",") if g in names
-    }
+    return {names[g] for value in token.morph.get("Gender") for g in value.split(",") if g in names}

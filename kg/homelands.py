@@ -18,7 +18,7 @@ from kg.structure import owners
 from kg.syntax import SUBJECTS, children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 LEAD = 0.5  # share of all mentions of states that the one meant has to have
 

@@ -17,9 +17,8 @@ from kg.nouns import is_plural
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 FARTHEST = 8  # sentences back to the thing that a noun was used for
 

@@ -18,9 +18,8 @@ from kg.nouns import is_plural
 from kg.syntax import clause_verb, is_passive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 AGE = re.compile("([0-9]+)(?:-?[Jj]ährig| Jahre)")
 NEAR = 2  # sentences back

@@ -27,8 +27,16 @@ class QueryError(KgError):
     """A SPARQL query that is malformed or unknown."""
 
 
+class MissingLibraryError(KgError):
+    """A library that only some formats need and that is not installed."""
+
+
 class ValidationError(KgError):
     """A graph that breaks the SHACL shapes."""
+
+
+class PushError(KgError):
+    """A server that cannot be reached or does not take what is sent to it."""
 
 
 class Polarity(StrEnum):

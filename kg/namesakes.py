@@ -12,9 +12,8 @@ from kg.lexicon import grammar
 from kg.mentions import last_part
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from kg.reading import Cluster
+    from kg.words import Doc, Token
 
 
 def may_be_one(doc: "Doc", one: "Cluster", other: "Cluster") -> bool:

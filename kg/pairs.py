@@ -11,7 +11,7 @@ from kg.lexicon import grammar
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 FARTHEST_SENTENCE = 2
 WHO_ACTS = ("subject", "object", "oblique")

@@ -32,7 +32,7 @@ from kg.syntax import children, preposition
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 # The values that all who ask a reading need.
 __all__ = ["Cluster", "Reading", "join_roles_of_pronouns", "place_nominal", "read_entities"]

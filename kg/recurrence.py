@@ -15,9 +15,8 @@ from kg.nouns import is_plural
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 ENDINGS = ("en", "e", "n")
 SHORTEST_STEM = 6

@@ -6,7 +6,7 @@ from kg.lexicon import grammar
 from kg.mentions import Found, last_part
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.words import Doc
 
 
 def region_name(doc: "Doc", mention: Found) -> str:

@@ -7,9 +7,8 @@ from kg.genders import by_morphology
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Reading
+    from kg.words import Token
 
 
 def relative_antecedent(reading: "Reading", pronoun: "Token") -> tuple[int, ...]:

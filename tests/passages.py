@@ -17,7 +17,8 @@ from kg.reading import Reading, join_roles_of_pronouns, read_entities
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Span, Token
+
+    from kg.words import Span, Token
 
 DATA = Path(__file__).with_name("coreference.toml")
 HELD_OUT = 3  # every third passage
@@ -143,7 +144,7 @@ def said(passage: Passage, mark: Mark) -> str:
 
 def referents(reading: Reading, mark: Mark) -> set[int]:
     """The `id()`s of the clusters that marked words stand for."""
-    span = reading.doc.char_span(mark.start, mark.end, alignment_mode="expand")
+    span = reading.doc.span_around(mark.start, mark.end)
     assert span is not None
     if (mark.start, mark.end) != (span.start_char, span.end_char):
         part = reading.parts.get(span.root.i)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from kg.reading import Cluster, Reading, is_last_name
+from kg.reading import Cluster, Reading
+from kg.short_names import is_last_name
 from tests.trees import word
 from tests.worlds import EU, GERMANY, MOSCOW, RUSSIA, read
 
