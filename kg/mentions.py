@@ -223,9 +223,11 @@ def name_known(gazetteer: Gazetteer, name: str) -> Known | None:
     """The same for the name as the text spaces it."""
     text = " ".join(name.split())
     found = gazetteer.names.get(text) or gazetteer.inflected.get(inflection_key(text))
-    genitive = len(text) > 4 and next((e for e in ("es", "s", "’", "'") if text.endswith(e)), "")
-    if not found and genitive:  # *Polens*, *Bundestages*
-        found = gazetteer.names.get(text.removesuffix(genitive)) or gazetteer.names.get(text[:-1])
+    if not found and len(text) > 4 and text.endswith(("s", "’", "'")):  # *Polens*
+        found = gazetteer.names.get(text[:-1])
+        # *Bundestages*; but *Hollandes* is the president's, not Holland's
+        if not found and text.endswith("es") and text[:-1] not in gazetteer.families:
+            found = gazetteer.names.get(text[:-2])
     return found
 
 

@@ -67,6 +67,12 @@ def test_a_known_name_in_the_genitive(form: str) -> None:
     assert only(f"Präsenz 0 _ NN\n{form} 1 nmod NE").known is RUSSIA
 
 
+def test_a_family_name_in_e_is_no_place_without_it() -> None:
+    known = replace(small_gazetteer(), families={"Russlande": UN})
+    doc = tree("Präsenz 0 _ NN\nRusslandes 1 nmod NE", {"Russlandes": "PER"})
+    assert [m.known for m in find_mentions(doc, known) if m.kind == "name"] == [None]
+
+
 def test_quotation_marks_and_articles_are_no_part_of_a_name() -> None:
     mention = only(
         "der 3 det ART\n„ 3 punct $(\nNordbote 0 _ NE\n“ 3 punct $(", {"der „Nordbote“": "ORG"}
