@@ -19,10 +19,17 @@ def join_person_names(reading: Reading) -> None:
     for cluster in list(reading.clusters):
         owners = [c for c in full if is_last_name(cluster.key, c.key)]
         owners = [c for c in owners if may_be_one(reading.doc, cluster, c)]
+        owners = named_first(cluster, owners) if len(owners) > 1 else owners
         # A bare name may have been taken for a place; a company of the name is another thing.
         if len(owners) == 1 and not cluster.known and cluster.type != "Organization":
             reason = f"{cluster.key}: last name of {owners[0].key}"
             merge(reading, cluster, owners[0], reason)
+
+
+def named_first(cluster: Cluster, owners: list[Cluster]) -> list[Cluster]:
+    """Those of several people of a last name who were named before it stood alone."""
+    alone = min(m.start_char for m in cluster.mentions)
+    return [c for c in owners if min(m.start_char for m in c.mentions) < alone]
 
 
 def is_last_name(name: str, full: str) -> bool:

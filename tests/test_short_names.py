@@ -36,3 +36,14 @@ def test_an_abbreviation_may_be_of_the_name_in_another_language(long: str, one: 
     rows += ["( 1 punct $(", "XPQ 1 appos NE", ") 1 punct $(", "tagt 0 _ VVFIN"]
     reading = read("\n".join(rows), {long: "ORG", "XPQ": "ORG"})
     assert (reading.by_token[0] is reading.by_token[len(words) + 1]) is one
+
+
+@pytest.mark.parametrize(("first", "second", "one"), [("Ada", "", True), ("Ada", "Emil", False)])
+def test_a_last_name_of_two_is_whose_it_was_before(first: str, second: str, one: bool) -> None:
+    full = "{} 3 nsubj NE\nAlm 1 flat NE\nkommt 0 _ VVFIN\n\n"
+    table = full.format(first) + (full.format(second) if second else "")
+    table += "Alm 2 nsubj NE\ngeht 0 _ VVFIN\n\n" + full.format("Otto")
+    names = {f"{name} Alm": "PER" for name in (first, second, "Otto") if name} | {"Alm": "PER"}
+    reading = read(table, names)
+    alone = 6 if second else 3
+    assert (reading.by_token[alone] is reading.by_token[0]) is one
