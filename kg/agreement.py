@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from kg.reading import Cluster
     from kg.words import Token
 
+POINTING = ("ART", "PDS", "PRELS")
 DEMONSTRATIVE, RELATIVE = ("ART", "PDS"), ("PRELAT", "PRELS")
 
 
@@ -26,7 +27,7 @@ def pronoun_features(pronoun: "Token") -> set[str]:
     if word == "ihr" and pronoun.tag_ == "PPER":
         return {"feminine"}
     nominative = subject or "Case=Nom" in pronoun.morph
-    if nominative and pronoun.tag_ in DEMONSTRATIVE and word.endswith("er"):
+    if nominative and pronoun.tag_ in POINTING and word.endswith("er"):
         return {"masculine"}
     ambiguous = {"feminine", "plural"} <= found
     if ambiguous and subject and pronoun.tag_ != "PPOSAT":

@@ -32,7 +32,10 @@ def described_place(reading: "Reading", mention: Found, token: "Token") -> "Clus
         state = owner_of(reading, token) or meant_state(reading, token)
         return capital_of(reading, state) if state else None
     plain = is_bare(token) or is_of_world_region(token)
-    return meant_state(reading, token) if noun in words["state"] and plain else None
+    if noun not in words["state"] or not plain:
+        return None
+    state = meant_state(reading, token)
+    return state or (topic(reading, token) if mention.detail != "government" else None)
 
 
 def is_of_world_region(token: "Token") -> bool:
@@ -55,11 +58,11 @@ def is_bare(token: "Token") -> bool:
 
 
 def meant_state(reading: "Reading", token: "Token") -> "Cluster | None":
-    """The only state nearby, else the main one of the article, else that of the last sentence."""
+    """The only state spoken of nearby, else the one that the article speaks of by far most."""
     near = states_in(reading, range(earliest(reading.doc, token), token.i))
     if len(near) == 1:
         return next(iter(near.values()))
-    return leader(reading) or topic(reading, token)
+    return leader(reading)
 
 
 def topic(reading: "Reading", token: "Token") -> "Cluster | None":

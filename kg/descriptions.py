@@ -118,9 +118,16 @@ def is_definite(token: "Token") -> bool:
 
 
 def set_apart(token: "Token", other: "Token") -> bool:
-    """Whether the attributes of two nouns clash: two numbers, or no adjective in common."""
-    pairs = ((attributes(token, kind), attributes(other, kind)) for kind in ("nummod", "amod"))
+    """Whether attributes of two nouns clash: numbers, places, or no adjective in common."""
+    pairs = [(attributes(token, kind), attributes(other, kind)) for kind in ("nummod", "amod")]
+    pairs.append((places_beside(token), places_beside(other)))
     return any(one and two and one.isdisjoint(two) for one, two in pairs)
+
+
+def places_beside(token: "Token") -> set[str]:
+    """Where a noun is said to be or to be from (*die Rebellen im Norden*)."""
+    local = (*grammar()["structure"]["place_prepositions"], "aus")
+    return {c.lemma_.lower() for c in children(token, "nmod") if preposition(c) in local}
 
 
 def attributes(token: "Token", kind: str) -> set[str]:

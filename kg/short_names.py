@@ -20,6 +20,7 @@ def join_person_names(reading: Reading) -> None:
             continue
         owners = [c for c in bearers(reading, cluster.key) if c is not cluster]
         owners = [c for c in owners if may_be_one(reading.doc, cluster, c)]
+        owners = named_first(cluster, owners) if len(owners) > 1 else owners
         if len(owners) == 1:
             merge(reading, cluster, owners[0], f"{cluster.key}: last name of {called(owners[0])}")
 
@@ -35,6 +36,12 @@ def link_family_names(reading: Reading, gazetteer: Gazetteer) -> None:
         same = next((c for c in reading.clusters if c.key == person.key and c is not cluster), None)
         if same:
             merge(reading, cluster, same, f"{name}: last name of {person.name}")
+
+
+def named_first(cluster: Cluster, owners: list[Cluster]) -> list[Cluster]:
+    """Those of several people of a last name who were named before it stood alone."""
+    alone = min(m.start_char for m in cluster.mentions)
+    return [c for c in owners if min(m.start_char for m in c.mentions) < alone]
 
 
 def join_abbreviations(reading: Reading) -> None:

@@ -48,7 +48,7 @@ ACTORS = {
     Actor("Organization", "company"): ["Konzern"],
     Actor("Organization", "body"): ["Partei"],
     Actor("Group", "persons"): ["Soldaten", "Separatisten", "Rebellen", "Tote"],
-    Actor("Person", "person"): ["Mann", "Frau"],
+    Actor("Person", "person"): ["Mann", "Frau", "Täter"],
     Actor("Person", "people"): ["Kurde"],
     Actor("Place", "place"): ["Stadt", "Dorf"],
     Actor("Place", "relational"): ["Land", "Hauptstadt"],
