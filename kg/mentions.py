@@ -22,9 +22,10 @@ from kg.lexicon import REMEMBERED, grammar
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
 from kg.syntax import children, noun_phrase
+from kg.words import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from kg.words import Doc, Token
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 SHORTEST_BODY = 4  # letters of a name in a compound; shorter ones match by chance
@@ -147,9 +148,7 @@ def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
     own = own or body or bool(known and actor and known.kind == STATE)
     if not own or not known:
         return span
-    from spacy.tokens import Span
-
-    return Span(span.doc, span.start + 1, span.end, label=span.label_)
+    return Span(span.doc, span.start + 1, span.end, span.label_)
 
 
 def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
@@ -179,9 +178,7 @@ def trimmed(span: "Span", gazetteer: Gazetteer) -> "Span | None":
         tokens.pop()
     if not tokens:
         return None
-    from spacy.tokens import Span
-
-    return Span(span.doc, tokens[0].i, tokens[-1].i + 1, label=span.label_)
+    return Span(span.doc, tokens[0].i, tokens[-1].i + 1, span.label_)
 
 
 def gazetteer_spans(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterator["Span"]:
@@ -337,7 +334,7 @@ def before_person(token: "Token") -> bool:
 
 def is_thing(token: "Token", role: Role) -> bool:
     """Whether a neuter noun only looks like a form of a masculine role (*Gutachten*)."""
-    return token.morph.get("Gender", []) == ["Neut"] and role.name.endswith("er")
+    return token.morph.get("Gender") == ["Neut"] and role.name.endswith("er")
 
 
 def singular_national(token: "Token") -> bool:

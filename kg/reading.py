@@ -26,7 +26,7 @@ from kg.syntax import children, preposition
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 RECURRENCE = (
     (named_by, "noun for"),

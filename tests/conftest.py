@@ -6,15 +6,20 @@ A test that needs the pipeline fails where it is missing; it is never skipped.
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.annotate import load_pipeline
+from kg.annotate import shared_pipeline
 from kg.exports import FOLDERS, SUFFIXES, export
 from kg.rdf import Source, corpus_quads
+from kg.serve.app import Options
+from kg.serve.limits import Limits
+from kg.serve.service import running
 from tests.hostile import hostile_corpus
+from tests.serving import write_graph
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -35,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def pipeline() -> "Language":
     """The bundled pipeline."""
-    return load_pipeline()
+    return shared_pipeline()
 
 
 @pytest.fixture(autouse=True)
@@ -61,6 +66,14 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def examples(builds: dict[str, Path]) -> Path:
     """The folder of a build of the examples."""
     return builds["first"]
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a service over a small graph, with limits of size that are soon reached."""
+    limits = Limits(memory=256 * 2**20, result=2**20, body=2**17)
+    with running(write_graph(tmp_path_factory.mktemp("served")), Options(limits=limits)) as address:
+        yield address
 
 
 def start_build(folder: Path, surroundings: dict[str, str]) -> "subprocess.Popen[str]":

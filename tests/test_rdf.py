@@ -375,3 +375,14 @@ def test_an_entity_has_one_type() -> None:
     assert {q.object for q in types if q.subject == ox.NamedNode(NORDLAND)} == {
         ox.NamedNode(KG + "Place")
     }
+
+
+def test_a_file_becomes_a_dataset_with_its_graphs(tmp_path: Path) -> None:
+    path = tmp_path / "g.nq"
+    path.write_bytes(serialize(small_corpus(), "nquads") + b"<a:a> <a:b> <a:c> .\n")
+    dataset = to_dataset(path)
+    assert isinstance(dataset, rdflib.Dataset)
+    triple = (rdflib.URIRef("a:a"), rdflib.URIRef("a:b"), rdflib.URIRef("a:c"))
+    assert triple in dataset.default_graph
+    dataset.default_graph.remove(triple)
+    assert set(dataset.quads()) == set(to_dataset(small_corpus()).quads())

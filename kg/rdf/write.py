@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pyoxigraph as ox
 
@@ -71,8 +72,14 @@ def corpus_quads(corpus: Corpus, base: str = DEFAULT_BASE) -> list[ox.Quad]:
             *(t for entity in entities[id_] for t in _entity(entity, id_, page)),
             *(t for s in statements[id_] for t in _statement(s, events, page)),
         ]
-        quads.update(ox.Quad(s, ox.NamedNode(p), o, page.node) for s, p, o in triples)
+        quads.update(ox.Quad(s, _property(p), o, page.node) for s, p, o in triples)
     return sorted(quads, key=str)
+
+
+@cache
+def _property(iri: str) -> ox.NamedNode:
+    """Properties are few and each checked as an IRI once."""
+    return ox.NamedNode(iri)
 
 
 def _by_document(statements: Iterable[Statement]) -> defaultdict[str, list[Statement]]:
