@@ -179,7 +179,7 @@ def _check_values(element: ET.Element, declared: dict[str | None, str | None]) -
         assert re.fullmatch(patterns[type_ or ""], value.get("value") or ""), (type_, value.attrib)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_any_text_comes_back_from_graph_files(
     tmp_path_factory: pytest.TempPathFactory, names: list[str]

@@ -187,7 +187,7 @@ def _written(properties: Mapping[str, Any]) -> str | None:
     return str(properties["holds"]).lower() if "holds" in properties else None
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(TEXTS.filter(bool), min_size=1, max_size=3))
 def test_any_text_comes_back_from_the_tables(names: list[str]) -> None:
     nodes = to_neo4j(hostile_corpus(tuple(names)))["nodes.csv"].decode()
@@ -199,7 +199,7 @@ def test_any_text_comes_back_from_the_script() -> None:
     corpus = hostile_corpus(("a",))
     database = database_for(tables_of(corpus))
 
-    @settings(deadline=None, max_examples=50)
+    @settings(deadline=None, max_examples=30)
     @given(TEXTS.filter(bool))
     def check(name: str) -> None:
         run(database, to_cypher(hostile_corpus((name,))).decode())

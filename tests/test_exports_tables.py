@@ -161,7 +161,7 @@ def test_parquet_without_its_library_says_what_to_install(monkeypatch: pytest.Mo
         to_parquet(small_corpus())
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_any_text_comes_back_from_tables(
     tmp_path_factory: pytest.TempPathFactory, names: list[str]

@@ -164,7 +164,7 @@ def test_updates_are_small_and_say_it_all() -> None:
         assert sum(update.triples for update in updates) == len(quads)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None, max_examples=30)
 @given(st.lists(TEXTS, min_size=1, max_size=3))
 def test_any_text_survives_an_update(names: list[str]) -> None:
     quads = corpus_quads(hostile_corpus(tuple(names)))
