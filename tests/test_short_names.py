@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.short_names import is_last_name
+from kg.family_names import is_last_name
 from tests.worlds import read
 
 
