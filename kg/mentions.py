@@ -19,6 +19,7 @@ from kg.gazetteer import (
     inflection_key,
 )
 from kg.lexicon import REMEMBERED, grammar, tails
+from kg.media_names import media_names
 from kg.name_types import is_namesake, type_of_name
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
@@ -96,6 +97,8 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
         if known and not is_namesake(span, known, people):
             yield name_mention(span, known, "Other", gazetteer)
             taken |= {t.i for t in span}
+    for span, paper in media_names(doc, taken):
+        yield name_mention(span, gazetteer.names.get(paper), "Organization", gazetteer)
     for span, kind in quoted_names(doc, gazetteer, taken):
         yield name_mention(span, known_name(gazetteer, span), kind, gazetteer)
 

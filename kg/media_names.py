@@ -1,0 +1,42 @@
+"""Find newspapers whose name is a common noun, where only a paper can be meant.
+
+*Nach Informationen des Spiegel*, *sagte er dem Stern*, *wie der Kurier berichtet*; a mirror and a
+star say nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+from kg.lexicon import cues, grammar
+from kg.sources import is_document, is_saying
+from kg.syntax import preposition
+from kg.words import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.words import Doc, Token
+
+
+def media_names(doc: "Doc", taken: set[int]) -> "Iterator[tuple[Span, str]]":
+    """Words that name a newspaper, with its full name.
+
+    Args:
+        doc: A parsed text.
+        taken: Indices of the words that are in other names.
+    """
+    names = grammar()["media_nouns"]
+    for token in doc:
+        name = names.get(token.lower_.removesuffix("s")) if token.text[:1].isupper() else None
+        quoted = token.i > 0 and doc[token.i - 1].is_quote  # which tells a name by itself
+        if name and not quoted and token.i not in taken and is_medium(token):
+            yield Span(doc, token.i, token.i + 1, "ORG"), name
+
+
+def is_medium(token: "Token") -> bool:
+    """Whether a noun reports, is told something or is where something is said."""
+    rules = cues()["attribution"]
+    if token.dep_ == "nsubj":
+        return token.head.lemma_ in rules["confirming_verbs"]
+    if token.dep_ == "nmod" and not preposition(token):
+        return is_saying(token.head) or is_document(token.head)
+    return preposition(token) in (*rules["strong"], "gegenüber")
