@@ -18,7 +18,8 @@ demo: $(VENV)/.runtime
 
 test: $(VENV)/.dev
 	@.ci/system browser
-	@.ci/system comunica
+	@.ci/system readers
+	@.ci/system node
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

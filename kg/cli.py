@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.commands.push import push
 from kg.commands.remove import remove
 from kg.commands.serve import serve
 from kg.model import Document, InputError, KgError, Modality
@@ -197,13 +198,21 @@ def view(
 
 @app.command()
 def export(
-    graph: GraphArgument, output: OutputOption, min_confidence: ConfidenceOption = 0
+    graph: GraphArgument,
+    output: Annotated[Path, typer.Option("--output", "-o", help="File or folder to write.")],
+    format_: Annotated[
+        str, typer.Option("--format", help="Format where the suffix does not say it: neo4j, …")
+    ] = "",
+    min_confidence: ConfidenceOption = 0,
 ) -> None:
     """Write a graph in the format that the suffix of the file names."""
     from kg.exports import export as write_export
 
-    write_export(sure_part(graph, min_confidence), output)
-    typer.echo(output)
+    for path in write_export(sure_part(graph, min_confidence), output, format_):
+        typer.echo(path)
+
+
+app.command()(push)
 
 
 @app.command()

@@ -35,6 +35,10 @@ class ValidationError(KgError):
     """A graph that breaks the SHACL shapes."""
 
 
+class PushError(KgError):
+    """A server that cannot be reached or does not take what is sent to it."""
+
+
 class Polarity(StrEnum):
     """Whether a statement says that something is so or is not so."""
 

@@ -171,7 +171,11 @@ class Span:
     def root(self) -> Token:
         """The root of a sentence within, else the word nearest to one, the first of several."""
         top = next((token for token in self if token.head is token), None)
-        return top or min(self, key=lambda token: sum(1 for _ in token.ancestors))
+        return top or min(self._heads(), key=_distance)
+
+    def _heads(self) -> list[Token]:
+        """The words that hang on none within."""
+        return [t for t in self if not self.start <= t.head.i < self.end] or [self[0]]
 
 
 @dataclass(slots=True, eq=False)
@@ -285,6 +289,12 @@ def _features(text: str) -> Features:
 
 def _index(token: Token) -> int:
     return token.i
+
+
+def _distance(token: Token) -> tuple[bool, int]:
+    """How far a word is from its root; a mark or space on which nothing hangs is the farthest."""
+    mark = (token.is_punct or token.is_space) and not token.children
+    return mark, 0 if mark else sum(1 for _ in token.ancestors)
 
 
 def _offset(token: Token) -> int:

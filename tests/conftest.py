@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.annotate import shared_pipeline
+from kg.exports import FOLDERS, SUFFIXES, export
+from kg.rdf import Source, corpus_quads
 from kg.serve.app import Options
 from kg.serve.limits import Limits
 from kg.serve.service import running
+from tests.hostile import hostile_corpus
 from tests.serving import write_graph
 
 if TYPE_CHECKING:
@@ -85,3 +88,17 @@ def start_build(folder: Path, surroundings: dict[str, str]) -> "subprocess.Popen
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+@pytest.fixture(scope="session")
+def exported(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every export of the examples, `examples.*`, and of hostile texts, `hostile.*`.
+
+    Both are read from RDF as the command line reads them.
+    """
+    folder = tmp_path_factory.mktemp("exported")
+    sources: dict[str, Source] = {"examples": examples, "hostile": corpus_quads(hostile_corpus())}
+    for name, source in sources.items():
+        for suffix in (*SUFFIXES, *FOLDERS):
+            export(source, folder / f"{name}{suffix}")
+    return folder

@@ -205,10 +205,13 @@ def test_the_order_of_quads_does_not_matter() -> None:
 
 SCRIPT = """
 from hashlib import sha256
-from kg.exports import SUFFIXES
+from kg.exports import FOLDERS, SUFFIXES
 from tests.corpora import small_corpus
 for suffix, write in SUFFIXES.items():
     print(suffix, sha256(write(small_corpus())).hexdigest())
+for suffix, write in FOLDERS.items():
+    for name, data in write(small_corpus()).items():
+        print(suffix, name, sha256(data).hexdigest())
 """
 
 
