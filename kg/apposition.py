@@ -67,8 +67,19 @@ def set_off(doc: "Doc", mention: Found) -> "Iterator[int]":
     closed = end >= len(doc) or doc[end].text in CLOSING
     if first > 1 and doc[first - 1].text in OPENING and closed:
         yield first - 2
-    if end + 1 < len(doc) and doc[end].text == "," and is_closed(doc, end + 1):
+    behind = end + 1 < len(doc) and doc[end].text == "," and is_closed(doc, end + 1)
+    if behind and not names_whose(doc[mention.head], doc[end + 1]):
         yield end + 1
+
+
+def names_whose(noun: "Token", name: "Token") -> bool:
+    """Whether a name is that of the person whom a noun says whose he is.
+
+    *Der Sohn des Präsidenten, Otto Müller, …* names the son, no president.
+    """
+    holder = name.head
+    person = holder.tag_ == "PIS" or by_tail(load_gazetteer().roles, last_part(holder))
+    return name.dep_ == "appos" and holder in noun.ancestors and bool(person)
 
 
 def is_closed(doc: "Doc", first: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.commands import entities
 from kg.commands.push import push
 from kg.commands.remove import remove
 from kg.commands.serve import serve
@@ -26,6 +27,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(entities.app, name="entities")
 
 DEBUG = "--debug"
 
@@ -93,9 +96,14 @@ def build(  # noqa: PLR0913, PLR0917 (the options of a command)
         list[Modality] | None, typer.Option(help="Keep these modalities only (repeatable).")
     ] = None,
     base: Annotated[str, typer.Option(help="IRI that resources are named under.")] = DEFAULT_BASE,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="More decisions on which entities are one."),
+    ] = None,
 ) -> None:
     """Read articles and write their graph as HTML, RDF, GraphML and tables."""
     from kg.build import check_base, read_corpus, with_modalities
+    from kg.decisions import decisions_for
     from kg.outputs import check_folder, write_build, write_store
     from kg.rdf import check_store
 
@@ -105,7 +113,10 @@ def build(  # noqa: PLR0913, PLR0917 (the options of a command)
         check_folder(folder)
     if store:
         check_store(store)
-    corpus = read_corpus(read_inputs(inputs), model=model, base=base, progress=progress)
+    decided = decisions_for(folder, decisions)
+    corpus = read_corpus(
+        read_inputs(inputs), model=model, base=base, decisions=decided, progress=progress
+    )
     if include:
         corpus = with_modalities(corpus, include)
     written = write_build(corpus, folder, base=base, language=label_language) if folder else None

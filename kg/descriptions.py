@@ -90,8 +90,10 @@ def set_apart(token: "Token", other: "Token") -> bool:
 
 
 def attributes(token: "Token", kind: str) -> set[str]:
-    """The adjectives or numerals of a noun, without their endings."""
-    return {c.lemma_.lower() for c in children(token, kind)}
+    """The adjectives or numerals of a noun, without their endings, which lemmas may keep."""
+    words = (c.lemma_.lower() for c in children(token, kind))
+    endings = grammar()["adjective_endings"] if kind == "amod" else ()
+    return {next((w.removesuffix(e) for e in endings if w.endswith(e)), w) for w in words}
 
 
 def people_before(reading: "Reading", token: "Token") -> list["Cluster"]:

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kg.gazetteer import by_tail, load_gazetteer
 from kg.mentions import Found
 from kg.nouns import nominative_noun
 
@@ -20,6 +21,8 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     genitive = "Case=Gen" in last.morph or "Case=Gen" in head.morph
     if head.dep_ == "appos" and "Case=Gen" not in head.head.morph:
         genitive = False  # *Minister Otto Müllers*: so he is called
+    if text.endswith("es") and by_tail(load_gazetteer().actors, text[:-2]):
+        return text[:-2]  # *Linux-Verbandes*
     known = text[:-1] in forms or any(form.endswith(f" {text[:-1]}") for form in forms)
     if known or (genitive and not text.isupper()):
         return text[:-1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.decisions import DECISIONS, decision_row
 from kg.explanations import EXPLANATIONS, derivation_row
 from kg.files import write_together
 from kg.model import Corpus, Entity, InputError, OpenFact, Statement, ValidationError
@@ -111,6 +112,7 @@ def tables(corpus: Corpus) -> dict[str, bytes]:
         "entities.jsonl": lines(entity_row(e) for e in corpus.entities),
         "propositions.jsonl": lines(open_fact_row(f) for f in corpus.open_facts),
         EXPLANATIONS: lines(derivation_row(d) for d in corpus.derivations),
+        DECISIONS: lines(decision_row(d) for d in corpus.decisions),
     }
 
 

@@ -14,6 +14,7 @@ from kg.genders import noun_genders, person_genders
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
 from kg.nouns import is_plural
+from kg.synonyms import same_noun, takes_up
 from kg.syntax import children
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 AGE = re.compile("([0-9]+)(?:-?[Jj]ährig| Jahre)")
 FORCES = ("Group", "Organization")
+NEAR = 3  # sentences back to what a synonym takes up
 FARTHEST = 8  # sentences back to the thing that a noun was used for
 
 
@@ -33,7 +35,7 @@ def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
     for cluster in reversed(reading.clusters):
         if (
             cluster.named
-            or cluster.mentions[0].base != mention.base
+            or not same_noun(cluster.mentions[0].base, mention.base)
             or cluster.type != mention.type
             or any(set_apart(token, reading.doc[m.head]) for m in cluster.mentions)
         ):
@@ -47,7 +49,7 @@ def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
 
 def is_indefinite(token: "Token") -> bool:
     """Whether a noun has an indefinite article or numeral, which brings in something new."""
-    words = [c.lower_ for c in children(token, "det", "nummod")]
+    words = [c.lower_ for c in children(token, "det", "nummod", "amod")]
     return any(w in grammar()["indefinite_articles"] or w.isdigit() for w in words)
 
 
@@ -97,6 +99,20 @@ def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
         same = cluster.type == mention.type != "Place"
         alone = not is_plural(reading.doc[first.head]) and same
         if not cluster.named and longer and alone:
+            return cluster
+    return None
+
+
+def synonymous(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """The unnamed thing nearby that another noun for it named (*ein Flugzeug … die Maschine*)."""
+    plural = is_plural(token)
+    known = is_taken_up(token) or (plural and is_whole(token))
+    if not known or not is_bare(token) or owner_of(reading, token):
+        return None
+    for cluster in before(reading, token, NEAR):
+        first = cluster.mentions[0]
+        same = cluster.type == mention.type and is_plural(reading.doc[first.head]) == plural
+        if not cluster.named and same and takes_up(mention.base, first.base):
             return cluster
     return None
 
@@ -158,6 +174,11 @@ def is_taken_up(token: "Token") -> bool:
     """Whether an article or demonstrative says that something known is meant."""
     shown = any(c.lower_ in grammar()["demonstratives"] for c in children(token, "det"))
     return shown or is_definite(token)
+
+
+def is_whole(token: "Token") -> bool:
+    """Whether a noun in the plural means all of those spoken of (*alle Insassen*)."""
+    return any(c.lower_ in grammar()["totality"] for c in children(token, "det", "amod"))
 
 
 def ends_in(noun: str, part: str) -> bool:

@@ -14,6 +14,7 @@ from kg.jurisdictions import implied_state
 from kg.leadership import owned_relations
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
+from kg.naming import genitive_names
 from kg.nouns import is_plural
 from kg.predication import is_said_of_another
 from kg.reading import Cluster, Reading
@@ -108,6 +109,7 @@ def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     found = [(reading.parts[token.i], token)] if token.i in reading.parts else []
     found += [(reading.adjectives[t.i], t) for t in origins(reading, token)]
     phrases = [t for t in children(token, "nmod", "det") if is_attributive(t)]
+    phrases += genitive_names(reading, token)
     return found + [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
 
 

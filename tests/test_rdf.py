@@ -178,6 +178,15 @@ def test_an_entity_of_wikidata_is_its_wikidata_iri() -> None:
     assert not any(q.predicate.value == SCHEMA + "sameAs" for q in corpus_quads(small_corpus()))
 
 
+def test_what_an_entity_most_likely_is_comes_back() -> None:
+    mention = Mention(Span("d", 0, 1), "X", "name")
+    entity = Entity("https://example.org/x", "Place", "X", (), (mention,), close="https://x.org/1/")
+    quads = corpus_quads(Corpus(documents=(Document("d", ""),), entities=(entity,)))
+    close = [str(q.object) for q in quads if q.predicate.value.endswith("closeMatch")]
+    assert close == ["<https://x.org/1/>"]
+    assert corpus_of(quads).entities == (entity,)
+
+
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
 @pytest.mark.parametrize("format_", FORMATS)
 def test_formats_give_back_the_same_graph(format_: str, tmp_path: Path) -> None:
