@@ -32,6 +32,8 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
         yield mention.end, True
     if token.i + 1 < len(doc) and not is_attribute(doc[token.i + 1], token):
         yield token.i + 1, True
+    if is_first_title(doc, mention):
+        yield token.i + 2, True
     if token.i + 2 < len(doc) and doc[token.i + 1].text in OPENING_QUOTES:
         yield token.i + 2, True
     if mention.type in ("Person", "Place"):
@@ -41,6 +43,15 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
 def nearest_conjuncts(token: "Token") -> "list[Token]":
     """What an apposition may be to: of coordinated names the last one before it first."""
     return [t for t in reversed(conjuncts(token.head)) if t.i < token.i] or [token.head]
+
+
+def is_first_title(doc: "Doc", mention: Found) -> bool:
+    """Whether a second title and a name follow a role (*die Vorsitzende Richterin Ada Alm*)."""
+    if mention.type != "Person" or mention.head + 2 >= len(doc):
+        return False
+    title, name = doc[mention.head + 1], doc[mention.head + 2]
+    role = by_tail(load_gazetteer().roles, last_part(title))
+    return title.tag_ == "NN" and role is not None and name.ent_type_ == "PER"
 
 
 def names_the_holder(doc: "Doc", mention: Found, token: "Token") -> bool:

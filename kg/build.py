@@ -17,6 +17,7 @@ from kg.drafts import Draft
 from kg.entities import identify
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
+from kg.homelands import join_homelands
 from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
 from kg.links import link_drafts
@@ -181,6 +182,7 @@ def read_article(
     resolve_pronouns(reading)
     split_by_hand(document, reading, decisions)
     join_roles_of_pronouns(reading)
+    join_homelands(reading)
     drafts = [
         *with_role_stances(structure_drafts(reading), reading, lexicon),
         *possession_drafts(reading),

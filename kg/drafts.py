@@ -55,6 +55,9 @@ class Draft:
 def ends_at(reading: Reading, argument: Argument) -> list[End]:
     """What an argument refers to: usually one entity, none where it is no entity."""
     token = reading.doc[argument.token]
+    if token.i in reading.several:
+        clusters = (reading.by_token[i] for i in reading.several[token.i])
+        return [End(cluster, token.text, token.i) for cluster in clusters]
     index = {"adjective": reading.adjectives, "compound": reading.parts}
     place = argument.place.removeprefix("cause ")
     members = [] if place in index else members_named(reading, token)

@@ -1,6 +1,9 @@
 """Join family names to the one person whom they mean: in the article, else in news at large."""
 
+import re
 from typing import TYPE_CHECKING
+
+REGNAL = re.compile(r"[IVX]+\.?")
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +25,12 @@ def bearers(reading: "Reading", name: str) -> "list[Cluster]":
 
 
 def is_last_name(name: str, full: str) -> bool:
-    """Whether a name is the end of a longer one, an article before it in either case (*Al-*)."""
+    """Whether a name is the end of a longer one, an article before it in either case (*Al-*).
+
+    Of a ruler it is the beginning (*Felipe VI.*).
+    """
+    if full.startswith(f"{name} ") and REGNAL.fullmatch(full.removeprefix(f"{name} ")):
+        return True
     ending = full[-len(name) :]
     return full[: -len(name)].endswith(" ") and ending[:1].lower() + ending[1:] == (
         name[:1].lower() + name[1:]

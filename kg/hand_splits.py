@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from kg.clusters import Cluster, Reading, note
 from kg.model import Decision, Document, Side, Verdict
-from kg.reading import Cluster, Reading, note
 
 if TYPE_CHECKING:
     from kg.mentions import Found

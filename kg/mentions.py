@@ -105,7 +105,8 @@ def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iter
     taken = {i for m in names for i in range(m.first, m.end)}
     last = {m.text.split()[-1] for m in names if m.type == "Person" and " " in m.text}
     for token in doc:
-        if token.i not in taken and token.text in last and token.pos_ in ("NOUN", "PROPN"):
+        base = {token.text, token.text.removesuffix("s")}
+        if token.i not in taken and base & last and token.pos_ in ("NOUN", "PROPN"):
             yield name_mention(doc[token.i : token.i + 1], None, "Person", gazetteer)
 
 
@@ -166,7 +167,8 @@ def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
     if first:
         people = actor and actor[1].type in ("Group", "Person")
         return bool(people or last.lower() in gazetteer.nationals)
-    return bool(actor and actor[1].type == "Organization")
+    region = actor and actor[1].kind == "region" and children(span[0], "det")
+    return bool(region or (actor and actor[1].type == "Organization"))
 
 
 def trimmed(span: "Span", gazetteer: Gazetteer) -> "Span | None":
@@ -272,9 +274,13 @@ def is_adjectival(token: "Token") -> bool:
 
 
 def compound_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
-    """The name that a compound begins with (*EU-* in *EU-Ratspräsident*)."""
+    """The name that a compound begins with (*EU-* in *EU-Ratspräsident*).
+
+    A *Bayern-Trainer* is one of the club, not of the land.
+    """
     part = named_part(token.text, gazetteer)
-    if part is None:
+    club = last_part(token).lower() in grammar()["club_people"]
+    if part is None or (club and part[0].type == "Place" and part[0].kind != STATE):
         return None
     known, first, end = part
     return Found(
@@ -354,6 +360,9 @@ def singular_national(token: "Token") -> bool:
     *Armenier* has one form for both numbers; one person has an article or a name beside it.
     """
     open_form = token.lower_.endswith(tuple(grammar()["numberless_endings"]))
+    genitive = any(c.lower_ == "der" for c in children(token, "det")) and token.dep_ != "nsubj"
+    if open_form and genitive:  # *der Armenier* as no subject is a plural
+        return False
     single = bool(children(token, "det", "cop")) or before_person(token) or not open_form
     return "Number=Sing" in token.morph and single
 

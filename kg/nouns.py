@@ -20,9 +20,11 @@ def is_plural(token: "Token") -> bool:
 
     *der* before a masculine that is no subject is the genitive plural (*das Haus der Soldaten*).
     """
+    article = any(c.lower_ == "der" and c.dep_ == "det" for c in token.children)
+    if article and token.dep_ == "nsubj":  # *der* as a nominative is masculine singular
+        return False
     if "Number=Plur" in token.morph:
         return True
-    article = any(c.lower_ == "der" and c.dep_ == "det" for c in token.children)
     first = token
     while first.dep_ == "conj" and first.head != first:
         first = first.head

@@ -12,9 +12,9 @@ from kg.genders import person_genders
 from kg.jurisdictions import federation, is_federal
 from kg.lexicon import grammar
 from kg.mentions import last_part
+from kg.mere_persons import AGE
 from kg.model import Document
 from kg.reading import Cluster, Reading
-from kg.recurrence import AGE
 
 if TYPE_CHECKING:
     from kg.words import Token

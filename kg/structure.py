@@ -135,8 +135,9 @@ def bodies_around(reading: Reading, token: "Token", kind: str) -> list[tuple[Clu
 
 def is_attributive(child: "Token") -> bool:
     """Whether a phrase says whose or of what the noun is (genitive, *von*, *bei*, possessive)."""
-    if child.dep_ == "det":
-        return child.tag_ == "PPOSAT"
+    genitive = child.lower_ in grammar()["genitive_pronouns"]
+    if child.dep_ == "det" or genitive:
+        return child.tag_ == "PPOSAT" or genitive
     before = child.i < child.head.i  # only a genitive may stand before its noun
     if before and not preposition(child) and not child.text.endswith(("s", "’", "'")):
         return False

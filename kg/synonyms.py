@@ -13,8 +13,10 @@ SHORTEST = 4
 
 
 def same_noun(one: str, other: str) -> bool:
-    """Whether two lemmas are of one noun, endings aside that the pipeline may leave or add."""
-    return one == other or (one[:SHORTEST] == other[:SHORTEST] and stem(one) == stem(other))
+    """Whether two lemmas mean the same, endings aside that the pipeline may leave or add."""
+    if one == other or (one[:SHORTEST] == other[:SHORTEST] and stem(one) == stem(other)):
+        return True
+    return any({one.lower(), other.lower()} <= set(nouns) for nouns in grammar()["same_nouns"])
 
 
 @lru_cache(maxsize=REMEMBERED)
