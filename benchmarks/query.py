@@ -44,7 +44,7 @@ SENTENCE = "Die Regierung von A griff am Dienstag B an."
 TRIPLES = 42.5  # of a statement, its passage, its ends and their mentions, on average
 QUERIES = {
     "two hops over plain triples": """
-        SELECT ?through ?whom WHERE {
+        SELECT DISTINCT ?through ?whom WHERE {
           ent:e1 kg:attacked|kg:accused ?through . ?through kg:attacked|kg:accused ?whom .
         }""",
     "two hops over statements, all": """

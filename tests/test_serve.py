@@ -11,9 +11,11 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from kg.query import list_queries, named_query
 from kg.rdf import corpus_quads, memory_store, serialize
 from kg.rdf.names import NIF, document_node
 from kg.serve.answer import Answer, Capped, RefusedError, unpacked
+from kg.serve.asking import show_query
 from kg.serve.backend import Backend
 from kg.serve.cards import parts
 from kg.serve.facts import Passage, mentions, name_of, passages
@@ -22,6 +24,7 @@ from kg.serve.limits import Limits, bounded, no_new_files
 from kg.serve.negotiation import preferred
 from kg.serve.pages import Reader, local, texts
 from kg.serve.protocol import read_operation
+from kg.serve.sparql import Question
 from kg.sparql_words import asks_service, loads_file
 from tests.corpora import BASE, NORDLAND, SENTENCES, TEXT, TITLE, small_corpus
 
@@ -236,8 +239,9 @@ def test_the_sentences_of_an_article_are_read_in_order(graph: Graph) -> None:
 
 def test_the_whole_text_is_read_where_the_graph_has_it() -> None:
     document = document_node("angriff 1", BASE)
-    text = ox.Quad(document, ox.NamedNode(NIF + "isString"), ox.Literal(TEXT + "\n\nEnde."))
-    quads = [*corpus_quads(small_corpus()), text]
+    whole = ox.NamedNode(NIF + "isString")
+    quads = [quad for quad in corpus_quads(small_corpus()) if quad.predicate != whole]
+    quads.append(ox.Quad(document, whole, ox.Literal(TEXT + "\n\nEnde."), document))
     found = passages(Graph("k", memory_store(quads), ox.Store(), BASE), document)
     assert [passage.text for passage in found] == [TITLE, *SENTENCES, "Ende."]
 
@@ -260,6 +264,20 @@ def test_a_passage_is_cut_where_roles_and_entities_begin() -> None:
         ("griff", "predicate", ""),
         (" an.", "", ""),
     )
+
+
+@pytest.mark.parametrize("name", [query.name for query in list_queries()])
+def test_every_ready_made_query_runs_with_empty_fields(graph: Graph, name: str) -> None:
+    (query,) = [query for query in list_queries() if query.name == name]
+    answer = show_query(
+        graph,
+        question=Question(named_query(name)),
+        name=name,
+        parameters={parameter: "" for parameter, _ in query.parameters},
+        reader=Reader("de"),
+    )
+    assert answer.status == 200
+    assert all(f'name="p.{parameter}"' in answer.body.decode() for parameter, _ in query.parameters)
 
 
 @pytest.mark.parametrize(

@@ -335,6 +335,7 @@ def test_the_description_tells_what_is_allowed(hurried: str) -> None:
 ADDRESSES = [
     "/",
     "/?name=about-entity",
+    "/?name=nonsense",
     "/?" + urlencode({"query": ATTACKED}),
     "/?" + urlencode({"query": "SELECT ?a ?b ?c { ?a ?b ?c }", "lang": "en"}),
     "/?" + urlencode({"query": "CONSTRUCT { ?a ?b ?c } { ?a ?b ?c . ?a a kg:Place }"}),

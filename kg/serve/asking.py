@@ -6,6 +6,7 @@ from itertools import islice
 
 import pyoxigraph as ox
 
+from kg.model import KgError
 from kg.query import fill, list_queries, named_query
 from kg.rdf.names import KG, RDF, RDFS, SCHEMA
 from kg.serve.answer import HTML, Answer, RefusedError
@@ -69,7 +70,7 @@ def show_query(
         text = question.text or (named_query(name) if name else "")
         if question.text and not stopped:
             table = _table(graph, _filled(question, parameters), reader.language)
-    except RefusedError as error:
+    except KgError as error:
         text, reason = question.text, str(error)
     return page(
         "query",

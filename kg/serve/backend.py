@@ -1,22 +1,30 @@
 """The web process's end of the line to the keeper."""
 
 import asyncio
-import multiprocessing
+import json
 import pickle
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from kg.model import InputError, KgError
 from kg.serve.answer import Answer, RefusedError, refused, unpacked
-from kg.serve.keeper import ASK, CHANGE, READY, Job, keep
+from kg.serve.keeper import ASK, CHANGE, READY, Job
 from kg.serve.limits import Limits
 
 AT_ONCE = 4
 """Requests that are worked on at the same time; others wait."""
 _LONGEST_MESSAGE = 65536
+_PROGRAM = """
+import sys
+sys.path[:] = sys.argv[2:]
+from kg.serve.keeper import main
+main(sys.argv[1])
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +68,22 @@ def keeping(path: Path, limits: Limits) -> Iterator[socket.socket]:
         KgError: The keeper died while it was loading.
     """
     here, there = socket.socketpair()
-    process = multiprocessing.get_context("spawn").Process(
-        target=keep, args=(there, path, limits), daemon=True
-    )
-    with here:
-        with there:
-            process.start()
+    with there:
+        process = _start(there.fileno(), path, limits)
+    with process, here:
         message = here.recv(_LONGEST_MESSAGE)
         if message != READY:
             raise InputError(message.decode()) if message else KgError(f"{path}: cannot be loaded")
         yield here
-    process.join()
+
+
+def _start(line: int, path: Path, limits: Limits) -> "subprocess.Popen[bytes]":
+    """Start a keeper in a session of its own, so that Ctrl+C does not reach it.
+
+    It is no process of `multiprocessing`, which would run the script that serves a second time.
+    """
+    settings = json.dumps({"line": line, "path": str(path), "limits": asdict(limits)})
+    command = [sys.executable, "-c", _PROGRAM, settings, *sys.path]
+    return subprocess.Popen(  # noqa: S603 (our own program)
+        command, pass_fds=[line], stdin=subprocess.DEVNULL, start_new_session=True
+    )

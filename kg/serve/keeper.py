@@ -7,10 +7,10 @@ and then made here, while questions wait.
 """
 
 import gc
+import json
 import os
 import pickle
 import select
-import signal
 import socket
 from collections.abc import Callable
 from contextlib import suppress
@@ -39,12 +39,18 @@ class _Worker:
     line: socket.socket
 
 
+def main(settings: str) -> None:
+    """Run as a program: `line` is the number of the socket, `path` and `limits` as in `keep`."""
+    given = json.loads(settings)
+    with socket.socket(fileno=given["line"]) as control:
+        keep(control, Path(given["path"]), Limits(**given["limits"]))
+
+
 def keep(control: socket.socket, path: Path, limits: Limits) -> None:
     """Load a graph and answer requests until the other end of `control` is closed.
 
     Sends `READY`, or what is wrong with the graph, before anything else.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the web process ends this one
     # Threads of a numerical library would not live on in a fork.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     try:
