@@ -83,7 +83,7 @@ def build_files(corpus: Corpus, base: str, language: str) -> dict[str, bytes]:
     report = validate(quads)
     if not report.conforms:
         raise ValidationError(f"the graph breaks the shapes: {'; '.join(report.messages[:3])}")
-    graph = to_graph(corpus)
+    graph = to_graph(corpus, base)
     return {
         "graph.html": render(graph, title=title(corpus, language), language=language).encode(),
         "graph.ttl": serialize(quads, "turtle"),

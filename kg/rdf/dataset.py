@@ -19,7 +19,7 @@ def to_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> "rdflib.Dataset":
     """Describe a corpus as an rdflib dataset, each document in the graph that bears its IRI.
 
     Only positive asserted statements also give a plain triple and an event. There are no blank
-    nodes. Texts and open facts of the corpus are left out, but not the sentences of evidence.
+    nodes. The open facts of the corpus are left out.
 
     Args:
         corpus: What a build found.
