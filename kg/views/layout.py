@@ -1,10 +1,8 @@
 """Positions of nodes, computed before the page is written.
 
-Each component is drawn by stress majorization (Gansner, Koren, North 2004) from a classical
-scaling of its distances (Brandes, Pich 2007), with a sample of pivots where it is large (Ortmann,
-Klimenta, Brandes 2016). Overlapping boxes are pushed apart, and of several turns and starts of a
-small component the most legible one is kept. Then components are packed. Same input, same
-positions.
+Each component is drawn by stress majorization. Overlapping boxes are pushed apart, and of several
+turns and starts of a small component the most legible one is kept. Then components are packed.
+Same input, same positions.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,20 +13,15 @@ from numpy.typing import NDArray
 
 from kg.views.box import Box
 from kg.views.clutter import clutter
+from kg.views.packing import pack
+from kg.views.stress import distances_to_pivots, links_of, majorized, scaled, shaken
 
-Point = tuple[float, float]
-Rectangle = tuple[float, float]
-Step = tuple[float, float, float]  # left, right and height of a part of the skyline
 Points = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
 GAP = 16.0
-COMPONENT_GAP = 40.0
 CROWD = 8
-PIVOTS = 150
 STARTS = 3
-STRESS_ROUNDS = 200
-STRIPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6)
 TRIED_NODES = 100
 TURNS = (0, 12, -12, 25, -25, 40, -40, 60, -60, 90)
 PUSH_ROUNDS = 150
@@ -73,81 +66,22 @@ def _component(
     if len(nodes) == 1:
         return [np.zeros((1, 2)) for _ in aspects]
     own = [boxes[node] for node in nodes]
-    pivots, distances = _distances(graph, nodes)
-    links = _links(graph, nodes)
+    links = links_of(graph, nodes)
+    pivots, distances = distances_to_pivots(links, len(nodes))
+    start = scaled(distances)
     small = len(nodes) <= TRIED_NODES
     starts, angles = (STARTS, TURNS) if small else (1, (0,))
     candidates = [
         _apart(turned, own)
         for seed in range(SEED, SEED + starts)
-        for turned in _turns(_stress(_scaled(distances, seed), pivots, distances, links), angles)
+        for turned in _turns(
+            majorized(shaken(start, distances, seed), pivots, distances, links), angles
+        )
     ]
     if len(candidates) == 1:
         return candidates * len(aspects)
     # min keeps the first of equals, so the choice is stable.
     return [min(candidates, key=lambda p: clutter(p, own, links[0], at)) for at in aspects]
-
-
-def _distances(graph: "nx.Graph[str]", nodes: Sequence[str]) -> tuple[Indices, Points]:
-    """Distances from every node to the pivots: all nodes, or a sample far from each other."""
-    pivots = [max(range(len(nodes)), key=lambda i: (graph.degree(nodes[i]), -i))]
-    columns: list[Points] = []
-    nearest = np.full(len(nodes), np.inf)
-    for _ in range(min(PIVOTS, len(nodes))):
-        reached = nx.single_source_dijkstra_path_length(graph, nodes[pivots[-1]])
-        columns.append(np.array([reached[node] for node in nodes], dtype=np.float64))
-        nearest = np.minimum(nearest, columns[-1])
-        pivots.append(int(np.argmax(nearest)))
-    return np.array(pivots[:-1]), np.column_stack(columns)
-
-
-def _scaled(distances: Points, seed: int) -> Points:
-    """Pivot scaling: the first two principal axes of the doubly centred squared distances."""
-    squares = distances**2
-    centred = squares - squares.mean(axis=0) - squares.mean(axis=1, keepdims=True)
-    centred = -0.5 * (centred + squares.mean())
-    _, axes = np.linalg.eigh(centred.T @ centred)
-    points: Points = centred @ axes[:, -2:] if axes.shape[1] > 1 else centred @ axes
-    points *= distances.mean() / max(float(np.abs(points).max()), 1e-9)
-    # Leaves of one hub fall together: a fixed disturbance gives each a direction of its own.
-    noise = np.random.default_rng(seed).normal(size=points.shape)
-    jittered: Points = points + 0.08 * distances.mean() * noise
-    return jittered
-
-
-def _links(graph: "nx.Graph[str]", nodes: Sequence[str]) -> tuple[Indices, Points]:
-    index = {node: i for i, node in enumerate(nodes)}
-    edges = sorted((index[a], index[b], link["weight"]) for a, b, link in graph.edges(data=True))
-    both = [(a, b) for a, b, _ in edges] + [(b, a) for a, b, _ in edges]
-    return np.array(both), np.array([weight for *_, weight in edges] * 2, dtype=np.float64)
-
-
-def _stress(
-    points: Points,
-    pivots: Indices,
-    distances: Points,
-    links: tuple[Indices, Points],
-) -> Points:
-    """Move each node to where its wanted distances want it on average, damped, many times."""
-    weights = np.where(distances > 0, 1 / np.maximum(distances, 1e-9) ** 2, 0.0)
-    (ends, others), wanted = links[0].T, links[1]
-    near = 1 / wanted**2
-    total = weights.sum(axis=1)
-    np.add.at(total, ends, near)
-    for _ in range(STRESS_ROUNDS):
-        pull = _pull(points[:, None] - points[pivots][None], points[pivots][None], distances)
-        target = np.einsum("ij,ijk->ik", weights, pull)
-        pull = _pull(points[ends] - points[others], points[others], wanted)
-        np.add.at(target, ends, near[:, None] * pull)
-        points = points + 0.7 * (target / total[:, None] - points)
-    return points
-
-
-def _pull(difference: Points, anchor: Points, wanted: Points) -> Points:
-    """The point in direction `difference` from `anchor` at the wanted distance."""
-    norm = np.maximum(np.linalg.norm(difference, axis=-1), 1e-9)
-    pulled: Points = anchor + difference * (wanted / norm)[..., None]
-    return pulled
 
 
 def _turns(points: Points, angles: Sequence[float]) -> list[Points]:
@@ -243,61 +177,3 @@ def _frame(points: Points, boxes: Sequence[Box]) -> tuple[float, float, float, f
         max(x + box.width / 2 for (x, _), box in pairs),
         max(y + box.below for (_, y), box in pairs),
     )
-
-
-def pack(sizes: Sequence[Rectangle], aspect: float) -> list[Point]:
-    """Place rectangles side by side so that they can be shown as large as possible.
-
-    Bottom-left placement on a skyline: each goes where its top comes to lie highest. Several
-    widths of the strip are tried.
-
-    Args:
-        sizes: `(width, height)` of each, the largest first for a dense result.
-        aspect: Width of the drawing area to its height.
-
-    Returns:
-        The upper left corner of each, without overlaps.
-    """
-    grown = [(width + COMPONENT_GAP, height + COMPONENT_GAP) for width, height in sizes]
-    widest = max((width for width, _ in grown), default=0.0)
-    fair = max(widest, (sum(width * height for width, height in grown) * aspect) ** 0.5)
-    strips = sorted({widest, *(max(widest, fair * factor) for factor in STRIPS)})
-    return min((_filled(grown, strip) for strip in strips), key=lambda c: _extent(c, grown, aspect))
-
-
-def _extent(corners: Sequence[Point], sizes: Sequence[Rectangle], aspect: float) -> float:
-    pairs = list(zip(corners, sizes, strict=True))
-    width = max((x + w for (x, _), (w, _) in pairs), default=0.0)
-    return max([width / aspect, *(y + h for (_, y), (_, h) in pairs)])
-
-
-def _filled(sizes: Sequence[Rectangle], strip: float) -> list[Point]:
-    skyline: list[Step] = [(0.0, strip, 0.0)]
-    corners: list[Point] = []
-    for width, height in sizes:
-        x, y = _lowest(skyline, width, strip)
-        corners.append((x, y))
-        skyline = _raised(skyline, x, x + width, y + height)
-    return corners
-
-
-def _lowest(skyline: Sequence[Step], width: float, strip: float) -> Point:
-    fitting = [i for i, (left, _, _) in enumerate(skyline) if left + width <= strip + 1e-6] or [0]
-    y, i = min((_top(skyline, i, width), i) for i in fitting)
-    return skyline[i][0], y
-
-
-def _top(skyline: Sequence[Step], first: int, width: float) -> float:
-    """The lowest point below a box that starts with a step; only steps under it are looked at."""
-    right, highest = skyline[first][0] + width - 1e-6, skyline[first][2]
-    for left, _, y in skyline[first + 1 :]:
-        if left >= right:
-            break
-        highest = max(highest, y)
-    return highest
-
-
-def _raised(skyline: Sequence[Step], left: float, right: float, y: float) -> list[Step]:
-    rest = [(a, min(b, left), h) for a, b, h in skyline if a < left]
-    rest += [(max(a, right), b, h) for a, b, h in skyline if b > right]
-    return sorted([*rest, (left, right, y)])
