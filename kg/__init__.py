@@ -10,10 +10,16 @@ if TYPE_CHECKING:
     from kg.build import read_corpus
     from kg.documents import read_documents
     from kg.graph import load_graph
+    from kg.views.notebook import view
 
-__all__ = ["load_graph", "read_corpus", "read_documents"]
+__all__ = ["load_graph", "read_corpus", "read_documents", "view"]
 
-_HOMES = {"load_graph": "kg.graph", "read_corpus": "kg.build", "read_documents": "kg.documents"}
+_HOMES = {
+    "load_graph": "kg.graph",
+    "read_corpus": "kg.build",
+    "read_documents": "kg.documents",
+    "view": "kg.views.notebook",
+}
 
 
 def __getattr__(name: str) -> Any:

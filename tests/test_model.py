@@ -39,7 +39,7 @@ with contextlib.suppress(SystemExit):
 
 
 def test_the_public_surface() -> None:
-    assert kg.__all__ == ["load_graph", "read_corpus", "read_documents"]
+    assert kg.__all__ == ["load_graph", "read_corpus", "read_documents", "view"]
 
 
 @pytest.mark.parametrize("name", kg.__all__)

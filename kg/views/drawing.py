@@ -96,7 +96,7 @@ def drawn(
     nodes = [_node(graph, node, names[node], degrees[node]) for node in degrees]
     boxes = {node["id"]: _box(node) for node in nodes}
     lengths = {pair: _length(pair, pairs[pair], boxes, degrees) for pair in pairs}
-    places, upright = positions(boxes, _loosened(lengths, groups), (WIDE, TALL))
+    places, upright = positions(boxes, _loosened(lengths, groups), (WIDE, TALL), groups)
     for node in nodes:
         id_, box = node["id"], boxes[node["id"]]
         node["x"], node["y"] = places[id_]

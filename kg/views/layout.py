@@ -1,8 +1,9 @@
 """Positions of nodes, computed before the page is written.
 
 Each component is drawn by stress majorization. Overlapping boxes are pushed apart, and of several
-turns and starts of a small component the most legible one is kept. Then components are packed.
-Same input, same positions.
+turns and starts of a small component the most legible one is kept. Of a large component each
+community is drawn on its own, and the communities are then laid out like nodes. Last, components
+are packed. Same input, same positions.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,8 @@ GAP = 16.0
 CROWD = 8
 STARTS = 3
 TRIED_NODES = 100
+CLUSTERED = 150
+CLUSTER_GAP = 60.0
 TURNS = (0, 12, -12, 25, -25, 40, -40, 60, -60, 90)
 PUSH_ROUNDS = 150
 ROOM = 2.2
@@ -33,6 +36,7 @@ def positions(
     boxes: Mapping[str, Box],
     lengths: Mapping[tuple[str, str], float],
     aspects: Sequence[float],
+    groups: Mapping[str, int],
 ) -> list[dict[str, tuple[int, int]]]:
     """Place every node, once for each shape of the drawing area.
 
@@ -40,6 +44,7 @@ def positions(
         boxes: Node → the box that it and its label cover.
         lengths: Pair of linked nodes → wanted distance of their centres in pixels.
         aspects: Width of the drawing area to its height.
+        groups: Node → its community; nodes may be missing.
 
     Returns:
         For each aspect, node → centre in whole pixels, y downwards; boxes do not overlap within
@@ -51,7 +56,7 @@ def positions(
     components = [sorted(component) for component in nx.connected_components(graph)]
     components.sort(key=lambda component: (-len(component), component))
     parts = [(graph.subgraph(nodes).copy(), nodes) for nodes in components]
-    drawn = [_component(part, nodes, boxes, aspects) for part, nodes in parts]
+    drawn = [_component(part, nodes, boxes, aspects, groups) for part, nodes in parts]
     chosen = [[drawings[number] for drawings in drawn] for number in range(len(aspects))]
     return [
         _packed(components, points, boxes, aspect)
@@ -60,28 +65,98 @@ def positions(
 
 
 def _component(
-    graph: "nx.Graph[str]", nodes: Sequence[str], boxes: Mapping[str, Box], aspects: Sequence[float]
+    graph: "nx.Graph[str]",
+    nodes: Sequence[str],
+    boxes: Mapping[str, Box],
+    aspects: Sequence[float],
+    groups: Mapping[str, int],
 ) -> list[Points]:
     """Draw a component, once for each aspect."""
+    if len(nodes) > CLUSTERED:
+        return [_clustered(graph, nodes, boxes, groups)] * len(aspects)
+    small = len(nodes) <= TRIED_NODES
+    candidates = _drawings(graph, nodes, boxes, STARTS if small else 1, TURNS if small else (0,))
+    if len(candidates) == 1:
+        return candidates * len(aspects)
+    own, links = [boxes[node] for node in nodes], links_of(graph, nodes)[0]
+    # min keeps the first of equals, so the choice is stable.
+    return [min(candidates, key=lambda p: clutter(p, own, links, at)) for at in aspects]
+
+
+def _drawings(
+    graph: "nx.Graph[str]",
+    nodes: Sequence[str],
+    boxes: Mapping[str, Box],
+    starts: int,
+    angles: Sequence[float],
+) -> list[Points]:
+    """Draw a connected graph from several starts, each drawing turned by several angles."""
     if len(nodes) == 1:
-        return [np.zeros((1, 2)) for _ in aspects]
+        return [np.zeros((1, 2))]
     own = [boxes[node] for node in nodes]
     links = links_of(graph, nodes)
     pivots, distances = distances_to_pivots(links, len(nodes))
     start = scaled(distances)
-    small = len(nodes) <= TRIED_NODES
-    starts, angles = (STARTS, TURNS) if small else (1, (0,))
-    candidates = [
+    return [
         _apart(turned, own)
         for seed in range(SEED, SEED + starts)
         for turned in _turns(
             majorized(shaken(start, distances, seed), pivots, distances, links), angles
         )
     ]
-    if len(candidates) == 1:
-        return candidates * len(aspects)
-    # min keeps the first of equals, so the choice is stable.
-    return [min(candidates, key=lambda p: clutter(p, own, links[0], at)) for at in aspects]
+
+
+def _clustered(
+    graph: "nx.Graph[str]",
+    nodes: Sequence[str],
+    boxes: Mapping[str, Box],
+    groups: Mapping[str, int],
+) -> Points:
+    """Draw each community on its own, then lay out the communities as if they were nodes."""
+    parts = _parts(graph, groups)
+    drawn = [_drawings(graph.subgraph(p), p, boxes, 1, (0,))[0] for p in parts]
+    framed = [_frame(q, [boxes[n] for n in p]) for q, p in zip(drawn, parts, strict=True)]
+    whole = {f"{i:06}": _around(frame) for i, frame in enumerate(framed)}
+    names = list(whole)
+    centres = _drawings(_joined(graph, parts, whole), names, whole, 1, (0,))[0]
+    placed = {
+        node: point - np.array([(left + right) / 2, (top + bottom) / 2]) + centre
+        for part, points, (left, top, right, bottom), centre in zip(
+            parts, drawn, framed, centres, strict=True
+        )
+        for node, point in zip(part, points, strict=True)
+    }
+    return np.array([placed[node] for node in nodes])
+
+
+def _parts(graph: "nx.Graph[str]", groups: Mapping[str, int]) -> list[list[str]]:
+    """The connected parts of communities, each sorted; nodes without a community together."""
+    inner = graph.edge_subgraph(
+        (a, b) for a, b in graph.edges if groups.get(a, -1) == groups.get(b, -1)
+    )
+    found = [sorted(part) for part in nx.connected_components(inner)]
+    return sorted([*found, *([node] for node in graph if node not in inner)])
+
+
+def _around(frame: tuple[float, float, float, float]) -> Box:
+    left, top, right, bottom = frame
+    high = (bottom - top + CLUSTER_GAP) / 2
+    return Box(right - left + CLUSTER_GAP, high, high)
+
+
+def _joined(
+    graph: "nx.Graph[str]", parts: Sequence[Sequence[str]], whole: Mapping[str, Box]
+) -> "nx.Graph[str]":
+    """The graph of the parts, each a node, with lengths that keep neighbours side by side."""
+    name = {node: f"{i:06}" for i, part in enumerate(parts) for node in part}
+    joined: nx.Graph[str] = nx.Graph()
+    joined.add_nodes_from(whole)
+    for a, b in graph.edges:
+        one, two = whole[name[a]], whole[name[b]]
+        if name[a] != name[b]:
+            apart = (np.hypot(one.width, 2 * one.above) + np.hypot(two.width, 2 * two.above)) / 2.6
+            joined.add_edge(name[a], name[b], weight=float(apart))
+    return joined
 
 
 def _turns(points: Points, angles: Sequence[float]) -> list[Points]:

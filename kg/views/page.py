@@ -15,15 +15,18 @@ from markupsafe import Markup
 
 from kg.model import InputError
 from kg.views.drawing import DASHES, SHAPES, drawn
-from kg.views.payload import names, page_data
+from kg.views.payload import names, numbered, page_data
 
 SCRIPTS = (
     "data", "language", "state", "scope", "phrases", "elements", "geometry", "theme", "labels",
-    "hulls", "canvas-vis", "camera", "selecting", "search", "cards", "panel", "connections", "reader",
+    "hulls", "canvas-vis", "canvas-sigma", "camera", "selecting", "search", "cards", "panel", "connections", "reader",
     "filters", "timeline", "status", "fragment", "terms", "turtle", "tables", "picture", "sharing",
     "keyboard", "start",
 )  # fmt: skip
 """The parts of the page's own script, in the order in which they are joined."""
+
+LARGE = 1500
+"""Most entities that vis-network draws; pages with more also carry sigma, which draws by WebGL."""
 
 OPTIONS = {
     "physics": {"enabled": False},
@@ -64,9 +67,10 @@ def render(graph: "nx.MultiDiGraph[str]", *, title: str, language: str = "de") -
     if language not in _texts():
         raise InputError(f"page language {language!r} is not one of {', '.join(_texts())}")
     shown = names(graph, {code: texts["unnamed"] for code, texts in _texts().items()})
-    network = _network(*drawn(graph, shown))
+    data = page_data(graph, shown)
+    network = _network(*numbered(*drawn(graph, shown), data))
     network.templateEnv = _environment(
-        title=title, language=language, texts=_texts(), panel=page_data(graph, shown)
+        large=len(graph) > LARGE, title=title, language=language, texts=_texts(), panel=data
     )
     network.path = "template.html.j2"
     page: str = network.generate_html()
@@ -102,13 +106,15 @@ def _network(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> Any:
     return network
 
 
-def _environment(**values: Any) -> Environment:
+def _environment(*, large: bool, **values: Any) -> Environment:
     environment = Environment(
         loader=PackageLoader("kg.views", "."), autoescape=True, undefined=StrictUndefined
     )
-    scripts, style = (_vis_network(), _script()), _read("style.css")
+    webgl = [_read("vendor/sigma.min.js")] if large else []
+    scripts, style = [_vis_network(), *webgl, _script()], _read("style.css")
     environment.filters["escaped_json"] = escaped_json
     environment.globals |= values | {
+        "large": large,
         "shapes": SHAPES,
         "dashes": DASHES,
         "keys": KEYS,

@@ -60,6 +60,26 @@ def page_data(graph: "nx.MultiDiGraph[str]", names: Mapping[str, Mapping[str, st
     }
 
 
+def numbered(
+    nodes: list[Record], edges: list[Record], data: Record
+) -> tuple[list[Record], list[Record]]:
+    """Let what is drawn refer to entities and statements by number, without what names tell."""
+    entities = {entity["id"]: number for number, entity in enumerate(data["entities"])}
+    statements = {statement["id"]: number for number, statement in enumerate(data["statements"])}
+    names = [entity["names"] for entity in data["entities"]]
+    drawn = [
+        {k: v for k, v in node.items() if k != "id" and not (k == "label" and v == name)}
+        for node, name in zip(nodes, names, strict=True)
+    ]
+    lines = [
+        {k: v for k, v in edge.items() if k != "id" and v is not False}
+        | {end: entities[edge[end]] for end in ("from", "to")}
+        | {"statements": [statements[id_] for id_ in edge["statements"]]}
+        for edge in edges
+    ]
+    return drawn, lines
+
+
 _ALWAYS = ("id", "subject", "object", "relation", "document", "confidence")
 
 

@@ -1,10 +1,16 @@
 /* What of the drawing is seen. */
 
-const MARGIN = 22;
+const MARGIN = 24;
+const CHIPS = 34;     // what the lines above the drawing cover, where there are any
+const BUTTONS = 44;   // and the buttons below it
 const CLOSEST = 1.3;
 
 const area = document.getElementById("graph");
 let canvas = null;
+
+function newCanvas() {
+  return page.large && drawsByWebGL() ? sigmaCanvas(area) : visCanvas(area);
+}
 
 function draw() {
   canvas.update();
@@ -17,10 +23,23 @@ function fit(animated) {
 
 function show(ids, animated) {
   const [left, top, right, bottom] = boundsOf(ids);
-  const [width, height] = [area.clientWidth - 2 * MARGIN, area.clientHeight - 2 * MARGIN];
-  const scale = Math.min(width / (right - left), height / (bottom - top), CLOSEST);
-  canvas.moveTo({ x: (left + right) / 2, y: (top + bottom) / 2 }, Math.max(scale, 0.01), animated);
+  const above = document.getElementById("chips").childElementCount ? CHIPS : 0;
+  const [width, height] = [area.clientWidth - 2 * MARGIN, area.clientHeight - 2 * MARGIN - above - BUTTONS];
+  const scale = Math.max(Math.min(width / (right - left), height / (bottom - top), CLOSEST), 0.01);
+  const y = (top + bottom) / 2 + (BUTTONS - above) / 2 / scale;
+  canvas.moveTo({ x: (left + right) / 2, y }, scale, animated);
 }
+
+/* After something beside the drawing opens or closes: what was in the middle stays there. */
+function resized() {
+  const middle = canvas.toLayout({ x: seen.width / 2, y: seen.height / 2 });
+  canvas.resized();
+  seen = { width: area.clientWidth, height: area.clientHeight };
+  canvas.moveTo(middle, canvas.scale(), false);
+  if (state.chosen?.kind === "node" && on.nodes.has(state.chosen.id)) focusOn(state.chosen.id);
+}
+
+let seen = { width: 0, height: 0 };
 
 function centre() {
   return canvas.toLayout({ x: area.clientWidth / 2, y: area.clientHeight / 2 });

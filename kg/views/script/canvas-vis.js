@@ -3,28 +3,35 @@
    place(id)           where a node stands, in the coordinates of the layout
    toScreen(place)     the same in pixels of the drawing area, and toLayout back
    scale()             pixels of a unit of the layout
+   radius(node)        pixels from its middle to its edge
+   bow(from, to, curve)   the control point of a curved edge
    moveTo(centre, scale, animated)
    setPhysics(on)      lets the nodes move; canMove tells whether it may be asked
    mark()              shows what is chosen
    redraw(), resized() */
 
 function visCanvas(area) {
-  const nodeSet = new vis.DataSet(nodes.map((node) => visNode(node)));
-  const edgeSet = new vis.DataSet(edges.map((edge) => visEdge(edge)));
+  const plain = { colour: palette(), bright: null };
+  const nodeSet = new vis.DataSet(nodes.map((node) => ({ ...visNode(node, plain), x: node.x, y: node.y })));
+  const edgeSet = new vis.DataSet(edges.map((edge) => (
+    { ...visEdge(edge, plain), ...visCurve(edge), from: edge.from, to: edge.to })));
   const settings = JSON.parse(options); // pyvis gives a text.
   const network = new vis.Network(area, { nodes: nodeSet, edges: edgeSet }, settings);
   // The area itself takes the focus and the keys.
   area.querySelector(".vis-network").removeAttribute("tabindex");
   network.on("click", ({ nodes: [node], edges: [edge] }) => onPick(node, edge));
   network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && openAround(node));
-  network.on("beforeDrawing", (context) => inPixels(context, area, paintHulls));
+  network.on("beforeDrawing", (context) => {
+    thicken(network);
+    inPixels(context, area, paintHulls);
+  });
   network.on("afterDrawing", (context) => inPixels(context, area, paintLabels));
   for (const kind of ["Node", "Edge"]) {
     network.on(`hover${kind}`, ({ node }) => hover(area, node ?? null, "pointer"));
     network.on(`blur${kind}`, () => hover(area, null, ""));
   }
   return {
-    canMove: nodes.length <= LARGE,
+    canMove: !page.large,
     update() {
       const look = { colour: palette(), bright: lit() };
       nodeSet.update(nodes.map((node) => visNode(node, look)));
@@ -34,6 +41,8 @@ function visCanvas(area) {
     toScreen: (place) => network.canvasToDOM(place),
     toLayout: (pixel) => network.DOMtoCanvas(pixel),
     scale: () => network.getScale(),
+    radius: (node) => sizeOf(node) * network.getScale(),
+    bow: visBow,
     moveTo: (position, scale, animated) => network.moveTo({ position, scale,
       animation: animated ? { duration: 350, easingFunction: "easeInOutQuad" } : false }),
     mark() {
@@ -42,7 +51,10 @@ function visCanvas(area) {
         edges: kind === "edge" ? [id] : [] }, { highlightEdges: false });
     },
     redraw: () => network.redraw(),
-    resized: () => network.setSize("100%", "100%"),
+    resized() {
+      network.setSize("100%", "100%");
+      network.redraw();
+    },
     setPhysics: (active) => network.setOptions({ physics: active ? PHYSICS : { enabled: false } }),
   };
 }
@@ -69,26 +81,69 @@ function inPixels(context, area, paint) {
   context.restore();
 }
 
+/* Far out, lines keep a width that can be seen; vis-network would draw them a third as thin. */
+function thicken(network) {
+  const thinnest = (1.1 * crowding()) / network.getScale();
+  for (const edge of on.links) {
+    network.body.edges[edge.id].options.width = Math.max(edgeWidth(edge), thinnest);
+  }
+}
+
+const symbols = new Map(Object.entries(shapes).map(([type, shape]) => {
+  const path = document.getElementById(`shape-${shape}`).firstElementChild;
+  const circle = "M14 8A6 6 0 1 1 2 8A6 6 0 1 1 14 8Z";
+  return [type, new Path2D(path.getAttribute("d") ?? circle)];
+}));
+
+/* Far out, nodes keep a size that can be seen, a smaller one where there are many. */
+function sizeOf(node) {
+  return Math.max(node.size, (crowding() * Math.min(4 + 1.1 * Math.sqrt(node.degree), 9)) / scaleNow());
+}
+
+/* 1 for a graph of up to 120 nodes, less for more. */
+function crowding() {
+  return Math.min(1, Math.max(0.4, Math.sqrt(120 / Math.max(on.nodes.size, 1))));
+}
+
+function scaleNow() {
+  return canvas?.scale() ?? 1;
+}
+
 function visNode(node, look) {
-  const base = { id: node.id, x: node.x, y: node.y, shape: shapes[node.group], size: node.size };
-  if (!look) return { ...base, hidden: true };
   const bright = !look.bright || look.bright.has(node.id);
-  const background = look.colour(node.group);
-  const plain = { background: fade(background, bright), border: fade(look.colour("outline"), bright) };
-  const strong = { background, border: look.colour("ink") };
   return {
     id: node.id,
-    shape: base.shape,
-    size: node.size,
+    shape: "custom",
     hidden: !nodeOn(node),
-    color: { ...plain, highlight: strong, hover: strong },
-    borderWidth: nodes.length > 60 ? 0.8 : 1.5,
+    ctxRenderer: ({ ctx, x, y, state: { selected, hover: near } }) => {
+      const size = sizeOf(node);
+      return {
+        drawNode: () => drawSymbol(ctx, { node, x, y, size, bright, strong: selected || near }, look.colour),
+        nodeDimensions: { width: 2 * size, height: 2 * size },
+      };
+    },
   };
 }
 
+function drawSymbol(context, { node, x, y, size, bright, strong }, colour) {
+  const scale = size / 6.6;
+  context.save();
+  context.translate(x, y);
+  context.scale(scale, scale);
+  context.translate(-8, -8);
+  context.lineJoin = "round";
+  context.fillStyle = colour("paper");
+  context.fill(symbols.get(node.group));
+  context.globalAlpha = bright || strong ? 1 : 0.17;
+  context.fillStyle = colour(node.group);
+  context.strokeStyle = colour(strong ? "ink" : "outline");
+  context.lineWidth = Math.min((strong ? 3 : 1) / scaleNow(), strong ? 3 : 1.2) / scale;
+  context.fill(symbols.get(node.group));
+  context.stroke(symbols.get(node.group));
+  context.restore();
+}
+
 function visEdge(edge, look) {
-  const base = { id: edge.id, from: edge.from, to: edge.to, ...visCurve(edge) };
-  if (!look) return { ...base, hidden: true };
   const bright = !look.bright || look.bright.has(edge.id);
   const ink = edgeInk(edge, look.colour);
   const dash = edgeDashes(edge);
@@ -98,8 +153,17 @@ function visEdge(edge, look) {
     width: edgeWidth(edge),
     hoverWidth: 0.8,
     dashes: dash.length ? dash : false,
-    color: { color: fade(ink, bright), highlight: ink, hover: ink, inherit: false },
+    color: { color: look.bright || crowding() > 0.7 ? fade(ink, bright) : `${ink}8c`, highlight: ink, hover: ink, inherit: false },
   };
+}
+
+/* The control point of an edge's bow, as vis-network places it for "curvedCW" and "curvedCCW". */
+function visBow(from, to, curve) {
+  const [dx, dy] = [to.x - from.x, from.y - to.y];
+  const reach = Math.abs(curve) * 0.5 + 0.5;
+  const angle = Math.atan2(dy, dx) + (curve * 0.5 + 0.5) * Math.PI;
+  const length = reach * Math.hypot(dx, dy);
+  return { x: from.x + length * Math.sin(angle), y: from.y + length * Math.cos(angle) };
 }
 
 function visCurve(edge) {
@@ -107,8 +171,4 @@ function visCurve(edge) {
   if (!edge.curve) return { smooth: false };
   const type = edge.curve > 0 ? "curvedCW" : "curvedCCW";
   return { smooth: { enabled: true, type, roundness: Math.abs(edge.curve) } };
-}
-
-function newCanvas(frame) {
-  return visCanvas(frame);
 }

@@ -11,7 +11,7 @@ function entityActions(id) {
   }
   const depth = make("input", "");
   Object.assign(depth, { type: "range", min: 1, max: DEEPEST, step: 1, value: scope.depth, id: "depth" });
-  const told = make("output", "", filled(texts.steps, { count: scope.depth }));
+  const told = make("output", "", String(scope.depth));
   depth.addEventListener("change", () => {
     setScope({ ...scope, depth: Number(depth.value) });
     document.getElementById("depth")?.focus();
@@ -48,7 +48,8 @@ function showPaths() {
   const links = liveEdges();
   const paths = shortestPaths(from, to, links);
   head(`${nameOf(from)} – ${nameOf(to)}`, "");
-  const told = paths.length ? filled(texts.paths, { count: paths.length, steps: paths[0].length - 1 })
+  const many = paths.length === 1 ? texts.path : texts.paths;
+  const told = paths.length ? filled(many, { count: paths.length, steps: paths[0].length - 1 })
     : texts.no_path;
   panel.append(make("p", "hint", told), make("div", "actions",
     button("action", texts.whole_graph, () => setScope(null))));

@@ -3,6 +3,15 @@
 const { nodes, edges, options, shapes, dashes, texts: allTexts, data, ...page } = JSON.parse(
   document.getElementById("data").textContent);
 const documents = data.documents;
+nodes.forEach((node, number) => {
+  node.id = data.entities[number].id;
+  node.label ??= data.entities[number].names;
+});
+edges.forEach((edge, number) => {
+  edge.id = `e${number}`;
+  [edge.from, edge.to] = [edge.from, edge.to].map((end) => data.entities[end].id);
+  edge.statements = edge.statements.map((place) => data.statements[place].id);
+});
 const relations = new Map(Object.entries(data.relations));
 const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
 const nodeById = new Map(nodes.map((node) => [node.id, node]));

@@ -135,7 +135,6 @@ function setUpFilters() {
   leastSlider.addEventListener("input", () => setLeast(leastSlider.value));
   speakerList.addEventListener("change", () => choose("speaker", speakerList.value));
   articleList.addEventListener("change", () => choose("article", articleList.value));
-  setUpFilterTexts();
 }
 
 function choose(key, value) {

@@ -83,14 +83,27 @@ function writeFragment() {
   window.history.replaceState(null, "", text ? `#${text}` : window.location.pathname + window.location.search);
 }
 
-function applyFragment() {
+function readAddress() {
   Object.assign(state, readFragment(window.location.hash.slice(1)));
   texts = allTexts[state.language];
   if (state.chosen?.kind === "node") state.opened.add(state.chosen.id);
+}
+
+/* Writes the state into everything but the drawing. */
+function showState() {
   document.documentElement.lang = state.language;
   document.body.classList.toggle("embedded", state.embedded);
   writeTexts();
   showFilters();
-  refresh();
+  showPanel();
   showReader();
+  tellStatus();
+  canvas.mark();
+}
+
+function applyAddress() {
+  readAddress();
+  recount();
+  draw();
+  showState();
 }

@@ -1,12 +1,12 @@
 /* Where edges run, in the coordinates of the layout. */
 
-/* The control point of an edge's bow, as vis-network places it for "curvedCW" and "curvedCCW". */
-function controlPoint(from, to, curve) {
-  const [dx, dy] = [to.x - from.x, from.y - to.y];
-  const reach = Math.abs(curve) * 0.5 + 0.5;
-  const angle = Math.atan2(dy, dx) + (curve * 0.5 + 0.5) * Math.PI;
-  const length = reach * Math.hypot(dx, dy);
-  return { x: from.x + length * Math.sin(angle), y: from.y + length * Math.cos(angle) };
+/* The control point of a bow whose middle lies 0.39 * curve lengths aside. */
+function evenBow(from, to, curve) {
+  const reach = 0.78 * curve;
+  return {
+    x: (from.x + to.x) / 2 + (to.y - from.y) * reach,
+    y: (from.y + to.y) / 2 - (to.x - from.x) * reach,
+  };
 }
 
 function bezier(a, control, b, t) {
@@ -25,7 +25,7 @@ function pointOn(edge, t = 0.5) {
     return { x: a.x + 0.7 * reach, y: a.y - 0.7 * reach };
   }
   if (!edge.curve) return { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) };
-  return bezier(a, controlPoint(a, b, edge.curve), b, t);
+  return bezier(a, canvas.bow(a, b, edge.curve), b, t);
 }
 
 function loopSize(edge) {

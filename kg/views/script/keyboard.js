@@ -16,9 +16,9 @@ const graphKeys = {
   Enter: () => panel.querySelector("h2").focus(),
 };
 
-/* From entity to entity in the order of importance, neighbours first while one is looked at. */
+/* From entity to entity in the order of importance. */
 function stepNode(step) {
-  const shown = ranked.filter(nodeOn);
+  const shown = on.ranked;
   if (!shown.length) return;
   const place = shown.findIndex(({ id }) => id === state.chosen?.id);
   const next = shown[(place + step + shown.length) % shown.length];

@@ -3,6 +3,8 @@
 
 const SMALLEST = 11.5;
 const LARGEST = 21;
+const MOST_AVOIDED = 150;
+const MOST_EDGE_LABELS = 400;
 
 function paintLabels(context, width, height) {
   const colour = palette();
@@ -47,12 +49,13 @@ function placedLabels(width, height) {
   const taken = new Grid();
   const scale = canvas.scale();
   const visible = [];
-  for (const node of ranked) {
-    if (!nodeOn(node)) continue;
+  for (const node of on.ranked) {
     const { x, y } = canvas.toScreen(canvas.place(node.id));
     if (x < -60 || y < -60 || x > width + 60 || y > height + 60) continue;
-    visible.push({ node, x, y, r: node.size * scale });
-    taken.add(around(x, y, node.size * scale, node.size * scale), node.id);
+    const r = canvas.radius(node);
+    visible.push({ node, x, y, r });
+    // In a crowd a label may lie over what is less important.
+    if (visible.length <= MOST_AVOIDED) taken.add(around(x, y, r, r), node.id);
   }
   const first = (item) => (item.node.id === state.chosen?.id || item.node.id === state.hovered ? 0
     : bright?.has(item.node.id) ? 1 : 2);
@@ -69,20 +72,22 @@ function nodeLabel({ node, x, y, r }, rank, bright, taken, scale, width) {
   const high = (lines.length * size * 1.18) / 2 + 1;
   // A label near the edge of the view is shifted into the view.
   const centre = x < 0 || x > width ? x : Math.max(Math.min(x, width - half - 3), half + 3);
-  const area = around(centre, y + r + 3 + high, half, high);
-  if (rank > 0 && taken.meets(area, node.id)) return null;
-  taken.add(area, node.id);
-  return { lines, x: centre, y: y + r + 3 + high, angle: 0, size, ink: "ink",
+  const spots = [[centre, y + r + 3 + high], [x + r + 5 + half, y], [x - r - 5 - half, y], [centre, y - r - 3 - high]];
+  const free = spots.find(([cx, cy]) => !taken.meets(around(cx, cy, half, high), node.id));
+  if (!free && rank > 0) return null;
+  const [cx, cy] = free ?? spots[0];
+  taken.add(around(cx, cy, half, high), node.id);
+  return { lines, x: cx, y: cy, angle: 0, size, ink: "ink",
     bright: !bright || bright.has(node.id), strong: rank === 0 };
 }
 
 function edgeLabels(bright, taken, scale, width, height) {
   const size = Math.min(Math.max(13 * scale, 11), 15);
   const found = [];
-  const wanted = edges.filter((edge) => on.edges.has(edge.id) && (!bright || bright.has(edge.id)));
-  const chosenFirst = wanted.sort((a, b) => (b.id === state.chosen?.id) - (a.id === state.chosen?.id)
-    || on.edges.get(b.id) - on.edges.get(a.id));
-  for (const edge of chosenFirst) {
+  const wanted = bright ? on.links.filter((edge) => bright.has(edge.id)) : on.links;
+  const chosen = wanted.filter((edge) => edge.id === state.chosen?.id);
+  for (const edge of [...chosen, ...wanted]) {
+    if (found.length >= MOST_EDGE_LABELS) break;
     const label = edgeLabelAt(edge, size, scale, taken, width, height);
     if (label) found.push(label);
   }

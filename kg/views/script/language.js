@@ -45,11 +45,20 @@ function dateText(iso) {
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(iso);
   if (!parts) return iso;
   const [, year, month, day] = parts;
+  const format = dateFormat(state.language, month !== undefined, day !== undefined);
+  return format.format(Date.UTC(+year, +(month ?? 1) - 1, +(day ?? 1)));
+}
+
+const formats = new Map();
+
+function dateFormat(language, month, day) {
+  const key = `${language} ${month} ${day}`;
+  if (formats.has(key)) return formats.get(key);
   const style = { year: "numeric", timeZone: "UTC" };
   if (month) style.month = "long";
   if (day) style.day = "numeric";
-  const moment = new Date(Date.UTC(+year, +(month ?? 1) - 1, +(day ?? 1)));
-  return new Intl.DateTimeFormat(state.language === "en" ? "en-GB" : "de-DE", style).format(moment);
+  formats.set(key, new Intl.DateTimeFormat(language === "en" ? "en-GB" : "de-DE", style));
+  return formats.get(key);
 }
 
 function percent(share) {

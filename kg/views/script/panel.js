@@ -90,7 +90,7 @@ function showIndex() {
   if (documents.some((article) => article.text)) showArticles();
   if (state.communities) showCommunities();
   panel.append(make("h3", "", `${texts.entities} (${on.nodes.size})`));
-  growing(panel.appendChild(make("ul", "index")), ranked.filter(nodeOn), ROWS, indexRow);
+  growing(panel.appendChild(make("ul", "index")), on.ranked, ROWS, indexRow);
 }
 
 function showArticles() {

@@ -14,7 +14,7 @@ function svgOf(colour) {
   const before = canvas;
   canvas = still;
   try {
-    for (const edge of edges) if (on.edges.has(edge.id)) picture.append(...edgeShapes(edge, colour));
+    for (const edge of on.links) picture.append(...edgeShapes(edge, colour));
     for (const node of nodes) if (nodeOn(node)) picture.append(nodeShape(node, colour));
     const labels = placedLabels(right - left, bottom - top);
     picture.append(...labels.map((label) => labelShape(label, left, top, colour)));
@@ -34,6 +34,8 @@ function stillCanvas(left, top) {
     place: (id) => places.get(id),
     toScreen: ({ x, y }) => ({ x: x - left, y: y - top }),
     scale: () => 1,
+    radius: (node) => node.size,
+    bow: evenBow,
   };
 }
 
@@ -47,7 +49,7 @@ function edgeShapes(edge, colour) {
     const r = loopSize(edge) * 0.7;
     return [drawnElement("circle", { cx: (a.x + x) / 2, cy: (a.y + y) / 2, r, ...attributes })];
   }
-  const bow = edge.curve ? controlPoint(a, b, edge.curve) : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  const bow = edge.curve ? canvas.bow(a, b, edge.curve) : { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const d = `M${a.x} ${a.y}Q${bow.x.toFixed(1)} ${bow.y.toFixed(1)} ${b.x} ${b.y}`;
   return [drawnElement("path", { d, ...attributes }), arrowHead(edge, bow, b, ink)];
 }

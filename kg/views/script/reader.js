@@ -20,23 +20,20 @@ function closeReader() {
 
 function showReader() {
   const article = documents.find(({ id }) => id === state.reading?.article);
-  const was = reader.hidden;
   reader.hidden = !article?.text;
   document.body.classList.toggle("reading", !reader.hidden);
-  if (was !== reader.hidden) requestAnimationFrame(() => canvas.resized?.());
   if (reader.hidden) return;
   const top = reader.scrollTop;
   const heading = make("h2", "", article.title || article.id);
   heading.tabIndex = -1;
   const close = button("close", "×", closeReader);
   close.setAttribute("aria-label", texts.close_article);
-  const about = make("p", "about", ...articleLine({ ...article, title: texts.article }));
+  const about = make("p", "source", ...articleLine({ ...article, title: article.url ? texts.original : texts.article }));
   const body = paragraphs(article);
-  if (article.title && body[0]?.textContent === article.title) {
-    // The text begins with its headline, with the mentions in it.
-    heading.classList.add("offstage");
-    body[0].classList.add("headline");
-  }
+  // The text often has its headline in its first lines, with the mentions in it.
+  const headline = body.slice(0, 3).find((element) => element.textContent === article.title);
+  heading.classList.toggle("offstage", headline !== undefined);
+  headline?.classList.add("headline");
   reader.replaceChildren(make("div", "panel-head", heading, about, close),
     make("p", "hint", texts.reader_hint), ...body);
   reader.scrollTop = top;

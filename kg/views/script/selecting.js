@@ -16,6 +16,7 @@ function select(id, { keyboard = false, move = true } = {}) {
 function reveal(id) {
   if (!own.get(id).length) state.absent = absentBox.checked = true;
   state.opened.add(id);
+  if (page.large) openNeighbours(id);
   if (state.scope && !scopeOf(state.scope, liveEdges()).nodes.has(id)) state.scope = null;
 }
 
@@ -31,12 +32,21 @@ function onPick(node, edge) {
   else if (state.chosen !== null) clear();
 }
 
-/* Adds the neighbours of a node to the part that is shown. */
-function openAround(id) {
+const MOST_OPENED = 60;
+
+/* Adds the most important neighbours of a node to the part that is shown. */
+function openNeighbours(id) {
+  const found = new Set();
   for (const edge of liveEdges()) {
-    if (edge.from === id) state.opened.add(edge.to);
-    if (edge.to === id) state.opened.add(edge.from);
+    if (edge.from === id) found.add(edge.to);
+    if (edge.to === id) found.add(edge.from);
   }
+  const first = [...found].sort((a, b) => rankOf.get(a) - rankOf.get(b)).slice(0, MOST_OPENED);
+  for (const other of first) state.opened.add(other);
+}
+
+function openAround(id) {
+  openNeighbours(id);
   refresh();
 }
 

@@ -35,19 +35,21 @@ function setUpControls() {
   suggesting(input, document.getElementById("suggestions"), () => true,
     (id) => select(id, { keyboard: true }));
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
-  window.addEventListener("hashchange", applyFragment);
+  window.addEventListener("hashchange", applyAddress);
+  seen = { width: area.clientWidth, height: area.clientHeight };
+  new ResizeObserver(resized).observe(area);
 }
 
+openFilters(window.matchMedia("(min-width: 1180px)").matches);
+readAddress();
 recount();
-canvas = newCanvas(area);
+canvas = newCanvas();
 setUpFilters();
 setUpTimeline();
 setUpControls();
 setUpSharing();
 setUpKeys();
-openFilters(window.matchMedia("(min-width: 1180px)").matches);
-applyFragment();
-canvas.resized();
+showState();
 fit(false);
 if (state.chosen?.kind === "node" && on.nodes.has(state.chosen.id)) focusOn(state.chosen.id);
 writing = true;

@@ -1,7 +1,6 @@
 /* What the reader has chosen, and which of the graph it leaves on the page. */
 
 const PART = 500;
-const LARGE = 1500;
 
 function initialState() {
   return {
@@ -17,7 +16,7 @@ function initialState() {
     days: null,       // [first, last] as ISO dates
     undated: true,
     scope: null,      // { kind: "around", id, depth } | { kind: "path", from, to } | { kind: "community", number }
-    part: nodes.length > LARGE ? PART : Infinity,
+    part: page.large ? PART : Infinity,
     opened: new Set(),
     communities: false,
     reading: null,    // { article, statement }
@@ -27,7 +26,9 @@ function initialState() {
 }
 
 const state = initialState();
-const on = { statements: new Set(), nodes: new Set(), edges: new Map(), hidden: 0 };
+/* What is on: ids of statements and nodes, statements of each edge; the nodes in the order of their
+   importance, the edges in that of their statements; and how many nodes are left out of the part. */
+const on = { statements: new Set(), nodes: new Set(), edges: new Map(), ranked: [], links: [], hidden: 0 };
 
 function typeOn(id) {
   return !nodeById.has(id) || state.types.has(nodeById.get(id).group);
@@ -74,6 +75,9 @@ function recount() {
     .filter((edge) => on.nodes.has(edge.from) && on.nodes.has(edge.to)
       && (!scope?.edges || scope.edges.has(edge.id)))
     .map((edge) => [edge.id, edge.statements.filter((id) => on.statements.has(id)).length]));
+  on.ranked = ranked.filter(nodeOn);
+  on.links = links.filter((edge) => on.edges.has(edge.id))
+    .sort((a, b) => on.edges.get(b.id) - on.edges.get(a.id));
 }
 
 function mayShow(node) {

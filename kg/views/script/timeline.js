@@ -7,8 +7,11 @@ const undatedBox = document.getElementById("undated");
 const MOST_BARS = 160;
 
 const dayCounts = new Map();
+const dayNames = new Map();   // as the articles have it: a month or a year stands at its first day
 for (const { date } of data.statements) {
-  if (date) dayCounts.set(firstDay(date), (dayCounts.get(firstDay(date)) ?? 0) + 1);
+  if (!date) continue;
+  dayCounts.set(firstDay(date), (dayCounts.get(firstDay(date)) ?? 0) + 1);
+  dayNames.set(firstDay(date), date);
 }
 const days = [...dayCounts.keys()].sort();
 
@@ -41,9 +44,10 @@ function showDays() {
 function tellDays() {
   if (!days.length) return;
   const [first, last] = placesOfDays();
-  firstSlider.setAttribute("aria-valuetext", dateText(days[first]));
-  lastSlider.setAttribute("aria-valuetext", dateText(days[last]));
-  document.getElementById("days-told").textContent = `${dateText(days[first])} – ${dateText(days[last])}`;
+  const [from, to] = [first, last].map((place) => dateText(dayNames.get(days[place])));
+  firstSlider.setAttribute("aria-valuetext", from);
+  lastSlider.setAttribute("aria-valuetext", to);
+  document.getElementById("days-told").textContent = `${from} – ${to}`;
   [...timeline.querySelectorAll(".bars rect")].forEach((bar) => {
     const place = Number(bar.dataset.place);
     bar.classList.toggle("out", place < first || place > last);
