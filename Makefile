@@ -18,6 +18,7 @@ demo: $(VENV)/.runtime
 
 test: $(VENV)/.dev
 	@.ci/system browser
+	@.ci/system axe
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -31,7 +32,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff format
 
 clean:
-	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) .cache build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find output -mindepth 1 ! -name .gitkeep -delete
 	find kg tests training benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 

@@ -21,14 +21,14 @@ LONGEST_WORD = 36
 LETTER = 0.56
 """Mean width of a letter of the page's font, in ems."""
 
-WIDE, TALL = 1.45, 0.6
+WIDE, TALL = 1.2, 0.6
 """Width to height of the drawing area on a desk and on a phone."""
 
 EDGE_FONT = 13
 STRANDS = 6
 """Most curves between two nodes; what is rarer is drawn as one."""
 
-STRAND_GAP = 23.0
+STRAND_GAP = 32.0
 CROWD = 40
 APART = 1.5
 """How much longer edges between communities are, in a graph with more nodes than `CROWD`."""

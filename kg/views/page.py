@@ -17,9 +17,10 @@ from kg.model import InputError
 from kg.views.drawing import DASHES, SHAPES, drawn
 from kg.views.payload import names, numbered, page_data
 
+WEBGL = "canvas-sigma"
 SCRIPTS = (
     "data", "language", "state", "scope", "phrases", "elements", "geometry", "theme", "labels",
-    "hulls", "canvas-vis", "canvas-sigma", "camera", "selecting", "search", "cards", "panel", "connections", "reader",
+    "hulls", "canvas-vis", WEBGL, "camera", "selecting", "search", "cards", "panel", "connections", "reader",
     "filters", "timeline", "status", "fragment", "terms", "turtle", "tables", "picture", "sharing",
     "keyboard", "start",
 )  # fmt: skip
@@ -27,6 +28,9 @@ SCRIPTS = (
 
 LARGE = 1500
 """Most entities that vis-network draws; pages with more also carry sigma, which draws by WebGL."""
+
+PART = 500
+"""How many entities such a page begins with."""
 
 OPTIONS = {
     "physics": {"enabled": False},
@@ -111,10 +115,12 @@ def _environment(*, large: bool, **values: Any) -> Environment:
         loader=PackageLoader("kg.views", "."), autoescape=True, undefined=StrictUndefined
     )
     webgl = [_read("vendor/sigma.min.js")] if large else []
-    scripts, style = [_vis_network(), *webgl, _script()], _read("style.css")
+    parts = SCRIPTS if large else [name for name in SCRIPTS if name != WEBGL]
+    scripts, style = [_vis_network(), *webgl, _script(parts)], _read("style.css")
     environment.filters["escaped_json"] = escaped_json
     environment.globals |= values | {
         "large": large,
+        "part": PART,
         "shapes": SHAPES,
         "dashes": DASHES,
         "keys": KEYS,
@@ -125,10 +131,10 @@ def _environment(*, large: bool, **values: Any) -> Environment:
     return environment
 
 
-def _script() -> str:
+def _script(parts: Iterable[str]) -> str:
     """Join the parts in one scope of their own."""
-    parts = "\n".join(_read(f"script/{name}.js") for name in SCRIPTS)
-    return f'"use strict";\n(() => {{\n{parts}}})();\n'
+    text = "\n".join(_read(f"script/{name}.js") for name in parts)
+    return f'"use strict";\n(() => {{\n{text}}})();\n'
 
 
 def _vis_network() -> str:

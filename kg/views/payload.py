@@ -157,7 +157,7 @@ def _statement(subject: str, edge: Mapping[str, Any]) -> Record:
             predicate=_text(edge.get("predicate")),
             object_=_text(edge.get("object_text")) or _text(edge.get("value")),
         ),
-        "document": _text(edge.get("document")),
+        "document": str(edge.get("document") or ""),
         "about": {
             "title": _text(edge.get("title")),
             "published": _text(edge.get("published")),

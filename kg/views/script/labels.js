@@ -73,7 +73,8 @@ function nodeLabel({ node, x, y, r }, rank, bright, taken, scale, width) {
   // A label near the edge of the view is shifted into the view.
   const centre = x < 0 || x > width ? x : Math.max(Math.min(x, width - half - 3), half + 3);
   const spots = [[centre, y + r + 3 + high], [x + r + 5 + half, y], [x - r - 5 - half, y], [centre, y - r - 3 - high]];
-  const free = spots.find(([cx, cy]) => !taken.meets(around(cx, cy, half, high), node.id));
+  const seen = ([cx]) => x < 0 || x > width || (cx - half >= 0 && cx + half <= width);
+  const free = spots.filter(seen).find(([cx, cy]) => !taken.meets(around(cx, cy, half, high), node.id));
   if (!free && rank > 0) return null;
   const [cx, cy] = free ?? spots[0];
   taken.add(around(cx, cy, half, high), node.id);

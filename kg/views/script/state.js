@@ -1,7 +1,5 @@
 /* What the reader has chosen, and which of the graph it leaves on the page. */
 
-const PART = 500;
-
 function initialState() {
   return {
     language: page.language,
@@ -16,7 +14,7 @@ function initialState() {
     days: null,       // [first, last] as ISO dates
     undated: true,
     scope: null,      // { kind: "around", id, depth } | { kind: "path", from, to } | { kind: "community", number }
-    part: page.large ? PART : Infinity,
+    part: page.large ? page.part : Infinity,
     opened: new Set(),
     communities: false,
     reading: null,    // { article, statement }

@@ -34,6 +34,6 @@ function partChip() {
   if (!on.hidden) return null;
   const told = filled(texts.part, { shown: on.nodes.size, hidden: on.hidden });
   return make("p", "chip", make("span", "", told),
-    button("plain", texts.more_of_them, () => setPart(state.part + PART)),
+    button("plain", texts.more_of_them, () => setPart(state.part + page.part)),
     button("plain", texts.all_of_them, () => setPart(Infinity)));
 }

@@ -6,6 +6,10 @@ function iri(id) {
   return `<${safe}>`;
 }
 
+function ours(name) {
+  return /^[A-Za-z]\w*$/.test(name) ? `kg:${name}` : iri(SPACES.kg + name);
+}
+
 function percented(sign) {
   return `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`;
 }

@@ -53,7 +53,7 @@ function articleBlock(article, withTexts) {
 
 function entityBlock(id) {
   const entity = entities.get(id);
-  const pairs = [["a", `kg:${entity.type}`], ["schema:name", literal(entity.name)],
+  const pairs = [["a", ours(entity.type)], ["schema:name", literal(entity.name)],
     ...Object.entries(entity.names).map(([language, name]) => ["rdfs:label", tagged(name, language)])];
   const same = SPACES.wd + entity.wikidata;
   if (entity.wikidata && id !== same) pairs.push(["schema:sameAs", iri(same)]);
@@ -61,7 +61,7 @@ function entityBlock(id) {
 }
 
 function plainTriple(statement) {
-  return block(iri(statement.subject), [[`kg:${statement.relation}`, objectTerm(statement)]]);
+  return block(iri(statement.subject), [[ours(statement.relation), objectTerm(statement)]]);
 }
 
 function objectTerm(statement) {
@@ -75,9 +75,9 @@ function statementBlock(statement) {
   const article = documents[statement.document];
   const [subject, predicate, object] = statement.words ?? ["", "", ""];
   const pairs = [["a", "kg:Statement"], ["rdf:subject", iri(statement.subject)],
-    ["rdf:predicate", `kg:${statement.relation}`], ["rdf:object", objectTerm(statement)],
+    ["rdf:predicate", ours(statement.relation)], ["rdf:object", objectTerm(statement)],
     ["kg:polarity", statement.negative ? "kg:negative" : "kg:positive"],
-    ["kg:modality", `kg:${statement.modality}`]];
+    ["kg:modality", ours(statement.modality)]];
   if (statement.source) pairs.push(["kg:source", iri(statement.source)]);
   if (statement.place) pairs.push(["kg:place", iri(statement.place)]);
   if (statement.date) pairs.push(["kg:date", timeLiteral(statement.date)]);
