@@ -53,7 +53,7 @@ function readFragment(text) {
   whole.undated = parts.get("undated") !== "no";
   whole.communities = parts.get("communities") === "yes";
   whole.embedded = parts.get("embed") === "yes";
-  whole.language = parts.get("lang") in allTexts ? parts.get("lang") : fresh.language;
+  whole.language = Object.hasOwn(allTexts, parts.get("lang")) ? parts.get("lang") : fresh.language;
   whole.scope = scopeFrom(parts);
   whole.chosen = chosenFrom(parts);
   if (parts.has("reading")) {

@@ -15,7 +15,7 @@ function labelOf(relation) {
 }
 
 function setLanguage(language) {
-  if (!(language in allTexts)) return;
+  if (!Object.hasOwn(allTexts, language)) return;
   state.language = language;
   texts = allTexts[language];
   document.documentElement.lang = language;

@@ -78,9 +78,9 @@ function drawBars() {
   const highest = Math.max(...sums);
   const wide = 100 / Math.max(days.length - 1, 1);
   sums.forEach((sum, i) => {
-    const height = 3 + (27 * Math.sqrt(sum)) / Math.sqrt(highest);
+    const height = 4 + (32 * Math.sqrt(sum)) / Math.sqrt(highest);
     const x = i * step * wide - Math.min(wide * step, 3) * 0.35;
-    const bar = drawnElement("rect", { x: `${x}%`, y: 30 - height, height, width: `${Math.min(wide * step, 3) * 0.7}%` });
+    const bar = drawnElement("rect", { x: `${x}%`, y: 36 - height, height, width: `${Math.min(wide * step, 3) * 0.7}%` });
     bar.dataset.place = i * step;
     bars.append(bar);
   });
