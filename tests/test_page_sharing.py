@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pyoxigraph as ox
@@ -85,9 +85,9 @@ def test_saved_tables_are_those_of_the_command_line(visit: Visit) -> None:
 
 
 def test_saved_graphml_is_read_by_networkx(visit: Visit) -> None:
-    graph = nx.parse_graphml(visit.content("graphml"))
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(nx.parse_graphml(visit.content("graphml")))
     built = to_graph(small_corpus())
-    assert {key for *_, key in graph.edges(keys=True)} == {k for *_, k in built.edges(keys=True)}
+    assert {key for *_, key in graph.edges} == {k for *_, k in built.edges(keys=True)}
     assert graph.nodes[SUEDLAND]["label_en"] == "Southland"
     edge = next(
         values for *_, values in graph.edges(data=True) if values.get("source_id") == MINISTERIN
@@ -105,7 +105,7 @@ def test_what_filters_hide_is_not_saved(visit: Visit) -> None:
 
 def test_the_picture_is_whole_and_stands_alone(visit: Visit) -> None:
     picture = visit.content("svg")
-    root = ElementTree.fromstring(picture)  # noqa: S314
+    root = ET.fromstring(picture)  # noqa: S314
     assert root.get("viewBox")
     words = " ".join(root.itertext())
     assert "Südland" in words

@@ -126,9 +126,10 @@ def _strands(graph: "nx.MultiDiGraph[str]") -> list[Strand]:
         status = (str(edge["polarity"]), str(edge["modality"]))
         bundles[subject, object_, relation, *status].append(str(key))
     return [
-        Strand((subject, object_), tuple(sorted(bundles[key])), relation, *rest, words[relation])
-        for key in sorted(bundles)
-        for subject, object_, relation, *rest in [key]
+        Strand(
+            (subject, object_), tuple(sorted(ids)), relation, polarity, modality, words[relation]
+        )
+        for (subject, object_, relation, polarity, modality), ids in sorted(bundles.items())
     ]
 
 

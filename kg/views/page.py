@@ -19,11 +19,11 @@ from kg.views.payload import names, numbered, page_data
 
 WEBGL = "canvas-sigma"
 SCRIPTS = (
-    "data", "language", "state", "scope", "phrases", "elements", "geometry", "theme", "labels",
-    "hulls", "canvas-vis", WEBGL, "camera", "selecting", "search", "cards", "panel", "connections", "reader",
-    "filters", "timeline", "status", "fragment", "terms", "turtle", "tables", "picture", "sharing",
-    "keyboard", "start",
-)  # fmt: skip
+    *("data", "language", "state", "scope", "phrases", "elements", "geometry", "theme", "labels"),
+    *("hulls", "canvas-vis", WEBGL, "camera", "selecting", "search", "cards", "panel"),
+    *("connections", "reader", "filters", "timeline", "status", "fragment"),
+    *("terms", "turtle", "tables", "picture", "sharing", "keyboard", "start"),
+)
 """The parts of the page's own script, in the order in which they are joined."""
 
 LARGE = 1500

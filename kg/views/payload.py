@@ -220,9 +220,7 @@ def _numbered(
     start, end = statement["start"], statement["end"]
     held = documents[document]["text"][start:end] == statement["sentence"]
     ends = {key: numbers[statement[key]] for key in ("subject", "object") if key in statement}
-    seen = {
-        key: numbers.get(statement[key], "") for key in ("source", "place") if statement[key]
-    }
+    seen = {key: numbers.get(statement[key], "") for key in ("source", "place") if statement[key]}
     changed = statement | ends | seen | {"document": document}
     left_out = {"about", *(("sentence",) if held else ())}
     return {

@@ -8,7 +8,7 @@ from typing import Any
 from kg.model import LexiconError
 from kg.ontology import data_path
 
-# Endings by which the name of a group is most likely a plural: Armenier, Soldaten, Leute, Verletzte.
+# A group's name that ends so is most likely a plural: Armenier, Soldaten, Leute, Verletzte.
 _PLURAL = re.compile(r"(en|er|eute|te|ige|s)$")
 
 
@@ -26,7 +26,9 @@ def load_phrases() -> dict[str, dict[str, list[str]]]:
     for name, table in phrases.items():
         for sentence in (*table.get("de", ()), *table.get("en", ())):
             if "{s}" not in sentence or "{o}" not in sentence:
-                raise LexiconError(f"{data_path('phrases.toml')}: {name}: {sentence!r} lacks an end")
+                raise LexiconError(
+                    f"{data_path('phrases.toml')}: {name}: {sentence!r} lacks an end"
+                )
     return phrases
 
 

@@ -59,7 +59,7 @@ def distances_to_pivots(links: Links, count: int) -> tuple[Indices, Points]:
 
 
 def _reach(neighbours: Sequence[Sequence[tuple[int, float]]], start: int) -> Points:
-    """Dijkstra's shortest paths; networkx's own, for any kind of graph, takes four times as long."""
+    """Dijkstra's shortest paths; networkx's own, for any graph, takes four times as long."""
     found = [np.inf] * len(neighbours)
     found[start] = 0.0
     queue = [(0.0, start)]

@@ -4,6 +4,8 @@
 const SMALLEST = 11.5;
 const LARGEST = 21;
 const MOST_AVOIDED = 150;
+const MOST_NAMED = 12;
+const CHOSEN = 0;
 const MOST_EDGE_LABELS = 400;
 
 function paintLabels(context, width, height) {
@@ -46,7 +48,7 @@ function emsOf(text) {
 /* Labels that fit: { lines, x, y, angle, size, ink, bright, strong }; those of edges are `onLine`. */
 function placedLabels(width, height) {
   const bright = lit();
-  const taken = new Grid();
+  const taken = { nodes: new Grid(), labels: new Grid() };
   const scale = canvas.scale();
   const visible = [];
   for (const node of on.ranked) {
@@ -55,11 +57,11 @@ function placedLabels(width, height) {
     const r = canvas.radius(node);
     visible.push({ node, x, y, r });
     // In a crowd a label may lie over what is less important.
-    if (visible.length <= MOST_AVOIDED) taken.add(around(x, y, r, r), node.id);
+    if (visible.length <= MOST_AVOIDED) taken.nodes.add(around(x, y, r, r), node.id);
   }
-  const first = (item) => (item.node.id === state.chosen?.id || item.node.id === state.hovered ? 0
-    : bright?.has(item.node.id) ? 1 : 2);
-  const ordered = visible.map((item) => [first(item), item]).sort((a, b) => a[0] - b[0]);
+  const first = ({ node }, place) => (node.id === state.chosen?.id || node.id === state.hovered ? CHOSEN
+    : bright?.has(node.id) ? 1 : place < MOST_NAMED ? 2 : 3);
+  const ordered = visible.map((item, place) => [first(item, place), item]).sort((a, b) => a[0] - b[0]);
   const labels = ordered.map(([rank, item]) => nodeLabel(item, rank, bright, taken, scale, width));
   const shown = labels.filter(Boolean);
   return scale < 0.25 && !bright ? shown : [...edgeLabels(bright, taken, scale, width, height), ...shown];
@@ -74,12 +76,14 @@ function nodeLabel({ node, x, y, r }, rank, bright, taken, scale, width) {
   const centre = x < 0 || x > width ? x : Math.max(Math.min(x, width - half - 3), half + 3);
   const spots = [[centre, y + r + 3 + high], [x + r + 5 + half, y], [x - r - 5 - half, y], [centre, y - r - 3 - high]];
   const seen = ([cx]) => x < 0 || x > width || (cx - half >= 0 && cx + half <= width);
-  const free = spots.filter(seen).find(([cx, cy]) => !taken.meets(around(cx, cy, half, high), node.id));
-  if (!free && rank > 0) return null;
-  const [cx, cy] = free ?? spots[0];
-  taken.add(around(cx, cy, half, high), node.id);
+  const open = spots.filter(seen).filter(([cx, cy]) => !taken.labels.meets(around(cx, cy, half, high)));
+  const free = open.find(([cx, cy]) => !taken.nodes.meets(around(cx, cy, half, high), node.id));
+  // The most important keep their names, if over lesser nodes; what is chosen keeps it in any case.
+  const [cx, cy] = free ?? (rank < 3 ? open[0] : null) ?? (rank === CHOSEN ? spots[0] : []);
+  if (cx === undefined) return null;
+  taken.labels.add(around(cx, cy, half, high));
   return { lines, x: cx, y: cy, angle: 0, size, ink: "ink",
-    bright: !bright || bright.has(node.id), strong: rank === 0 };
+    bright: !bright || bright.has(node.id), strong: rank === CHOSEN };
 }
 
 function edgeLabels(bright, taken, scale, width, height) {
@@ -107,8 +111,8 @@ function edgeLabelAt(edge, size, scale, taken, width, height) {
     if (x < 0 || y < 0 || x > width || y > height) continue;
     const angle = "loop" in edge ? 0 : upright(pointOn(edge, t - 0.05), pointOn(edge, t + 0.05));
     const boxes = alongside(x, y, half, size * 0.68, angle);
-    if (boxes.some((box) => taken.meets(box, edge.id))) continue;
-    boxes.forEach((box) => taken.add(box, edge.id));
+    if (boxes.some((box) => taken.nodes.meets(box) || taken.labels.meets(box))) continue;
+    boxes.forEach((box) => taken.labels.add(box));
     return { lines: [text], x, y, angle, size, half, onLine: true, bright: true, strong: false,
       ink: edge.negative ? "negative" : "soft" };
   }
@@ -148,15 +152,15 @@ class Grid {
     return keys;
   }
 
-  add(box, owner) {
+  add(box, owner = undefined) {
     for (const key of this.cellsOf(box)) {
       if (!this.cells.has(key)) this.cells.set(key, []);
       this.cells.get(key).push({ box, owner });
     }
   }
 
-  /* Whether a box meets one of another owner. */
-  meets(a, owner) {
+  /* Whether a box meets one of another owner than the one given. */
+  meets(a, owner = null) {
     return this.cellsOf(a).some((key) => this.cells.get(key)?.some(({ box: b, owner: other }) => (
       other !== owner && a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3])));
   }
