@@ -14,7 +14,9 @@ import kg
 from kg import model
 from kg.cli import app
 
-README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = "".join(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").glob("*.md")))
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 HEAVY = "spacy", "thinc", "numpy", "rdflib", "networkx", "pyvis", "pyshacl"
 
@@ -47,7 +49,7 @@ def test_public_functions_have_docstrings_and_types(name: str) -> None:
     function = getattr(kg, name)
     assert inspect.getdoc(function)
     assert "return" in function.__annotations__
-    assert f"kg.{name}" in README
+    assert f"kg.{name}(" in README + PAGES
 
 
 def test_another_name_is_an_attribute_error() -> None:
