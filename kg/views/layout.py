@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from kg.views.box import Box
 from kg.views.clutter import clutter
@@ -56,7 +57,9 @@ def positions(
     components = [sorted(component) for component in nx.connected_components(graph)]
     components.sort(key=lambda component: (-len(component), component))
     parts = [(graph.subgraph(nodes).copy(), nodes) for nodes in components]
-    drawn = [_component(part, nodes, boxes, aspects, groups) for part, nodes in parts]
+    # On one thread: the others would wait for each other, and sums would depend on their number.
+    with threadpool_limits(limits=1, user_api="blas"):
+        drawn = [_component(part, nodes, boxes, aspects, groups) for part, nodes in parts]
     chosen = [[drawings[number] for drawings in drawn] for number in range(len(aspects))]
     return [
         _packed(components, points, boxes, aspect)

@@ -46,8 +46,7 @@ function emsOf(text) {
 }
 
 /* Labels that fit: { lines, x, y, angle, size, ink, bright, strong }; those of edges are `onLine`. */
-function placedLabels(width, height) {
-  const bright = lit();
+function placedLabels(width, height, bright = lit()) {
   const taken = { nodes: new Grid(), labels: new Grid() };
   const scale = canvas.scale();
   const visible = [];

@@ -16,7 +16,7 @@ function svgOf(colour) {
   try {
     for (const edge of on.links) picture.append(...edgeShapes(edge, colour));
     for (const node of nodes) if (nodeOn(node)) picture.append(nodeShape(node, colour));
-    const labels = placedLabels(right - left, bottom - top);
+    const labels = placedLabels(right - left, bottom - top, null);
     picture.append(...labels.map((label) => labelShape(label, left, top, colour)));
   } finally {
     canvas = before;
