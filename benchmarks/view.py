@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -43,12 +44,13 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=list(STATEMENTS))
     parser.add_argument("--patience", type=int, default=120, help="seconds to wait for a drawing")
     arguments = parser.parse_args()
-    print(f"{'entities':>8} {'statements':>10}  {'':12} {'write':>8} {'size':>8} {'drawn':>9} {'CPU':>8}")
+    columns = f"{'write':>8} {'size':>8} {'drawn':>9} {'CPU':>8}"
+    print(f"{'entities':>8} {'statements':>10}  {'':12} {columns}")
     with chromium() as browser:
         for size in arguments.sizes:
             graph = made_up(size, STATEMENTS.get(size, 2 * size))
             for name, write, drawn in (("ours", ours, DRAWN), ("plain pyvis", plain, AT_REST)):
-                row = measured(browser, lambda w=write: w(graph), drawn, arguments.patience)
+                row = measured(browser, partial(write, graph), drawn, arguments.patience)
                 print(f"{size:8} {graph.number_of_edges():10}  {name:12} {row}")
 
 
@@ -129,9 +131,7 @@ def measured(browser: Any, write: Callable[[], str], drawn: str, patience: int) 
     return f"{written:6.2f} s {len(page.encode()) / 1e6:5.1f} MB {told:>9}"
 
 
-def drawings(
-    browser: Any, file: Path, drawn: str, patience: int
-) -> Iterator[tuple[float, float]]:
+def drawings(browser: Any, file: Path, drawn: str, patience: int) -> Iterator[tuple[float, float]]:
     """Seconds from the call of the page to its drawing, until one takes too long."""
     from playwright.sync_api import TimeoutError as TooLateError
 

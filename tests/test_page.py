@@ -156,6 +156,16 @@ def test_search_by_keyboard_selects_an_entity(visit: Visit) -> None:
     assert visit.run("newskg.search('karabach')") == [WAR, ART]
 
 
+def test_search_finds_what_only_the_articles_call_an_entity(browser: Any, tmp_path: Path) -> None:
+    graph = karabakh()
+    text = graph.graph["documents"][0]["text"]
+    start = text.index("Baerbock")
+    graph.graph["documents"][0]["mentions"].append([start, start + 8, "name", GORIS])
+    opened = Visit(browser, tmp_path, page_of(graph))
+    assert opened.run("newskg.search('baerbo')") == [GORIS, BAERBOCK]
+    opened.close()
+
+
 def test_the_drawing_answers_to_keys(visit: Visit) -> None:
     visit.page.focus("#graph")
     before = visit.run("id => newskg.position(id)", ART)

@@ -39,12 +39,13 @@ function setUpKeys() {
       event.preventDefault();
       input.focus();
     } else if (event.key === "Escape") {
-      escape();
+      closeLast();
     }
   });
 }
 
-function escape() {
+/* What was opened last closes first. */
+function closeLast() {
   if (document.getElementById("help").open) return;
   if (state.chosen !== null) clear();
   else if (state.reading) closeReader();

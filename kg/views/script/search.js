@@ -10,8 +10,35 @@ function folded(text) {
     .replace(/([aou])e/g, "$1");
 }
 
+// Entity → what the articles call it, beside its names.
+let called = null;
+
+function namesInArticles(id) {
+  if (called === null) {
+    called = new Map();
+    for (const article of documents) {
+      for (const { start, end, kind, entity } of article.mentions) {
+        if (kind !== "name") continue;
+        if (!called.has(entity)) called.set(entity, new Set());
+        called.get(entity).add(cut(lettersOf(article), start, end));
+      }
+    }
+  }
+  return called.get(id) ?? [];
+}
+
+const foldedNames = new Map();
+
+function searchNames(id) {
+  if (!foldedNames.has(id)) {
+    const names = new Set([...aliasesOf(entities.get(id)), ...namesInArticles(id)]);
+    foldedNames.set(id, [...names].map(folded));
+  }
+  return foldedNames.get(id);
+}
+
 function placeIn(node, wanted) {
-  const words = [...aliasesOf(entities.get(node.id))].map(folded);
+  const words = searchNames(node.id);
   if (words.some((word) => word.startsWith(wanted))) return 0;
   if (words.some((word) => word.includes(` ${wanted}`) || word.includes(`-${wanted}`))) return 1;
   return words.some((word) => word.includes(wanted)) ? 2 : 3;
