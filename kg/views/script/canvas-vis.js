@@ -11,10 +11,10 @@
    redraw(), resized() */
 
 function visCanvas(area) {
-  const plain = { colour: palette(), bright: null };
-  const nodeSet = new vis.DataSet(nodes.map((node) => ({ ...visNode(node, plain), x: node.x, y: node.y })));
+  const look = { colour: palette(), bright: lit() };
+  const nodeSet = new vis.DataSet(nodes.map((node) => ({ ...visNode(node, look), x: node.x, y: node.y })));
   const edgeSet = new vis.DataSet(edges.map((edge) => (
-    { ...visEdge(edge, plain), ...visCurve(edge), from: edge.from, to: edge.to })));
+    { ...visEdge(edge, look), ...visCurve(edge), from: edge.from, to: edge.to })));
   const settings = JSON.parse(options); // pyvis gives a text.
   const network = new vis.Network(area, { nodes: nodeSet, edges: edgeSet }, settings);
   // The area itself takes the focus and the keys.

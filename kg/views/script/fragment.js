@@ -97,6 +97,7 @@ function showState() {
   showFilters();
   showPanel();
   showReader();
+  toPassage();
   tellStatus();
   canvas.mark();
 }

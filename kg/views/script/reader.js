@@ -7,9 +7,14 @@ function openReader(article, statement) {
   state.reading = { article, statement };
   showReader();
   writeFragment();
-  const target = reader.querySelector(".evidence, .mention.chosen") ?? reader.querySelector("h2");
-  target.scrollIntoView({ block: "center" });
+  toPassage();
   reader.querySelector("h2").focus({ preventScroll: true });
+}
+
+/* Scrolls to the sentence that is looked at, else to the first mention of what is chosen. */
+function toPassage() {
+  const passage = reader.querySelector(".evidence") ?? reader.querySelector(".mention.chosen");
+  passage?.scrollIntoView({ block: "center" });
 }
 
 function closeReader() {
