@@ -10,6 +10,7 @@ from kg.views import render
 from tests.karabakh import karabakh
 
 DESK = {"width": 1440, "height": 900}
+OFFLINE = {"viewport": DESK, "offline": True}
 PHONE = {"width": 390, "height": 844}
 FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
@@ -33,7 +34,7 @@ class Visit:
     ) -> None:
         self.file = folder / "graph.html"
         self.file.write_text(html, encoding="utf-8")
-        self.page = browser.new_page(reduced_motion="reduce", **({"viewport": DESK} | options))
+        self.page = browser.new_page(reduced_motion="reduce", **(OFFLINE | options))
         self.trouble: list[str] = []
         self.page.on("request", lambda request: self._note(request.url))
         self.page.on("dialog", lambda dialog: self.trouble.append(f"dialog {dialog.message}"))

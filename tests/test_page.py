@@ -283,3 +283,17 @@ def test_foreign_triples_have_no_sentence_no_article_and_no_rdf(
     assert not opened.page.is_visible("#least")
     assert "1 Entitäten · 1 Aussagen · 0 Artikel" in opened.page.inner_text("header")
     opened.close()
+
+
+def test_the_page_of_the_examples_is_light_and_whole(
+    browser: Any, tmp_path: Path, examples: Path
+) -> None:
+    html = (examples / "graph.html").read_text(encoding="utf-8")
+    assert len(html.encode()) < 1_500_000
+    opened = Visit(browser, tmp_path, html)
+    assert "3 Artikel" in opened.page.inner_text("header")
+    opened.page.fill("#search", "baerbock")
+    opened.page.keyboard.press("Enter")
+    opened.page.locator("#panel").get_by_text("Im Artikel zeigen").first.click()
+    assert opened.page.locator("#reader .mention.chosen").count() > 0
+    opened.close()

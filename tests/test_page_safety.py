@@ -56,7 +56,11 @@ def test_policy_stops_what_would_slip_through(browser: Any, tmp_path: Path) -> N
     assert opened.run("window.slipped") is None
     assert opened.run("getComputedStyle(document.body).display") == "flex"
     assert opened.run(blocked) == "blocked"
-    opened.run("setTimeout('window.coded = true')")
+    markup = "document.body.innerHTML = '<p>'"
+    assert (
+        opened.run(f"(() => {{ try {{ {markup} }} catch {{ return 'blocked' }} }})()") == "blocked"
+    )
+    opened.run("try { setTimeout('window.coded = true') } catch {}")
     opened.run(FRAMES)
     assert opened.run("window.coded") is None
     opened.page.close()
