@@ -18,7 +18,8 @@ demo: $(VENV)/.runtime
 
 test: $(VENV)/.dev
 	@.ci/system browser
-	@.ci/system axe
+	@.ci/system readers
+	@.ci/system node
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -32,7 +33,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff format
 
 clean:
-	rm -rf $(VENV) .cache build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find output -mindepth 1 ! -name .gitkeep -delete
 	find kg tests training benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 

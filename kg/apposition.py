@@ -14,7 +14,7 @@ from kg.syntax import children, conjuncts, preposition
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 OPENING, CLOSING = (",", "(", "–"), (",", ")", ".", ";", "–", ":")
 

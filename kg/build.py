@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.annotate import annotate, load_pipeline
+from kg.annotate import annotate, shared_pipeline
 from kg.coreference import resolve_pronouns
 from kg.dating import dated
 from kg.demands import demand_drafts
@@ -64,7 +64,24 @@ def read_corpus(
         ModelError: If there is no such pipeline, or it does not parse.
     """
     check_base(base)
-    nlp = load_parser(model)
+    return read_with(load_parser(model), documents, base=base, progress=progress)
+
+
+def read_with(
+    nlp: "Language",
+    documents: Iterable[Document],
+    *,
+    base: str = DEFAULT_BASE,
+    progress: Progress = iter,
+) -> Corpus:
+    """Find the entities, statements and open facts of articles with a loaded pipeline that parses.
+
+    Args:
+        nlp: The pipeline, as `load_parser` gives it.
+        documents: Articles in the order in which they are to be read.
+        base: IRI that new entities' ids begin with.
+        progress: Wraps the documents as they are read, to show how far it got.
+    """
     articles: list[Article] = []
     drafts: list[list[Draft]] = []
     facts: list[OpenFact] = []
@@ -127,10 +144,15 @@ def load_parser(model: str) -> "Language":
     Raises:
         ModelError: If there is no such pipeline, or none of its components parses.
     """
-    nlp = load_pipeline(model)
-    if not any("token.dep" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names):
+    nlp = shared_pipeline(model)
+    if not parses(nlp):
         raise ModelError(f"language pipeline {model}: has no dependency parser")
     return nlp
+
+
+def parses(nlp: "Language") -> bool:
+    """Whether a component of a pipeline finds dependencies."""
+    return any("token.dep" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)
 
 
 def read_article(

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.commands.push import push
+from kg.commands.remove import remove
+from kg.commands.serve import serve
 from kg.model import Document, InputError, KgError, Modality
 from kg.ontology import DEFAULT_BASE
 
@@ -27,7 +30,7 @@ app = typer.Typer(
 DEBUG = "--debug"
 
 GraphArgument = Annotated[
-    Path, typer.Argument(metavar="GRAPH", help="Folder of a build, or any RDF file.")
+    Path, typer.Argument(metavar="GRAPH", help="Folder of a build, a store, or any RDF file.")
 ]
 OutputOption = Annotated[Path, typer.Option("--output", "-o", help="File to write.")]
 ConfidenceOption = Annotated[
@@ -68,16 +71,20 @@ def options(
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0913, PLR0917 (the options of a command)
     inputs: Annotated[
         list[str],
         typer.Argument(
             metavar="INPUT", help="Articles (.txt, .json, .jsonl), folders, - for stdin."
         ),
     ],
-    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to write.")] = Path(
-        "output"
-    ),
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Folder to write; output by default.")
+    ] = None,
+    store: Annotated[
+        Path | None,
+        typer.Option(metavar="DIR", help="Add the articles to this store; no folder without -o."),
+    ] = None,
     model: Annotated[
         str, typer.Option(help="spaCy pipeline by name or path instead of ours.")
     ] = "",
@@ -89,14 +96,20 @@ def build(
 ) -> None:
     """Read articles and write their graph as HTML, RDF, GraphML and tables."""
     from kg.build import check_base, read_corpus, with_modalities
-    from kg.outputs import check_folder, write_build
+    from kg.outputs import check_folder, write_build, write_store
+    from kg.rdf import check_store
 
     check_base(base)
-    check_folder(output)
+    folder = output or (None if store else Path("output"))
+    if folder:
+        check_folder(folder)
+    if store:
+        check_store(store)
     corpus = read_corpus(read_inputs(inputs), model=model, base=base, progress=progress)
     if include:
         corpus = with_modalities(corpus, include)
-    written = write_build(corpus, output, base=base, language=label_language)
+    written = write_build(corpus, folder, base=base, language=label_language) if folder else None
+    changes = write_store(corpus, store, base=base) if store else None
     found = {
         "article": corpus.documents,
         "entity": corpus.entities,
@@ -104,8 +117,11 @@ def build(
         "open fact": corpus.open_facts,
     }
     typer.echo(", ".join(count(len(values), noun) for noun, values in found.items()))
-    for name in written.files:
-        typer.echo(f"  {written.folder / name}")
+    if written:
+        for name in written.files:
+            typer.echo(f"  {written.folder / name}")
+    if changes:
+        typer.echo(f"  {store}: {changes}")
 
 
 @app.command()
@@ -182,13 +198,21 @@ def view(
 
 @app.command()
 def export(
-    graph: GraphArgument, output: OutputOption, min_confidence: ConfidenceOption = 0
+    graph: GraphArgument,
+    output: Annotated[Path, typer.Option("--output", "-o", help="File or folder to write.")],
+    format_: Annotated[
+        str, typer.Option("--format", help="Format where the suffix does not say it: neo4j, …")
+    ] = "",
+    min_confidence: ConfidenceOption = 0,
 ) -> None:
     """Write a graph in the format that the suffix of the file names."""
     from kg.exports import export as write_export
 
-    write_export(sure_part(graph, min_confidence), output)
-    typer.echo(output)
+    for path in write_export(sure_part(graph, min_confidence), output, format_):
+        typer.echo(path)
+
+
+app.command()(push)
 
 
 @app.command()
@@ -223,6 +247,10 @@ def explain(
     from kg.explain import explanation
 
     typer.echo(explanation(graph, subject), nl=False)
+
+
+app.command()(remove)
+app.command()(serve)
 
 
 def sure_part(graph: Path, min_confidence: float) -> "Source":

@@ -11,7 +11,7 @@ from kg.lexicon import Lexicon, cues, grammar
 from kg.syntax import children, clause_verb, conjuncts, infinitive, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 CONTROLLED = ("advcl", "ccomp", "conj", "csubj", "xcomp")  # clauses that may lack a subject
 

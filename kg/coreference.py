@@ -13,7 +13,7 @@ from kg.reading import Cluster, Reading
 from kg.syntax import children, clause_verb, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 FARTHEST_SENTENCE = 2
 UNNAMED_THING = 2.0

@@ -13,9 +13,8 @@ from kg.syntax import children
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 CLEAR_LEAD = 2  # times as often spoken of as any other state
 
@@ -23,6 +22,8 @@ CLEAR_LEAD = 2  # times as often spoken of as any other state
 def described_place(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The state that *das Land* means, or the city in the text that *die Hauptstadt* means."""
     noun, words = mention.base.lower(), grammar()["place_descriptions"]
+    if noun not in words["capital"] and noun not in words["state"]:
+        return None
     if not is_definite(token) or is_plural(token) or "-" in token.text:
         return None
     if noun in words["capital"]:

@@ -24,7 +24,7 @@ from kg.sources import SOURCE_PHRASE
 from kg.syntax import preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 BY_VERB = ("supporter", "receiver", "attendee")  # places beside a noun that its verb gives
 COUNT = "count"

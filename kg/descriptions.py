@@ -7,9 +7,8 @@ from kg.mentions import Found
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Doc, Token
 
 
 def described(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.cities import City, find_cities
+from kg.gazetteer import state_codes
 from kg.mentions import Found
 from kg.model import Document, Entity, Mention, Span
 from kg.reading import Cluster, Reading
@@ -47,31 +48,43 @@ def identify(
     last_names = unique_last_names(c for _, c in pairs)
     for article, cluster in pairs:
         groups[identity(article.document, cluster, last_names)].append((article, cluster))
-    places = {k[1] for k, g in groups.items() if k[0] == "name" and g[0][1].type == "Place"}
-    cities = find_cities(frozenset(places))
+    places = {k[1]: g for k, g in groups.items() if k[0] == "name" and g[0][1].type == "Place"}
+    cities = find_cities({name: states_around(group) for name, group in places.items()})
     iris = mint(groups, base)
     entities = [entity(iris[key], group, cities) for key, group in groups.items()]
     ids = {id(c): iris[key] for key, group in groups.items() for _, c in group}
     return tuple(sorted(entities, key=lambda e: e.id)), ids
 
 
-def unique_last_names(clusters: Iterable[Cluster]) -> dict[str, str]:
-    """Last name → full name, for last names that one person alone has."""
-    full = {c.key for c in clusters if c.named and c.type == "Person" and " " in c.key}
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(full):
-        found[name.split()[-1]].append(name)
-    return {last: names[0] for last, names in found.items() if len(names) == 1}
+def states_around(group: Iterable[tuple[Article, Cluster]]) -> set[str]:
+    """Codes of the states that the articles of some clusters speak of."""
+    keys = {c.known.key for a, _ in group for c in a.reading.clusters if c.known}
+    return {code for key, code in state_codes().items() if key in keys}
 
 
-def identity(document: Document, cluster: Cluster, last_names: Mapping[str, str]) -> Identity:
+def unique_last_names(clusters: Iterable[Cluster]) -> dict[str, Identity]:
+    """Last name → the one person who has it, by what decides that clusters are one."""
+    found: dict[str, set[Identity]] = defaultdict(set)
+    for cluster in clusters:
+        name = cluster.known.name if cluster.known else cluster.key
+        if cluster.named and cluster.type == "Person" and " " in name:
+            found[name.split()[-1]].add(own_identity(cluster))
+    return {last: next(iter(ids)) for last, ids in found.items() if len(ids) == 1}
+
+
+def identity(document: Document, cluster: Cluster, last_names: Mapping[str, Identity]) -> Identity:
     """What decides that two clusters are one: identifier, name and class, or place in the text."""
+    if not cluster.named and not cluster.known:
+        return ("nominal", document.id, cluster.key)
+    own = own_identity(cluster)
+    bare = cluster.type == "Person" and not cluster.known
+    return last_names.get(cluster.key, own) if bare else own
+
+
+def own_identity(cluster: Cluster) -> Identity:
+    """The identifier of what a cluster names, else its name and class."""
     if cluster.known:
         return ("known", cluster.known.key)
-    if not cluster.named:
-        return ("nominal", document.id, cluster.key)
-    if cluster.type == "Person":
-        return ("name", last_names.get(cluster.key, cluster.key), "Person")
     return ("name", cluster.key, cluster.type)
 
 
@@ -133,6 +146,7 @@ def entity(iri: str, group: list[tuple[Article, Cluster]], cities: Mapping[str, 
         mentions=tuple(sorted(set(mentions), key=lambda m: (m.span, m.kind))),
         wikidata=known.wikidata if known else None,
         reasons=tuple(reasons),
+        close=city.iri if city else None,
     )
 
 

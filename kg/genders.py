@@ -3,9 +3,8 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from kg.reading import Cluster
+    from kg.words import Doc, Token
 
 
 def person_genders(doc: "Doc", cluster: "Cluster") -> set[str]:
@@ -21,7 +20,7 @@ def noun_genders(token: "Token", base: str) -> set[str]:
     """Gender of a noun for a person; masculine where neither its ending nor the pipeline tells."""
     if base.lower().endswith("in"):
         return {"feminine"}
-    return by_morphology(token) if token.morph.get("Gender", []) else {"masculine"}
+    return by_morphology(token) if token.morph.get("Gender") else {"masculine"}
 
 
 def by_morphology(token: "Token") -> set[str]:
@@ -29,6 +28,4 @@ def by_morphology(token: "Token") -> set[str]:
     if "Number=Plur" in token.morph:
         return {"plural"}
     names = {"Masc": "masculine", "Fem": "feminine", "Neut": "neuter"}
-    return {
-        names[g] for value in token.morph.get("Gender", []) for g in value.split(",") if g in names
-    }
+    return {names[g] for value in token.morph.get("Gender") for g in value.split(",") if g in names}

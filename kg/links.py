@@ -19,7 +19,7 @@ from kg.relations import framed_draft, is_predicative, predicate_tokens
 from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 RELATED = "relatedTo"
 
@@ -120,7 +120,7 @@ def is_notable(cluster: Cluster) -> bool:
 def party_links(reading: Reading) -> Iterator[Draft]:
     """Between the parties of a noun (*der Streit zwischen X und Y*)."""
     for token in reading.doc:
-        if preposition(token) != "zwischen" or token.head.pos_ != "NOUN":
+        if token.head.pos_ != "NOUN" or preposition(token) != "zwischen":
             continue
         ends = [e for t in conjuncts(token) for e in named_ends(reading, t)]
         for i, one in enumerate(ends):

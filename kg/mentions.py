@@ -18,13 +18,15 @@ from kg.gazetteer import (
     by_tail,
     inflection_key,
 )
-from kg.lexicon import REMEMBERED, grammar
+from kg.lexicon import REMEMBERED, grammar, tails
+from kg.name_types import is_namesake, type_of_name
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
 from kg.syntax import children, noun_phrase
+from kg.words import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from kg.words import Doc, Token
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 SHORTEST_BODY = 4  # letters of a name in a compound; shorter ones match by chance
@@ -84,11 +86,16 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     units = grammar()["units"]
     spans = [s for s in spans if s.text not in units and not is_common_noun(s, gazetteer)]
     taken = {t.i for span in spans for t in span}
+    people = {word for s in spans if s.label_ == "PER" and len(s) > 1 for word in s.text.split()}
     for span in spans:
-        yield name_mention(span, known_name(gazetteer, span), NAME_TYPES[span.label_], gazetteer)
+        known = known_name(gazetteer, span)
+        known = None if known and is_namesake(span, known, people) else known
+        yield name_mention(span, known, NAME_TYPES[span.label_], gazetteer)
     for span in gazetteer_spans(doc, gazetteer, taken):
-        yield name_mention(span, known_name(gazetteer, span), "Other", gazetteer)
-        taken |= {t.i for t in span}
+        known = known_name(gazetteer, span)
+        if known and not is_namesake(span, known, people):
+            yield name_mention(span, known, "Other", gazetteer)
+            taken |= {t.i for t in span}
     for span, kind in quoted_names(doc, gazetteer, taken):
         yield name_mention(span, known_name(gazetteer, span), kind, gazetteer)
 
@@ -147,9 +154,7 @@ def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
     own = own or body or bool(known and actor and known.kind == STATE)
     if not own or not known:
         return span
-    from spacy.tokens import Span
-
-    return Span(span.doc, span.start + 1, span.end, label=span.label_)
+    return Span(span.doc, span.start + 1, span.end, span.label_)
 
 
 def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
@@ -179,9 +184,7 @@ def trimmed(span: "Span", gazetteer: Gazetteer) -> "Span | None":
         tokens.pop()
     if not tokens:
         return None
-    from spacy.tokens import Span
-
-    return Span(span.doc, tokens[0].i, tokens[-1].i + 1, label=span.label_)
+    return Span(span.doc, tokens[0].i, tokens[-1].i + 1, span.label_)
 
 
 def gazetteer_spans(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterator["Span"]:
@@ -224,14 +227,9 @@ def name_known(gazetteer: Gazetteer, name: str) -> Known | None:
 
 
 def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazetteer) -> Found:
-    """A name with its type: the gazetteer's, else the pipeline's, else that of its last noun."""
+    """A name with its type: the gazetteer's, else what its words or the pipeline tell."""
     text = span.text
-    if known:
-        kind = known.type
-    elif kind == "Other":
-        actor = by_tail(gazetteer.actors, span[-1].text)
-        kinds = grammar()["structure"]["kinds_in_names"]
-        kind = actor[1].type if actor and actor[1].kind in kinds else kind
+    kind = known.type if known else type_of_name(span, kind, gazetteer)
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
         known.kind if known else kind_in_name(span, kind, gazetteer), known,
@@ -311,10 +309,19 @@ def noun_mentions(
         known = gazetteer.peoples[token.lower_]
         yield word_mention(token, "name", "Group", "people", known, known.name)
     elif actor:
-        kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
-        yield nominal(token, kind, actor[1].kind)
+        yield nominal(token, type_of_actor(actor[1], token, plural=plural), actor[1].kind)
     elif is_adjectival_person(token):
         yield nominal(token, "Group" if plural else "Person", "persons")
+
+
+def type_of_actor(actor: Actor, token: "Token", *, plural: bool) -> str:
+    """The class of an actor noun: several persons or bodies are a group (*die Parteien*).
+
+    *Streitkräfte* and *Behörden* are plurals that news uses for one body.
+    """
+    several = plural and actor.type in ("Organization", "Person")
+    one = several and any(part in grammar()["plural_bodies"] for part in tails(token.text))
+    return "Group" if several and not one else actor.type
 
 
 def is_people(token: "Token", gazetteer: Gazetteer) -> bool:
@@ -337,7 +344,7 @@ def before_person(token: "Token") -> bool:
 
 def is_thing(token: "Token", role: Role) -> bool:
     """Whether a neuter noun only looks like a form of a masculine role (*Gutachten*)."""
-    return token.morph.get("Gender", []) == ["Neut"] and role.name.endswith("er")
+    return token.morph.get("Gender") == ["Neut"] and role.name.endswith("er")
 
 
 def singular_national(token: "Token") -> bool:

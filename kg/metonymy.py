@@ -14,7 +14,7 @@ from kg.sources import complement_kind, saying_nouns
 from kg.syntax import clause_verb, infinitive, is_passive, is_reflexive, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 # Place of an argument in a frame, by its relation to the verb.
 PLACES = {"iobj": "recipient", "nsubj:pass": "patient", "obj": "patient", "obl": "recipient"}

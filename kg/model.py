@@ -27,8 +27,16 @@ class QueryError(KgError):
     """A SPARQL query that is malformed or unknown."""
 
 
+class MissingLibraryError(KgError):
+    """A library that only some formats need and that is not installed."""
+
+
 class ValidationError(KgError):
     """A graph that breaks the SHACL shapes."""
+
+
+class PushError(KgError):
+    """A server that cannot be reached or does not take what is sent to it."""
 
 
 class Polarity(StrEnum):
@@ -104,6 +112,7 @@ class Entity:
         labels: Language code → label.
         wikidata: Q identifier, None where not certain.
         reasons: Why its mentions were taken for one thing, in order.
+        close: IRI of what it most likely is elsewhere, where that is not certain.
     """
 
     id: str
@@ -113,6 +122,7 @@ class Entity:
     mentions: tuple[Mention, ...]
     wikidata: str | None = None
     reasons: tuple[str, ...] = ()
+    close: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from kg.mentions import Found
 from kg.nouns import nominative_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.words import Doc
 
 
 def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:

@@ -2,14 +2,17 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.explanations import EXPLANATIONS, derivation_row
+from kg.files import write_together
 from kg.model import Corpus, Entity, InputError, OpenFact, Statement, ValidationError
+
+if TYPE_CHECKING:
+    from kg.rdf import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,31 @@ def write_build(corpus: Corpus, folder: Path, *, base: str, language: str) -> Wr
         language: Language of the labels in the view, `de` or `en`.
 
     Raises:
-        ValidationError: If the graph breaks the SHACL shapes.
+        ValidationError: If what was found breaks what the SHACL shapes ask for.
         InputError: If the folder cannot be written.
     """
     check_folder(folder)
     files = build_files(corpus, base, language)
-    try:
-        write_together(folder, files)
-    except OSError as error:
-        raise InputError(f"{folder}: cannot be written: {error.strerror}") from error
+    write_together(folder, files)
     return Written(folder, tuple(files))
+
+
+def write_store(corpus: Corpus, store: Path, *, base: str) -> "Changes":
+    """Put the articles of a build into a store, each in place of an earlier one of its id.
+
+    Args:
+        corpus: What was found.
+        store: Folder of the store; made when missing.
+        base: IRI that resources are named under.
+
+    Raises:
+        ValidationError: If what was found breaks what the SHACL shapes ask for.
+        InputError: If the store cannot be written, or is in use.
+    """
+    from kg.rdf import corpus_quads, replace_graphs
+
+    _check(corpus)
+    return replace_graphs(store, corpus_quads(corpus, base))
 
 
 def check_folder(folder: Path) -> None:
@@ -58,40 +76,31 @@ def check_folder(folder: Path) -> None:
         raise InputError(f"{folder}: cannot be written: {there} is write-protected")
 
 
-def write_together(folder: Path, files: dict[str, bytes]) -> None:
-    """Write files beside their places first, so that an older build stays whole on failure."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in files:
-        if (folder / name).is_dir():
-            raise InputError(f"{folder / name}: cannot be written: is a folder")
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".build-") as stage:
-        for name, data in files.items():
-            Path(stage, name).write_bytes(data)
-        for name in files:
-            Path(stage, name).replace(folder / name)
-
-
 def build_files(corpus: Corpus, base: str, language: str) -> dict[str, bytes]:
     """The content of every file, by name."""
     from kg.exports import to_graphml
     from kg.graph import to_graph
-    from kg.rdf import corpus_quads, serialize
-    from kg.validate import validate
+    from kg.rdf import corpus_quads, serialize_all
     from kg.views import render
 
-    quads = corpus_quads(corpus, base)
-    report = validate(quads)
-    if not report.conforms:
-        raise ValidationError(f"the graph breaks the shapes: {'; '.join(report.messages[:3])}")
+    _check(corpus)
+    rdf = serialize_all(corpus_quads(corpus, base), ("turtle", "nquads", "jsonld"))
     graph = to_graph(corpus, base)
     return {
         "graph.html": render(graph, title=title(corpus, language), language=language).encode(),
-        "graph.ttl": serialize(quads, "turtle"),
-        "graph.nq": serialize(quads, "nquads"),
-        "graph.jsonld": serialize(quads, "jsonld"),
+        "graph.ttl": rdf["turtle"],
+        "graph.nq": rdf["nquads"],
+        "graph.jsonld": rdf["jsonld"],
         "graph.graphml": to_graphml(graph),
         **tables(corpus),
     }
+
+
+def _check(corpus: Corpus) -> None:
+    from kg.invariants import broken
+
+    if faults := broken(corpus):
+        raise ValidationError(f"the graph breaks the shapes: {'; '.join(faults[:3])}")
 
 
 def tables(corpus: Corpus) -> dict[str, bytes]:

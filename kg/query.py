@@ -7,28 +7,20 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import islice
 from typing import Any
 
 import pyoxigraph as ox
 
 from kg.model import QueryError
-from kg.rdf import Source, base_of, one_line, prefixes, quads_of
+from kg.ontology import NAMESPACE
+from kg.rdf import Source, base_of, loaded, one_line, prefixes
+from kg.sparql_words import asks_service
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
-_TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""'
-    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r'|"(?:[^"\\\n\r]|\\.)*"'
-    r"|'(?:[^'\\\n\r]|\\.)*'"
-    r"|<[^<>\"{}|^`\\\s]*>"
-    r"|#[^\n\r]*"
-    r"|[?$@]\w+"
-    r"|[\w.-]*:(?:[\w.:%-]|\\.)*"
-    r"|\w+",
-    re.DOTALL,
-)
 _PLACE = re.compile(r"VALUES\s+[?$](\w+)\s*\{\s*UNDEF\s*\}", re.IGNORECASE)
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LONGEST_MESSAGE = 200
 
 
@@ -69,7 +61,7 @@ def query(source: Source, sparql: str, parameters: Mapping[str, str] | None = No
     of `kg.rdf.prefixes` need no declaration.
 
     Args:
-        source: A folder that `kg build` wrote, an RDF file, an rdflib dataset or a corpus.
+        source: A folder that `kg build` wrote, a store, an RDF file, an rdflib dataset or a corpus.
         sparql: SELECT, ASK, CONSTRUCT or DESCRIBE.
         parameters: Variable → what stands for it: an IRI when it begins with http, else a string.
             The variable has a place of its own in the query, `VALUES ?name { UNDEF }`, or is one
@@ -79,21 +71,14 @@ def query(source: Source, sparql: str, parameters: Mapping[str, str] | None = No
         QueryError: The query is malformed, asks a SERVICE, or lacks a parameter's variable.
         InputError: The source is no graph.
     """
-    # Oxigraph needs no space beside a keyword: `1SERVICE:x` is a call.
-    if any("SERVICE" in word.partition(":")[0] for word in _words(sparql)):
+    if asks_service(sparql):
         raise QueryError("SERVICE asks the network, which kg never does")
-    quads = quads_of(source)
-    store = _store(quads)
-    terms = {name: _term(value) for name, value in (parameters or {}).items()}
-    try:
-        found = store.query(
-            _filled(sparql, terms),
-            prefixes=prefixes(base_of(quads)),
-            substitutions=_substitutions(sparql, terms),
-        )
-        return _result(found)
-    except (SyntaxError, RuntimeError, ValueError, OSError) as error:
-        raise QueryError(_brief(error)) from error
+    with loaded(source) as store:
+        try:
+            text, terms = fill(sparql, parameters or {})
+            return _result(store.query(text, prefixes=_prefixes(store), substitutions=terms))
+        except (SyntaxError, RuntimeError, ValueError, OSError) as error:
+            raise QueryError(_brief(error)) from error
 
 
 def run_named(source: Source, name: str, assignments: Iterable[str] = ()) -> Result:
@@ -160,48 +145,41 @@ def format_rows(result: Result, format_: str) -> str:
     return writers[format_](result)
 
 
-def _store(quads: list[ox.Quad]) -> ox.Store:
-    """Load quads, and a copy of each in the default graph.
-
-    Oxigraph's own union of named graphs counts a triple as often as graphs hold it.
-    """
-    store = ox.Store()
-    store.bulk_extend(quads)
-    store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
-    return store
-
-
-def _words(sparql: str) -> set[str]:
-    """The query's words in capitals, outside strings, IRIs, variables and comments."""
-    # An escape of a character may stand anywhere in a query, so it is also read without escapes.
-    unescaped = re.sub(
-        r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})",
-        lambda match: chr(min(int(match[1] or match[2], 16), 0x10FFFF)),
-        sparql,
-    )
-    tokens = (token for text in (sparql, unescaped) for token in _TOKEN.findall(text))
-    return {token.upper() for token in tokens if token[0] not in "\"'<#?$@"}
+def _prefixes(store: ox.Store) -> dict[str, str]:
+    """Those of our files, with the base IRI that a statement of the graph has."""
+    statement = ox.NamedNode(NAMESPACE + "Statement")
+    found = store.quads_for_pattern(None, ox.NamedNode(_TYPE), statement, ox.DefaultGraph())
+    return prefixes(base_of(islice(found, 1)))
 
 
 def _term(value: str) -> ox.NamedNode | ox.Literal:
     return ox.NamedNode(value) if re.match(r"https?://\S+$", value) else ox.Literal(value)
 
 
-def _filled(sparql: str, terms: Mapping[str, ox.NamedNode | ox.Literal]) -> str:
-    """Put terms, as Oxigraph writes them, into the places that are kept for them."""
+def fill(sparql: str, parameters: Mapping[str, str]) -> tuple[str, dict[ox.Variable, Term]]:
+    """Put parameters into the places that a query keeps for them.
+
+    Args:
+        sparql: The query.
+        parameters: As `query` takes them.
+
+    Returns:
+        The query, and what stands for the variables that have no place of their own.
+
+    Raises:
+        ValueError: A parameter that begins as an IRI is none.
+    """
+    terms = {name: _term(value) for name, value in parameters.items()}
 
     def place(match: re.Match[str]) -> str:
         name = match[1]
+        # As Oxigraph writes a term.
         return f"VALUES ?{name} {{ {terms[name]} }}" if name in terms else match[0]
 
-    return _PLACE.sub(place, sparql)
-
-
-def _substitutions(
-    sparql: str, terms: Mapping[str, ox.NamedNode | ox.Literal]
-) -> dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple]:
     placed = set(_PLACE.findall(sparql))
-    return {ox.Variable(name): term for name, term in terms.items() if name not in placed}
+    others: dict[ox.Variable, Term] = {}
+    others |= {ox.Variable(name): term for name, term in terms.items() if name not in placed}
+    return _PLACE.sub(place, sparql), others
 
 
 def _parameters(sparql: str) -> list[tuple[str, str]]:

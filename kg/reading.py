@@ -14,6 +14,7 @@ from kg.bodies import link_bodies
 from kg.coordination import coordinated
 from kg.countries import described_place
 from kg.descriptions import described, owner_of
+from kg.family_names import bearers, well_known
 from kg.gazetteer import STATE, Gazetteer, Known, inflection_key
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
@@ -26,7 +27,7 @@ from kg.syntax import children, preposition
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 RECURRENCE = (
     (named_by, "noun for"),
@@ -106,6 +107,7 @@ def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading
             place_nominal(reading, mention, gazetteer)
     link_bodies(reading, gazetteer)
     join_person_names(reading)  # once more: titles have shown who is a person
+    link_family_names(reading, gazetteer)
     reading.clusters = [c for c in reading.clusters if c.mentions]
     reading.clusters.sort(key=lambda c: min(m.start_char for m in c.mentions))
     return reading
@@ -165,26 +167,27 @@ def same_key(reading: Reading, name: str) -> str:
 
 def join_person_names(reading: Reading) -> None:
     """Join a family name to the one person who was called by a full name that ends in it."""
-    full = [c for c in persons(reading) if " " in c.key]
     for cluster in list(reading.clusters):
-        owners = [c for c in full if is_last_name(cluster.key, c.key)]
         # A bare name may have been taken for a place; a company of the name is another thing.
-        if len(owners) == 1 and not cluster.known and cluster.type != "Organization":
-            reason = f"{cluster.key}: last name of {owners[0].key}"
-            merge(reading, cluster, owners[0], reason)
+        if cluster.known or cluster.type == "Organization":
+            continue
+        owners = [c for c in bearers(reading, cluster.key) if c is not cluster]
+        if len(owners) == 1:
+            name = owners[0].known.name if owners[0].known else owners[0].key
+            merge(reading, cluster, owners[0], f"{cluster.key}: last name of {name}")
 
 
-def is_last_name(name: str, full: str) -> bool:
-    """Whether a name is the end of a longer one, an article before it in either case (*Al-*)."""
-    ending = full[-len(name) :]
-    return full[: -len(name)].endswith(" ") and ending[:1].lower() + ending[1:] == (
-        name[:1].lower() + name[1:]
-    )
-
-
-def persons(reading: Reading) -> list[Cluster]:
-    """The clusters of persons."""
-    return [c for c in reading.clusters if c.type == "Person"]
+def link_family_names(reading: Reading, gazetteer: Gazetteer) -> None:
+    """Link family names that mean one person in all news; see `family_names`."""
+    for cluster in list(well_known(reading, gazetteer)):
+        name, person = cluster.key, cluster.known
+        if person is None:
+            continue
+        note(cluster, f"{name}: means {person.name} in news")
+        cluster.key = person.key
+        same = next((c for c in reading.clusters if c.key == person.key and c is not cluster), None)
+        if same:
+            merge(reading, cluster, same, f"{name}: last name of {person.name}")
 
 
 def merge(reading: Reading, cluster: Cluster, into: Cluster, reason: str) -> None:

@@ -17,9 +17,8 @@ from kg.nouns import is_plural
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 AGE = re.compile("([0-9]+)(?:-?[Jj]ährig| Jahre)")
 FORCES = ("Group", "Organization")

@@ -21,7 +21,7 @@ from kg.syntax import children, conjuncts, preposition
 from kg.whereabouts import places_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 LONGEST_ENDING = 4  # letters of an ending (*Spielerinnen*)
 

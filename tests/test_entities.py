@@ -2,8 +2,9 @@
 
 import pytest
 
-from kg.cities import City, clear_winner, find_cities
-from kg.entities import Article, as_mentions, identify, slugify
+from kg.cities import City, clear_winner, find_cities, meant_city
+from kg.entities import Article, as_mentions, identify, slugify, states_around
+from kg.gazetteer import Known
 from kg.mentions import Found
 from kg.model import Document, Entity, Span
 from tests.worlds import read
@@ -34,6 +35,13 @@ def entities(*articles: Article) -> tuple[Entity, ...]:
 
 def names(*articles: Article) -> list[str]:
     return sorted(e.name for e in entities(*articles))
+
+
+def test_a_last_name_is_the_known_person_who_alone_has_it() -> None:
+    full, bare = person("a", "Ada Müller"), person("b", "Müller")
+    ada = Known("Q99999905", "Person", "person", "Ada Müller", "Ada Müller", "Q99999905")
+    full.reading.clusters[0].known = ada
+    assert [(e.id, len(e.mentions)) for e in entities(full, bare)] == [(WIKIDATA + ada.key, 2)]
 
 
 def test_what_is_linked_is_its_wikidata_iri() -> None:
@@ -169,6 +177,20 @@ def test_a_city_has_its_english_name() -> None:
     assert found[0].labels == (("de", "Kapstadt"), ("en", "Cape Town"))
     assert found[0].reasons == ("Kapstadt: city in GeoNames (3369157)",)
     assert found[0].wikidata is None
+    assert found[0].close == "https://sws.geonames.org/3369157/"
+
+
+def test_a_state_beside_a_city_tells_which_one() -> None:
+    large, small = City("X", 1, "US", 90), City("X", 2, "DE", 10)
+    assert meant_city([large, small], set()) == large
+    assert meant_city([large, small], {"de"}) == small
+    assert meant_city([large, small], {"ru"}) == large
+    assert meant_city([City("X", 3, "DE", 8), large, small], {"de"}) is None
+
+
+def test_the_states_of_an_article_are_known_by_their_codes() -> None:
+    spoken = article("a", "Russland 2 nsubj NE\nwartet 0 _ VVFIN")
+    assert states_around([(spoken, spoken.reading.clusters[0])]) == {"ru"}
 
 
 @pytest.mark.parametrize(
@@ -188,9 +210,10 @@ def test_slugify(text: str, slug: str) -> None:
 
 
 def test_find_cities() -> None:
-    assert find_cities(frozenset()) == {}
-    assert find_cities(frozenset({"Nirgendheim"})) == {}
-    assert find_cities(frozenset({"Kapstadt"}))["Kapstadt"].country == "ZA"
+    assert find_cities({}) == {}
+    assert find_cities({"Nirgendheim": ["de"]}) == {}
+    assert find_cities({"Kapstadt": []})["Kapstadt"].country == "ZA"
+    assert find_cities({"Kapstadt": ["de"]})["Kapstadt"].country == "ZA"
 
 
 def test_a_city_among_equals_is_not_clear() -> None:

@@ -48,7 +48,7 @@ READ = [
     (KARABAKH, "Annalena Baerbock", "calledOn", "Ilham Alijew", *ASSERTED),
     (KARABAKH, ..., "killedCount", "32", *REPORTED, ...),
     (KARABAKH, "Deutschland", "supported", "Europäische Union", *REPORTED, ...),
-    (KARABAKH, ..., "supported", "Aserbaidschan", *REPORTED, "Recep Tayyip Erdogan"),
+    (KARABAKH, ..., "supported", "Aserbaidschan", *REPORTED, "Recep Tayyip Erdoğan"),
     (KARABAKH, "Nikol Paschinjan", "leads", "Armenien", *ASSERTED),
     (KARABAKH, "Nikol Paschinjan", "accused", "russische Friedenstruppen", *ASSERTED),
     (KARABAKH, ..., "protestedAgainst", "Nikol Paschinjan", *ASSERTED, None, "Jerewan"),

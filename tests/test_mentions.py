@@ -13,6 +13,7 @@ from kg.mentions import (
     is_common_noun,
     last_part,
     nominal,
+    type_of_actor,
 )
 from tests.trees import tree, word
 from tests.worlds import EU, GERMANY, MOSCOW, RUSSIA, UN, small_gazetteer
@@ -416,3 +417,33 @@ def test_nationals_with_one_form_for_both_numbers() -> None:
     verb = "helfen 0 _ VVFIN"
     assert types(f"Süd-Nordländer 2 nsubj NN _ Number=Sing\n{verb}")[0][0] == "Group"
     assert types(f"Ein 2 det ART\nNordländer 3 nsubj NN _ Number=Sing\n{verb}")[0][0] == "Person"
+
+
+@pytest.mark.parametrize(
+    ("actor", "form", "plural", "type_"),
+    [
+        (Actor("Organization", "body"), "Parteien", True, "Group"),
+        (Actor("Organization", "body"), "Partei", False, "Organization"),
+        (Actor("Organization", "body"), "Seestreitkräfte", True, "Organization"),
+        (Actor("Organization", "state_body"), "Ermittlungsbehörden", True, "Organization"),
+        (Actor("Person", "person"), "Männer", True, "Group"),
+        (Actor("Place", "place"), "Dörfer", True, "Place"),
+    ],
+)
+def test_several_bodies_are_a_group(actor: Actor, form: str, plural: bool, type_: str) -> None:
+    assert type_of_actor(actor, tree(f"{form} 0 _ NN")[0], plural=plural) == type_
+
+
+def test_a_place_by_which_somebody_in_the_article_is_called_is_none() -> None:
+    mentions = found(
+        """
+        Ada    3 nsubj NE
+        Berlin 1 flat  NE
+        kommt  0 _     VVFIN
+
+        Berlin 2 nsubj NE
+        geht   0 _     VVFIN
+        """,
+        {"Ada Berlin": "PER"},
+    )
+    assert [(m.text, m.type) for m in mentions] == [("Ada Berlin", "Person"), ("Berlin", "Person")]

@@ -41,7 +41,15 @@ with contextlib.suppress(SystemExit):
 
 
 def test_the_public_surface() -> None:
-    assert kg.__all__ == ["load_graph", "read_corpus", "read_documents", "view"]
+    assert kg.__all__ == [
+        "load_graph",
+        "load_pipeline",
+        "read_corpus",
+        "read_documents",
+        "to_dataframe",
+        "to_dataset",
+        "view",
+    ]
 
 
 @pytest.mark.parametrize("name", kg.__all__)

@@ -7,8 +7,9 @@ import pytest
 
 from tests.browsing import PHONE, Visit, karabakh_page
 from tests.karabakh import AZE
+from tests.tools import NODE_MODULES, missing
 
-AXE = Path(__file__).parent.parent / ".cache/axe/node_modules/axe-core/axe.min.js"
+AXE = NODE_MODULES / "axe-core" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 FOUND = """async tags => {
   const { violations } = await axe.run(document, { runOnly: tags, resultTypes: ["violations"] });
@@ -26,7 +27,7 @@ def looked_at(opened: Visit) -> list[str]:
 @pytest.mark.parametrize("look", [{}, {"color_scheme": "dark"}, {"viewport": PHONE}])
 def test_axe_finds_nothing_serious(browser: Any, tmp_path: Path, look: dict[str, Any]) -> None:
     if not AXE.exists():
-        pytest.skip("axe-core is missing: .ci/system axe installs it")
+        missing("the npm package axe-core", ".ci/system node")
     opened = Visit(browser, tmp_path, karabakh_page(), **look)
     opened.run(AXE.read_text(encoding="utf-8"))
     assert looked_at(opened) == []

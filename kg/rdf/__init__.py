@@ -5,26 +5,36 @@ pyoxigraph, which is much faster to start and to run.
 """
 
 from kg.rdf.confident import at_least
-from kg.rdf.dataset import to_dataset, to_rdflib_graph
-from kg.rdf.formats import FORMATS, base_of, one_line, read_quads
+from kg.rdf.dataset import to_rdflib_graph
+from kg.rdf.formats import FORMATS, base_of, read_quads, serialize_all
+from kg.rdf.loading import loaded, memory_store
 from kg.rdf.names import prefixes
 from kg.rdf.read import corpus_of, from_dataset
-from kg.rdf.source import Source, quads_of, serialize
+from kg.rdf.rows import one_line
+from kg.rdf.source import Source, quads_of, serialize, to_dataset
+from kg.rdf.store import Changes, check_store, remove_documents, replace_graphs
 from kg.rdf.write import corpus_quads
 
 __all__ = [
     "FORMATS",
+    "Changes",
     "Source",
     "at_least",
     "base_of",
+    "check_store",
     "corpus_of",
     "corpus_quads",
     "from_dataset",
+    "loaded",
+    "memory_store",
     "one_line",
     "prefixes",
     "quads_of",
     "read_quads",
+    "remove_documents",
+    "replace_graphs",
     "serialize",
+    "serialize_all",
     "to_dataset",
     "to_rdflib_graph",
 ]

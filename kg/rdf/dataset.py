@@ -5,33 +5,29 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.model import Corpus
 from kg.ontology import DEFAULT_BASE
 from kg.rdf.names import XSD, prefixes
-from kg.rdf.write import corpus_quads
 
 if TYPE_CHECKING:
     import rdflib
     from rdflib.term import Identifier, Node
 
 
-def to_dataset(corpus: Corpus, base: str = DEFAULT_BASE) -> "rdflib.Dataset":
-    """Describe a corpus as an rdflib dataset, each document in the graph that bears its IRI.
-
-    Only positive asserted statements also give a plain triple and an event. There are no blank
-    nodes. The open facts of the corpus are left out.
+def dataset_of(quads: Iterable[ox.Quad], base: str = DEFAULT_BASE) -> "rdflib.Dataset":
+    """The quads as an rdflib dataset, with the prefixes of our files.
 
     Args:
-        corpus: What a build found.
-        base: IRI under which documents, statements and events are named; entities keep theirs.
+        quads: What it holds.
+        base: IRI that the prefixes of documents, statements and events begin with.
     """
     import rdflib
 
     dataset = rdflib.Dataset()
     for name, space in prefixes(base).items():
         dataset.bind(name, space)
-    for quad in corpus_quads(corpus, base):
-        graph = dataset.graph(rdflib.URIRef(_iri(quad.graph_name)))
+    for quad in quads:
+        node = None if isinstance(quad.graph_name, ox.DefaultGraph) else _term(quad.graph_name)
+        graph = dataset.graph(node) if node else dataset.default_graph
         graph.add((_term(quad.subject), _term(quad.predicate), _term(quad.object)))
     return dataset
 
@@ -74,10 +70,6 @@ def _object(term: "Node") -> ox.NamedNode | ox.BlankNode | ox.Literal:
     if term.language:
         return ox.Literal(str(term), language=term.language)
     return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype or XSD + "string")))
-
-
-def _iri(term: object) -> str:
-    return term.value if isinstance(term, ox.NamedNode) else str(term)
 
 
 def _term(term: object) -> "Identifier":

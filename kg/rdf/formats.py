@@ -1,16 +1,16 @@
 """RDF files: reading any, and writing the same bytes for the same quads."""
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
 
 import pyoxigraph as ox
 
 from kg.model import InputError
 from kg.ontology import DEFAULT_BASE
-from kg.rdf.names import RDF, prefixes
+from kg.rdf.jsonld import to_jsonld
+from kg.rdf.names import RDF, XSD, prefixes
+from kg.rdf.rows import Row, literal_parts, one_line, rows_of, union
 from kg.rdf.turtle import to_trig, to_turtle
 
 _READABLE = {
@@ -38,12 +38,7 @@ def read_quads(path: Path) -> list[ox.Quad]:
     Raises:
         InputError: The file is missing, its suffix is no RDF suffix, or it is malformed.
     """
-    if not path.exists():
-        raise InputError(f"{path}: does not exist")
-    format_ = _READABLE.get(path.suffix.lower())
-    if format_ is None:
-        known = ", ".join(_READABLE)
-        raise InputError(f"{path}: unknown suffix {path.suffix!r}; an RDF file ends in {known}")
+    format_ = format_of(path)
     try:
         quads = list(ox.parse(path=path, format=format_, base_iri=path.absolute().as_uri()))
     except (OSError, SyntaxError, ValueError) as error:
@@ -51,10 +46,28 @@ def read_quads(path: Path) -> list[ox.Quad]:
     return _named_blanks(quads)
 
 
-def one_line(error: Exception) -> str:
-    """The error's message on one line, without the file name that the system adds."""
-    text = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return " ".join(text.split())
+def _named_blanks(quads: list[ox.Quad]) -> list[ox.Quad]:
+    """Sort quads and give blank nodes of other tools' files names that depend on nothing else."""
+    if any(isinstance(term, ox.BlankNode) for quad in quads for term in quad):
+        dataset = ox.Dataset(quads)
+        dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+        quads = list(dataset)
+    return sorted(set(quads), key=str)
+
+
+def format_of(path: Path) -> ox.RdfFormat:
+    """The format that a file's suffix names.
+
+    Raises:
+        InputError: The file is missing, or its suffix is no RDF suffix.
+    """
+    if not path.exists():
+        raise InputError(f"{path}: does not exist")
+    format_ = _READABLE.get(path.suffix.lower())
+    if format_ is None:
+        known = ", ".join(_READABLE)
+        raise InputError(f"{path}: unknown suffix {path.suffix!r}; an RDF file ends in {known}")
+    return format_
 
 
 def write_quads(quads: Iterable[ox.Quad], format_: str) -> bytes:
@@ -65,27 +78,23 @@ def write_quads(quads: Iterable[ox.Quad], format_: str) -> bytes:
         format_: `turtle`, `nquads`, `ntriples`, `trig`, `jsonld` or `rdfxml`.
 
     Raises:
-        InputError: The format is none of these.
+        InputError: The format is none of these, or cannot hold what there is to write.
     """
+    return serialize_all(quads, [format_])[format_]
+
+
+def serialize_all(quads: Iterable[ox.Quad], formats: Iterable[str]) -> dict[str, bytes]:
+    """Write quads in several formats, in the time of sorting them once; see `write_quads`."""
+    writers = {format_: _writer(format_) for format_ in formats}
+    rows = rows_of(quads)
+    names = _used(rows, prefixes(_base_of_rows(rows)))
+    return {format_: write(rows, names) for format_, write in writers.items()}
+
+
+def _writer(format_: str) -> Callable[[list[Row], dict[str, str]], bytes]:
     if format_ not in FORMATS:
         raise InputError(f"unknown RDF format {format_!r}; known are {', '.join(FORMATS)}")
-    unique = _named_blanks(quads)
-    return FORMATS[format_](unique, _used(unique, prefixes(base_of(unique))))
-
-
-def _named_blanks(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
-    """Sort quads and give blank nodes of other tools' files names that depend on nothing else."""
-    dataset = ox.Dataset(quads)
-    if any(isinstance(term, ox.BlankNode) for quad in dataset for term in quad):
-        dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    return sorted(dataset, key=_order)
-
-
-def _order(quad: ox.Quad) -> tuple[str, str, bool, str, str]:
-    """By graph and subject, its types first."""
-    predicate = quad.predicate.value
-    graph = "" if isinstance(quad.graph_name, ox.DefaultGraph) else str(quad.graph_name)
-    return graph, str(quad.subject), predicate != RDF + "type", predicate, str(quad.object)
+    return FORMATS[format_]
 
 
 def base_of(quads: Iterable[ox.Quad]) -> str:
@@ -98,95 +107,62 @@ def base_of(quads: Iterable[ox.Quad]) -> str:
     return DEFAULT_BASE
 
 
-def _used(quads: list[ox.Quad], known: dict[str, str]) -> dict[str, str]:
+def _base_of_rows(rows: Iterable[Row]) -> str:
+    bases = (subject[1:].rpartition("/statement/") for _, subject, _, _ in rows)
+    return next((base + "/" for base, folder, _ in bases if folder), DEFAULT_BASE)
+
+
+def _used(rows: Iterable[Row], known: dict[str, str]) -> dict[str, str]:
     """The prefixes that occur, so that foreign files carry none of ours in vain."""
-    iris = {node.value for quad in quads for node in quad if isinstance(node, ox.NamedNode)}
-    types = {q.object.datatype.value for q in quads if isinstance(q.object, ox.Literal)}
-    spaces = {re.sub(r"[^/#]*$", "", iri) for iri in iris | types}
+    iris = {_iri(word) for row in rows for word in row if word}
+    spaces = {iri[: max(iri.rfind("/"), iri.rfind("#")) + 1] for iri in iris}
     return {name: space for name, space in known.items() if space in spaces}
 
 
-def _triples(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
-    union = {ox.Quad(q.subject, q.predicate, q.object, ox.DefaultGraph()) for q in quads}
-    return sorted(union, key=_order)
+def _iri(word: str) -> str:
+    """The IRI in a word of N-Quads, that of the datatype for a literal."""
+    if word[0] != '"':
+        return word[1:-1]
+    _, language, datatype = literal_parts(word)
+    return datatype or (RDF + "langString" if language else XSD + "string")
 
 
-def _turtle(quads: list[ox.Quad], names: dict[str, str]) -> bytes:
-    return to_turtle(_triples(quads), names).encode()
+def _turtle(rows: list[Row], names: dict[str, str]) -> bytes:
+    return to_turtle(union(rows), names).encode()
 
 
-def _trig(quads: list[ox.Quad], names: dict[str, str]) -> bytes:
-    return to_trig(quads, names).encode()
+def _trig(rows: list[Row], names: dict[str, str]) -> bytes:
+    return to_trig(rows, names).encode()
 
 
-def _nquads(quads: list[ox.Quad], _: dict[str, str]) -> bytes:
-    return _written(quads, ox.RdfFormat.N_QUADS)
+def _nquads(rows: list[Row], _: dict[str, str]) -> bytes:
+    return "".join([f"{s} {p} {o}{g and ' ' + g} .\n" for g, s, p, o in rows]).encode()
 
 
-def _ntriples(quads: list[ox.Quad], _: dict[str, str]) -> bytes:
-    return _written([quad.triple for quad in _triples(quads)], ox.RdfFormat.N_TRIPLES)
+def _ntriples(rows: list[Row], _: dict[str, str]) -> bytes:
+    return _nquads(union(rows), {})
 
 
-def _written(
-    items: Iterable[ox.Quad] | Iterable[ox.Triple],
-    format_: ox.RdfFormat,
-    names: dict[str, str] | None = None,
-) -> bytes:
-    data = ox.serialize(items, format=format_, prefixes=names)
+def _jsonld(rows: list[Row], names: dict[str, str]) -> bytes:
+    return to_jsonld(rows, names).encode()
+
+
+def _rdfxml(rows: list[Row], names: dict[str, str]) -> bytes:
+    triples = ox.parse(_ntriples(rows, names), format=ox.RdfFormat.N_TRIPLES)
+    data = ox.serialize((t.triple for t in triples), format=ox.RdfFormat.RDF_XML, prefixes=names)
     if data is None:  # Only where an output file is given.
-        raise AssertionError(format_)
-    return data
-
-
-def _rdfxml(quads: list[ox.Quad], names: dict[str, str]) -> bytes:
-    triples = [quad.triple for quad in _triples(quads)]
-    text = _NOT_XML.sub("\ufffd", _written(triples, ox.RdfFormat.RDF_XML, names).decode())
+        raise AssertionError(names)
+    text = _NOT_XML.sub("\ufffd", data.decode())
     opening = re.compile(r"<rdf:RDF((?: xmlns:\w+=\"[^\"]*\")*)>")
-    return opening.sub(_sorted_namespaces, text, count=1).encode()
+    # XML readers make a bare carriage return a line feed.
+    return opening.sub(_sorted_namespaces, text, count=1).replace("\r", "&#13;").encode()
 
 
 def _sorted_namespaces(match: re.Match[str]) -> str:
     return f"<rdf:RDF {' '.join(sorted(match[1].split()))}>"
 
 
-def _jsonld(quads: list[ox.Quad], names: dict[str, str]) -> bytes:
-    graphs = json.loads(_written(quads, ox.RdfFormat.JSON_LD))
-    content = {"@context": names, "@graph": [_compact(node, names) for node in graphs]}
-    return json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n"
-
-
-def _compact(value: Any, names: dict[str, str]) -> Any:
-    """Shorten the IRIs of expanded JSON-LD, and lists of one value to that value."""
-    if isinstance(value, list):
-        items = [_compact(item, names) for item in value]
-        return items[0] if len(items) == 1 else items
-    if not isinstance(value, dict):
-        return value
-    if value.keys() == {"@value"}:
-        return value["@value"]
-    return dict(_compact_entry(key, item, names) for key, item in value.items())
-
-
-def _compact_entry(key: str, value: Any, names: dict[str, str]) -> tuple[str, Any]:
-    if key in ("@id", "@type") and isinstance(value, str):
-        return key, _short(value, names)
-    if key in ("@value", "@language"):
-        return key, value
-    if key == "@graph":
-        return key, [_compact(item, names) for item in value]
-    if key == RDF + "type" and all(item.keys() == {"@id"} for item in value):
-        return "@type", [_short(item["@id"], names) for item in value]
-    return _short(key, names), _compact(value, names)
-
-
-def _short(iri: str, names: dict[str, str]) -> str:
-    for name, space in sorted(names.items(), key=lambda item: -len(item[1])):
-        if iri.startswith(space) and not iri[len(space) :].startswith("//"):
-            return f"{name}:{iri[len(space) :]}"
-    return iri
-
-
-FORMATS: dict[str, Callable[[list[ox.Quad], dict[str, str]], bytes]] = {
+FORMATS: dict[str, Callable[[list[Row], dict[str, str]], bytes]] = {
     "jsonld": _jsonld,
     "nquads": _nquads,
     "ntriples": _ntriples,

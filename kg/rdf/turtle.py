@@ -1,12 +1,12 @@
 """Turtle and TriG for people to read: types first, short names wherever they are plain."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
+from operator import itemgetter
 
-import pyoxigraph as ox
-
-from kg.rdf.names import RDF, XSD
+from kg.rdf.names import XSD
+from kg.rdf.rows import TYPE, Row, literal_parts
 
 _LETTER = "(?:[A-Za-z0-9_À-ÖØ-öø-\u02ff]|%[0-9A-Fa-f]{2})"
 # Narrower than the grammar's local names, so that none ever needs a backslash.
@@ -14,20 +14,31 @@ _PLAIN = re.compile(f"{_LETTER}(?:(?:{_LETTER}|[.-])*{_LETTER})?")
 _BARE = {XSD + "decimal": re.compile(r"-?\d+\.\d+"), XSD + "integer": re.compile(r"-?\d+")}
 
 
-def to_turtle(quads: Sequence[ox.Quad], names: Mapping[str, str]) -> str:
-    """Write sorted quads as Turtle, without regard to their graphs."""
-    return _head(names) + "".join(f"\n{block}" for block in _blocks(quads, names))
+class _Words(dict[str, str]):
+    """The word of N-Quads → the word of Turtle, worked out once each."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        super().__init__()
+        self.prefixes = {space: name for name, space in names.items()}
+
+    def __missing__(self, word: str) -> str:
+        if word[0] == '"':
+            return _literal(word, self.prefixes)
+        self[word] = short = word if word[:2] in ("_:", "<<") else _short(word, self.prefixes)
+        return short
 
 
-def to_trig(quads: Sequence[ox.Quad], names: Mapping[str, str]) -> str:
-    """Write sorted quads as TriG, one block a graph."""
-    parts = [_head(names)]
-    for graph, members in groupby(quads, key=lambda quad: quad.graph_name):
-        blocks = "\n".join(_blocks(list(members), names))
-        if isinstance(graph, ox.DefaultGraph):
-            parts.append(blocks)
-        else:
-            parts.append(f"{_term(graph, names)} {{\n{blocks}}}\n")
+def to_turtle(rows: Iterable[Row], names: Mapping[str, str]) -> str:
+    """Write sorted rows as Turtle, without regard to their graphs."""
+    return _head(names) + "".join(f"\n{block}" for block in _blocks(rows, _Words(names)))
+
+
+def to_trig(rows: Iterable[Row], names: Mapping[str, str]) -> str:
+    """Write sorted rows as TriG, one block a graph."""
+    parts, words = [_head(names)], _Words(names)
+    for graph, members in groupby(rows, key=itemgetter(0)):
+        blocks = "\n".join(_blocks(members, words))
+        parts.append(f"{words[graph]} {{\n{blocks}}}\n" if graph else blocks)
     return "\n".join(parts)
 
 
@@ -35,42 +46,32 @@ def _head(names: Mapping[str, str]) -> str:
     return "".join(f"@prefix {name}: <{space}> .\n" for name, space in sorted(names.items()))
 
 
-def _blocks(quads: Iterable[ox.Quad], names: Mapping[str, str]) -> list[str]:
-    groups = groupby(quads, key=lambda quad: quad.subject)
-    return [_block(_term(subject, names), list(quads), names) for subject, quads in groups]
+def _blocks(rows: Iterable[Row], words: _Words) -> list[str]:
+    groups = groupby(rows, key=itemgetter(1))
+    return [_block(words[subject], members, words) for subject, members in groups]
 
 
-def _block(subject: str, quads: list[ox.Quad], names: Mapping[str, str]) -> str:
+def _block(subject: str, rows: Iterable[Row], words: _Words) -> str:
     lines = []
-    for predicate, members in groupby(quads, key=lambda quad: quad.predicate):
-        verb = "a" if predicate.value == RDF + "type" else _term(predicate, names)
-        lines.append(f"{verb} {' , '.join(_term(quad.object, names) for quad in members)}")
+    for predicate, members in groupby(rows, key=itemgetter(2)):
+        verb = "a" if predicate == TYPE else words[predicate]
+        lines.append(f"{verb} {' , '.join([words[row[3]] for row in members])}")
     return f"{subject} " + " ;\n    ".join(lines) + " .\n"
 
 
-def _term(term: object, names: Mapping[str, str]) -> str:
-    if isinstance(term, ox.NamedNode):
-        return _short(term, names)
-    if isinstance(term, ox.Literal):
-        return _literal(term, names)
-    return str(term)
-
-
-def _short(node: ox.NamedNode, names: Mapping[str, str]) -> str:
+def _short(word: str, prefixes: Mapping[str, str]) -> str:
     """A namespace of ours ends in its only last / or #, so there is one way to cut an IRI."""
-    iri = node.value
+    iri = word[1:-1]
     cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-    for name, space in names.items():
-        if len(space) == cut and iri.startswith(space) and _PLAIN.fullmatch(iri, cut):
-            return f"{name}:{iri[cut:]}"
-    return str(node)
+    name = prefixes.get(iri[:cut])
+    return word if name is None or not _PLAIN.fullmatch(iri, cut) else f"{name}:{iri[cut:]}"
 
 
-def _literal(literal: ox.Literal, names: Mapping[str, str]) -> str:
-    datatype = literal.datatype.value
+def _literal(word: str, prefixes: Mapping[str, str]) -> str:
+    if word[-1] != ">":
+        return word
+    text, _, datatype = literal_parts(word)
     bare = _BARE.get(datatype)
-    if bare and bare.fullmatch(literal.value):
-        return literal.value
-    if literal.language or datatype == XSD + "string":
-        return str(literal)
-    return f"{ox.Literal(literal.value)}^^{_short(literal.datatype, names)}"
+    if bare and bare.fullmatch(text):
+        return text
+    return f'"{text}"^^{_short(f"<{datatype}>", prefixes)}'

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import pyoxigraph as ox
 
@@ -19,6 +20,7 @@ from kg.rdf.names import (
     RDFS,
     SCHEMA,
     SEM,
+    SKOS,
     WIKIDATA,
     count_literal,
     decimal_literal,
@@ -71,8 +73,14 @@ def corpus_quads(corpus: Corpus, base: str = DEFAULT_BASE) -> list[ox.Quad]:
             *(t for entity in entities[id_] for t in _entity(entity, id_, page)),
             *(t for s in statements[id_] for t in _statement(s, events, page)),
         ]
-        quads.update(ox.Quad(s, ox.NamedNode(p), o, page.node) for s, p, o in triples)
+        quads.update(ox.Quad(s, _property(p), o, page.node) for s, p, o in triples)
     return sorted(quads, key=str)
+
+
+@cache
+def _property(iri: str) -> ox.NamedNode:
+    """Properties are few and each checked as an IRI once."""
+    return ox.NamedNode(iri)
 
 
 def _by_document(statements: Iterable[Statement]) -> defaultdict[str, list[Statement]]:
@@ -140,6 +148,8 @@ def _entity_pairs(entity: Entity) -> _Pairs:
         yield RDFS + "label", ox.Literal(entity.name)
     if entity.wikidata and entity.id != WIKIDATA + entity.wikidata:
         yield SCHEMA + "sameAs", entity_node(WIKIDATA + entity.wikidata)
+    if entity.close:
+        yield SKOS + "closeMatch", entity_node(entity.close)
     if entity.reasons:
         reasons = (" ".join(reason.split()) for reason in entity.reasons)
         yield KG + "reasons", ox.Literal("\n".join(reasons))

@@ -1,0 +1,40 @@
+"""The words of a SPARQL text, to find what must not be asked before anything is."""
+
+import re
+
+_TOKEN = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""'
+    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
+    r'|"(?:[^"\\\n\r]|\\.)*"'
+    r"|'(?:[^'\\\n\r]|\\.)*'"
+    r"|<[^<>\"{}|^`\\\s]*>"
+    r"|#[^\n\r]*"
+    r"|[?$@]\w+"
+    r"|[\w.-]*:(?:[\w.:%-]|\\.)*"
+    r"|\w+",
+    re.DOTALL,
+)
+
+
+def asks_service(sparql: str) -> bool:
+    """Whether a query or update may call another endpoint."""
+    # Oxigraph needs no space beside a keyword: `1SERVICE:x` is a call.
+    return any("SERVICE" in word.partition(":")[0] for word in _words(sparql))
+
+
+def loads_file(sparql: str) -> bool:
+    """Whether an update may fetch a file or an address."""
+    # No space is needed behind it either: `LOADSILENT<…>`.
+    return any(word.partition(":")[0].startswith("LOAD") for word in _words(sparql))
+
+
+def _words(sparql: str) -> set[str]:
+    """The words in capitals, outside strings, IRIs, variables and comments."""
+    # An escape of a character may stand anywhere in a query, so it is also read without escapes.
+    unescaped = re.sub(
+        r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})",
+        lambda match: chr(min(int(match[1] or match[2], 16), 0x10FFFF)),
+        sparql,
+    )
+    tokens = (token for text in (sparql, unescaped) for token in _TOKEN.findall(text))
+    return {token.upper() for token in tokens if token[0] not in "\"'<#?$@"}
