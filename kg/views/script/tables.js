@@ -1,8 +1,9 @@
 /* The statements that are shown as CSV and GraphML, with the columns of kg export. */
 
-const COLUMNS = ["subject", "subject_label", "relation", "object", "object_label", "polarity",
-  "modality", "source", "source_name", "date", "place", "place_name", "document", "sentence", "start",
-  "end", "predicate", "subject_text", "object_text", "confidence", "rule", "id"];
+const COLUMNS = ["subject", "subject_label", "relation", "object", "object_label", "holds",
+  "polarity", "modality", "source", "source_name", "date", "place", "place_name", "document",
+  "title", "published", "url", "sentence", "start", "end", "predicate", "subject_text",
+  "object_text", "confidence", "rule", "id"];
 
 function shownStatements() {
   return data.statements.filter((statement) => on.statements.has(statement.id)
@@ -12,6 +13,7 @@ function shownStatements() {
 function rowOf(statement) {
   const [subject, predicate, object] = statement.words ?? ["", "", ""];
   const end = "value" in statement ? statement.value : statement.object;
+  const article = documents[statement.document];
   return {
     subject: statement.subject,
     subject_label: entities.get(statement.subject).name,
@@ -25,7 +27,11 @@ function rowOf(statement) {
     date: statement.date ?? "",
     place: statement.place,
     place_name: entities.get(statement.place)?.name ?? statement.placeName ?? "",
-    document: documents[statement.document].id,
+    holds: !statement.negative && statement.modality === "asserted",
+    document: article.id,
+    title: article.title,
+    published: article.published,
+    url: article.url,
     sentence: sentenceOf(statement),
     start: statement.start,
     end: statement.end,
@@ -53,11 +59,18 @@ function xml(text) {
     .replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
 }
 
+/* The relation, with how it is meant unless it holds: "griff an (berichtet, verneint)". */
+function stanceLabel({ relation, modality, negative }) {
+  const stances = [modality === "asserted" ? "" : texts.modalities[modality] ?? modality,
+    negative ? texts.negated : ""].filter(Boolean);
+  return stances.length ? `${labelOf(relation)} (${stances.join(", ")})` : labelOf(relation);
+}
+
 function graphmlOf(chosen) {
   const edgeKeys = [...COLUMNS.filter((name) => !["subject", "object", "source", "id"].includes(name)),
-    "source_id", "label"];
+    "source_id", "label", "statement"];
   const nodeKeys = ["label", "label_de", "label_en", "type", "wikidata"];
-  const kind = (name) => ({ start: "int", end: "int", confidence: "double" })[name] ?? "string";
+  const kind = (name) => ({ start: "int", end: "int", confidence: "double", holds: "boolean" })[name] ?? "string";
   const key = (where) => (name) => (
     `  <key id="${where[0]}_${name}" for="${where}" attr.name="${name}" attr.type="${kind(name)}"/>`);
   const values = (where, record, names) => names.filter((name) => record[name] !== "")
@@ -65,7 +78,7 @@ function graphmlOf(chosen) {
   const links = chosen.filter((statement) => !("value" in statement));
   const edgeOf = (statement) => {
     const row = rowOf(statement);
-    const record = { ...row, source_id: row.source, label: labelOf(statement.relation) };
+    const record = { ...row, source_id: row.source, label: stanceLabel(statement), statement: row.id };
     return `    <edge id="${xml(row.id)}" source="${xml(row.subject)}" target="${xml(row.object)}">`
       + `${values("edge", record, edgeKeys)}</edge>`;
   };
