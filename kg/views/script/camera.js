@@ -32,6 +32,7 @@ function show(ids, animated) {
 
 /* After something beside the drawing opens or closes: what was in the middle stays there. */
 function resized() {
+  if (seen.width === area.clientWidth && seen.height === area.clientHeight) return;
   const middle = canvas.toLayout({ x: seen.width / 2, y: seen.height / 2 });
   canvas.resized();
   seen = { width: area.clientWidth, height: area.clientHeight };

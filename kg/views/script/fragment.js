@@ -99,7 +99,7 @@ function showState() {
   showReader();
   toPassage();
   tellStatus();
-  canvas.mark();
+  if (state.chosen) canvas.mark();
 }
 
 function applyAddress() {
