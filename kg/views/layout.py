@@ -24,7 +24,9 @@ Indices = NDArray[np.intp]
 GAP = 16.0
 CROWD = 8
 STARTS = 3
-TRIED_NODES = 100
+TRIED_NODES = range(5, 101)
+"""Sizes of components of which several drawings are tried: fewer nodes leave little to choose."""
+
 CLUSTERED = 150
 CLUSTER_GAP = 60.0
 TURNS = (0, 12, -12, 25, -25, 40, -40, 60, -60, 90)
@@ -77,8 +79,8 @@ def _component(
     """Draw a component, once for each aspect."""
     if len(nodes) > CLUSTERED:
         return [_clustered(graph, nodes, boxes, groups)] * len(aspects)
-    small = len(nodes) <= TRIED_NODES
-    candidates = _drawings(graph, nodes, boxes, STARTS if small else 1, TURNS if small else (0,))
+    tried = (STARTS, TURNS) if len(nodes) in TRIED_NODES else (1, (0,))
+    candidates = _drawings(graph, nodes, boxes, *tried)
     if len(candidates) == 1:
         return candidates * len(aspects)
     own, links = [boxes[node] for node in nodes], links_of(graph, nodes)[0]
