@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.frames import to_dataframe
     from kg.graph import load_graph
     from kg.rdf import to_dataset
+    from kg.views.notebook import view
 
 __all__ = [
     "load_graph",
@@ -21,6 +22,7 @@ __all__ = [
     "read_documents",
     "to_dataframe",
     "to_dataset",
+    "view",
 ]
 
 _HOMES = {
@@ -30,6 +32,7 @@ _HOMES = {
     "read_documents": "kg.documents",
     "to_dataframe": "kg.frames",
     "to_dataset": "kg.rdf",
+    "view": "kg.views.notebook",
 }
 
 

@@ -1,14 +1,16 @@
 """The networkx graph: entities as nodes, statements as edges keyed by their ids."""
 
+from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 import networkx as nx
 
 from kg.foreign import plain_graph
 from kg.model import Corpus, Document, Entity, Statement
-from kg.ontology import relation_label
-from kg.rdf import Source, corpus_of, quads_of
+from kg.ontology import DEFAULT_BASE, relation_label
+from kg.rdf import Source, base_of, corpus_of, quads_of
 
 
 def load_graph(source: "Source | nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]":
@@ -28,11 +30,17 @@ def load_graph(source: "Source | nx.MultiDiGraph[str]") -> "nx.MultiDiGraph[str]
         return to_graph(source)
     quads = quads_of(source)
     corpus = corpus_of(quads)
-    return to_graph(corpus) if corpus.statements or corpus.documents else plain_graph(quads)
+    if corpus.statements or corpus.documents:
+        return to_graph(corpus, base_of(quads))
+    return plain_graph(quads)
 
 
-def to_graph(corpus: Corpus) -> "nx.MultiDiGraph[str]":
+def to_graph(corpus: Corpus, base: str = DEFAULT_BASE) -> "nx.MultiDiGraph[str]":
     """Draw up a corpus as a graph.
+
+    Args:
+        corpus: What a build found.
+        base: IRI under which documents and statements are named in RDF.
 
     Returns:
         Nodes are the entities' IRIs with `label`, `label_de`, `label_en`, `type`, `wikidata`,
@@ -41,9 +49,11 @@ def to_graph(corpus: Corpus) -> "nx.MultiDiGraph[str]":
         `modality`, `source`, `source_name`, `date`, `place`, `place_name`, `sentence`,
         `document`, `title`, `published`, `url`, `start`, `end`, `predicate`, `subject_text`,
         `object_text`, `confidence` and `rule`; a fact has these too, and `id` and `value`.
-        Texts that are unknown are "".
+        Texts that are unknown are "". The graph's own attributes are `base` and `documents`: for
+        each its `id`, `title`, `published`, `url`, `source`, `language`, `text`, and as `mentions`
+        the start, end, kind and entity of each mention in it, in reading order.
     """
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
+    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(base=base, documents=_documents(corpus))
     names = {entity.id: entity.name for entity in corpus.entities}
     documents = {document.id: document for document in corpus.documents}
     for entity in sorted(corpus.entities, key=lambda e: e.id):
@@ -51,6 +61,18 @@ def to_graph(corpus: Corpus) -> "nx.MultiDiGraph[str]":
     for statement in sorted(corpus.statements, key=lambda s: s.id):
         _add(graph, statement, _edge(statement, names, documents))
     return graph
+
+
+def _documents(corpus: Corpus) -> list[dict[str, Any]]:
+    mentions = defaultdict(list)
+    for entity in corpus.entities:
+        for mention in entity.mentions:
+            place = [mention.span.start, mention.span.end, mention.kind, entity.id]
+            mentions[mention.span.document].append(place)
+    return [
+        asdict(document) | {"mentions": sorted(mentions[document.id])}
+        for document in sorted(corpus.documents, key=lambda d: d.id)
+    ]
 
 
 def _node(entity: Entity) -> dict[str, Any]:

@@ -86,7 +86,7 @@ def build_files(corpus: Corpus, base: str, language: str) -> dict[str, bytes]:
 
     _check(corpus)
     rdf = serialize_all(corpus_quads(corpus, base), ("turtle", "nquads", "jsonld"))
-    graph = to_graph(corpus)
+    graph = to_graph(corpus, base)
     return {
         "graph.html": render(graph, title=title(corpus, language), language=language).encode(),
         "graph.ttl": rdf["turtle"],

@@ -14,7 +14,9 @@ import kg
 from kg import model
 from kg.cli import app
 
-README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = "".join(page.read_text(encoding="utf-8") for page in sorted((ROOT / "docs").glob("*.md")))
 COMMANDS = typer.main.get_command(app).commands  # type: ignore[attr-defined]
 HEAVY = "spacy", "thinc", "numpy", "rdflib", "networkx", "pyvis", "pyshacl"
 
@@ -39,7 +41,15 @@ with contextlib.suppress(SystemExit):
 
 
 def test_the_public_surface() -> None:
-    assert kg.__all__ == ["load_graph", "read_corpus", "read_documents"]
+    assert kg.__all__ == [
+        "load_graph",
+        "load_pipeline",
+        "read_corpus",
+        "read_documents",
+        "to_dataframe",
+        "to_dataset",
+        "view",
+    ]
 
 
 @pytest.mark.parametrize("name", kg.__all__)
@@ -47,7 +57,7 @@ def test_public_functions_have_docstrings_and_types(name: str) -> None:
     function = getattr(kg, name)
     assert inspect.getdoc(function)
     assert "return" in function.__annotations__
-    assert f"kg.{name}" in README
+    assert f"kg.{name}(" in README + PAGES
 
 
 def test_another_name_is_an_attribute_error() -> None:

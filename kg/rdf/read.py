@@ -31,7 +31,7 @@ _Index = dict[str, _Values]
 def from_dataset(dataset: "Dataset") -> Corpus:
     """Gather documents, entities and statements from a dataset that `to_dataset` made.
 
-    The documents' texts and the open facts are not in RDF and come back empty.
+    The open facts are not in RDF and come back empty.
 
     Raises:
         InputError: A statement lacks something that every statement has.
@@ -95,7 +95,7 @@ def _text(values: _Values, predicate: str) -> str:
 def _document(iri: str, values: _Values) -> Document:
     return Document(
         id=_value(values, SCHEMA + "identifier") or local_id(iri, "document"),
-        text="",
+        text=_text(values, NIF + "isString"),
         title=_text(values, SCHEMA + "headline"),
         url=_text(values, SCHEMA + "url"),
         published=_text(values, SCHEMA + "datePublished"),

@@ -117,6 +117,8 @@ def _document_pairs(document: Document) -> _Pairs:
     yield SCHEMA + "identifier", ox.Literal(document.id)
     yield NIF + "beginIndex", typed("0", "nonNegativeInteger")
     yield NIF + "endIndex", typed(str(len(document.text)), "nonNegativeInteger")
+    if document.text:
+        yield NIF + "isString", ox.Literal(document.text)
     if document.title:
         yield SCHEMA + "headline", text_literal(document.title, document.language)
     if document.published:

@@ -1,10 +1,9 @@
 """Positions of nodes, computed before the page is written.
 
-Each component is drawn by stress majorization (Gansner, Koren, North 2004) from a classical
-scaling of its distances (Brandes, Pich 2007), with a sample of pivots where it is large (Ortmann,
-Klimenta, Brandes 2016). Overlapping boxes are pushed apart, and of several turns and starts of a
-small component the most legible one is kept. Then components are packed. Same input, same
-positions.
+Each component is drawn by stress majorization. Overlapping boxes are pushed apart, and of several
+turns and starts of a small component the most legible one is kept. Of a large component each
+community is drawn on its own, and the communities are then laid out like nodes. Last, components
+are packed. Same input, same positions.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,24 +11,24 @@ from collections.abc import Mapping, Sequence
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from kg.views.box import Box
 from kg.views.clutter import clutter
+from kg.views.packing import pack
+from kg.views.stress import distances_to_pivots, links_of, majorized, scaled, shaken
 
-Point = tuple[float, float]
-Rectangle = tuple[float, float]
-Step = tuple[float, float, float]  # left, right and height of a part of the skyline
 Points = NDArray[np.float64]
 Indices = NDArray[np.intp]
 
 GAP = 16.0
-COMPONENT_GAP = 40.0
 CROWD = 8
-PIVOTS = 150
 STARTS = 3
-STRESS_ROUNDS = 200
-STRIPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6)
-TRIED_NODES = 100
+TRIED_NODES = range(5, 101)
+"""Sizes of components of which several drawings are tried: fewer nodes leave little to choose."""
+
+CLUSTERED = 150
+CLUSTER_GAP = 60.0
 TURNS = (0, 12, -12, 25, -25, 40, -40, 60, -60, 90)
 PUSH_ROUNDS = 150
 ROOM = 2.2
@@ -40,6 +39,7 @@ def positions(
     boxes: Mapping[str, Box],
     lengths: Mapping[tuple[str, str], float],
     aspects: Sequence[float],
+    groups: Mapping[str, int],
 ) -> list[dict[str, tuple[int, int]]]:
     """Place every node, once for each shape of the drawing area.
 
@@ -47,6 +47,7 @@ def positions(
         boxes: Node → the box that it and its label cover.
         lengths: Pair of linked nodes → wanted distance of their centres in pixels.
         aspects: Width of the drawing area to its height.
+        groups: Node → its community; nodes may be missing.
 
     Returns:
         For each aspect, node → centre in whole pixels, y downwards; boxes do not overlap within
@@ -58,7 +59,9 @@ def positions(
     components = [sorted(component) for component in nx.connected_components(graph)]
     components.sort(key=lambda component: (-len(component), component))
     parts = [(graph.subgraph(nodes).copy(), nodes) for nodes in components]
-    drawn = [_component(part, nodes, boxes, aspects) for part, nodes in parts]
+    # On one thread: the others would wait for each other, and sums would depend on their number.
+    with threadpool_limits(limits=1, user_api="blas"):
+        drawn = [_component(part, nodes, boxes, aspects, groups) for part, nodes in parts]
     chosen = [[drawings[number] for drawings in drawn] for number in range(len(aspects))]
     return [
         _packed(components, points, boxes, aspect)
@@ -67,87 +70,98 @@ def positions(
 
 
 def _component(
-    graph: "nx.Graph[str]", nodes: Sequence[str], boxes: Mapping[str, Box], aspects: Sequence[float]
+    graph: "nx.Graph[str]",
+    nodes: Sequence[str],
+    boxes: Mapping[str, Box],
+    aspects: Sequence[float],
+    groups: Mapping[str, int],
 ) -> list[Points]:
     """Draw a component, once for each aspect."""
-    if len(nodes) == 1:
-        return [np.zeros((1, 2)) for _ in aspects]
-    own = [boxes[node] for node in nodes]
-    pivots, distances = _distances(graph, nodes)
-    links = _links(graph, nodes)
-    small = len(nodes) <= TRIED_NODES
-    starts, angles = (STARTS, TURNS) if small else (1, (0,))
-    candidates = [
-        _apart(turned, own)
-        for seed in range(SEED, SEED + starts)
-        for turned in _turns(_stress(_scaled(distances, seed), pivots, distances, links), angles)
-    ]
+    if len(nodes) > CLUSTERED:
+        return [_clustered(graph, nodes, boxes, groups)] * len(aspects)
+    tried = (STARTS, TURNS) if len(nodes) in TRIED_NODES else (1, (0,))
+    candidates = _drawings(graph, nodes, boxes, *tried)
     if len(candidates) == 1:
         return candidates * len(aspects)
+    own, links = [boxes[node] for node in nodes], links_of(graph, nodes)[0]
     # min keeps the first of equals, so the choice is stable.
-    return [min(candidates, key=lambda p: clutter(p, own, links[0], at)) for at in aspects]
+    return [min(candidates, key=lambda p: clutter(p, own, links, at)) for at in aspects]
 
 
-def _distances(graph: "nx.Graph[str]", nodes: Sequence[str]) -> tuple[Indices, Points]:
-    """Distances from every node to the pivots: all nodes, or a sample far from each other."""
-    pivots = [max(range(len(nodes)), key=lambda i: (graph.degree(nodes[i]), -i))]
-    columns: list[Points] = []
-    nearest = np.full(len(nodes), np.inf)
-    for _ in range(min(PIVOTS, len(nodes))):
-        reached = nx.single_source_dijkstra_path_length(graph, nodes[pivots[-1]])
-        columns.append(np.array([reached[node] for node in nodes], dtype=np.float64))
-        nearest = np.minimum(nearest, columns[-1])
-        pivots.append(int(np.argmax(nearest)))
-    return np.array(pivots[:-1]), np.column_stack(columns)
+def _drawings(
+    graph: "nx.Graph[str]",
+    nodes: Sequence[str],
+    boxes: Mapping[str, Box],
+    starts: int,
+    angles: Sequence[float],
+) -> list[Points]:
+    """Draw a connected graph from several starts, each drawing turned by several angles."""
+    if len(nodes) == 1:
+        return [np.zeros((1, 2))]
+    own = [boxes[node] for node in nodes]
+    links = links_of(graph, nodes)
+    pivots, distances = distances_to_pivots(links, len(nodes))
+    start = scaled(distances)
+    return [
+        _apart(turned, own)
+        for seed in range(SEED, SEED + starts)
+        for turned in _turns(
+            majorized(shaken(start, distances, seed), pivots, distances, links), angles
+        )
+    ]
 
 
-def _scaled(distances: Points, seed: int) -> Points:
-    """Pivot scaling: the first two principal axes of the doubly centred squared distances."""
-    squares = distances**2
-    centred = squares - squares.mean(axis=0) - squares.mean(axis=1, keepdims=True)
-    centred = -0.5 * (centred + squares.mean())
-    _, axes = np.linalg.eigh(centred.T @ centred)
-    points: Points = centred @ axes[:, -2:] if axes.shape[1] > 1 else centred @ axes
-    points *= distances.mean() / max(float(np.abs(points).max()), 1e-9)
-    # Leaves of one hub fall together: a fixed disturbance gives each a direction of its own.
-    noise = np.random.default_rng(seed).normal(size=points.shape)
-    jittered: Points = points + 0.08 * distances.mean() * noise
-    return jittered
-
-
-def _links(graph: "nx.Graph[str]", nodes: Sequence[str]) -> tuple[Indices, Points]:
-    index = {node: i for i, node in enumerate(nodes)}
-    edges = sorted((index[a], index[b], link["weight"]) for a, b, link in graph.edges(data=True))
-    both = [(a, b) for a, b, _ in edges] + [(b, a) for a, b, _ in edges]
-    return np.array(both), np.array([weight for *_, weight in edges] * 2, dtype=np.float64)
-
-
-def _stress(
-    points: Points,
-    pivots: Indices,
-    distances: Points,
-    links: tuple[Indices, Points],
+def _clustered(
+    graph: "nx.Graph[str]",
+    nodes: Sequence[str],
+    boxes: Mapping[str, Box],
+    groups: Mapping[str, int],
 ) -> Points:
-    """Move each node to where its wanted distances want it on average, damped, many times."""
-    weights = np.where(distances > 0, 1 / np.maximum(distances, 1e-9) ** 2, 0.0)
-    (ends, others), wanted = links[0].T, links[1]
-    near = 1 / wanted**2
-    total = weights.sum(axis=1)
-    np.add.at(total, ends, near)
-    for _ in range(STRESS_ROUNDS):
-        pull = _pull(points[:, None] - points[pivots][None], points[pivots][None], distances)
-        target = np.einsum("ij,ijk->ik", weights, pull)
-        pull = _pull(points[ends] - points[others], points[others], wanted)
-        np.add.at(target, ends, near[:, None] * pull)
-        points = points + 0.7 * (target / total[:, None] - points)
-    return points
+    """Draw each community on its own, then lay out the communities as if they were nodes."""
+    parts = _parts(graph, groups)
+    drawn = [_drawings(graph.subgraph(p), p, boxes, 1, (0,))[0] for p in parts]
+    framed = [_frame(q, [boxes[n] for n in p]) for q, p in zip(drawn, parts, strict=True)]
+    whole = {f"{i:06}": _around(frame) for i, frame in enumerate(framed)}
+    names = list(whole)
+    centres = _drawings(_joined(graph, parts, whole), names, whole, 1, (0,))[0]
+    placed = {
+        node: point - np.array([(left + right) / 2, (top + bottom) / 2]) + centre
+        for part, points, (left, top, right, bottom), centre in zip(
+            parts, drawn, framed, centres, strict=True
+        )
+        for node, point in zip(part, points, strict=True)
+    }
+    return np.array([placed[node] for node in nodes])
 
 
-def _pull(difference: Points, anchor: Points, wanted: Points) -> Points:
-    """The point in direction `difference` from `anchor` at the wanted distance."""
-    norm = np.maximum(np.linalg.norm(difference, axis=-1), 1e-9)
-    pulled: Points = anchor + difference * (wanted / norm)[..., None]
-    return pulled
+def _parts(graph: "nx.Graph[str]", groups: Mapping[str, int]) -> list[list[str]]:
+    """The connected parts of communities, each sorted; nodes without a community together."""
+    inner = graph.edge_subgraph(
+        (a, b) for a, b in graph.edges if groups.get(a, -1) == groups.get(b, -1)
+    )
+    found = [sorted(part) for part in nx.connected_components(inner)]
+    return sorted([*found, *([node] for node in graph if node not in inner)])
+
+
+def _around(frame: tuple[float, float, float, float]) -> Box:
+    left, top, right, bottom = frame
+    high = (bottom - top + CLUSTER_GAP) / 2
+    return Box(right - left + CLUSTER_GAP, high, high)
+
+
+def _joined(
+    graph: "nx.Graph[str]", parts: Sequence[Sequence[str]], whole: Mapping[str, Box]
+) -> "nx.Graph[str]":
+    """The graph of the parts, each a node, with lengths that keep neighbours side by side."""
+    name = {node: f"{i:06}" for i, part in enumerate(parts) for node in part}
+    joined: nx.Graph[str] = nx.Graph()
+    joined.add_nodes_from(whole)
+    for a, b in graph.edges:
+        one, two = whole[name[a]], whole[name[b]]
+        if name[a] != name[b]:
+            apart = (np.hypot(one.width, 2 * one.above) + np.hypot(two.width, 2 * two.above)) / 2.6
+            joined.add_edge(name[a], name[b], weight=float(apart))
+    return joined
 
 
 def _turns(points: Points, angles: Sequence[float]) -> list[Points]:
@@ -243,61 +257,3 @@ def _frame(points: Points, boxes: Sequence[Box]) -> tuple[float, float, float, f
         max(x + box.width / 2 for (x, _), box in pairs),
         max(y + box.below for (_, y), box in pairs),
     )
-
-
-def pack(sizes: Sequence[Rectangle], aspect: float) -> list[Point]:
-    """Place rectangles side by side so that they can be shown as large as possible.
-
-    Bottom-left placement on a skyline: each goes where its top comes to lie highest. Several
-    widths of the strip are tried.
-
-    Args:
-        sizes: `(width, height)` of each, the largest first for a dense result.
-        aspect: Width of the drawing area to its height.
-
-    Returns:
-        The upper left corner of each, without overlaps.
-    """
-    grown = [(width + COMPONENT_GAP, height + COMPONENT_GAP) for width, height in sizes]
-    widest = max((width for width, _ in grown), default=0.0)
-    fair = max(widest, (sum(width * height for width, height in grown) * aspect) ** 0.5)
-    strips = sorted({widest, *(max(widest, fair * factor) for factor in STRIPS)})
-    return min((_filled(grown, strip) for strip in strips), key=lambda c: _extent(c, grown, aspect))
-
-
-def _extent(corners: Sequence[Point], sizes: Sequence[Rectangle], aspect: float) -> float:
-    pairs = list(zip(corners, sizes, strict=True))
-    width = max((x + w for (x, _), (w, _) in pairs), default=0.0)
-    return max([width / aspect, *(y + h for (_, y), (_, h) in pairs)])
-
-
-def _filled(sizes: Sequence[Rectangle], strip: float) -> list[Point]:
-    skyline: list[Step] = [(0.0, strip, 0.0)]
-    corners: list[Point] = []
-    for width, height in sizes:
-        x, y = _lowest(skyline, width, strip)
-        corners.append((x, y))
-        skyline = _raised(skyline, x, x + width, y + height)
-    return corners
-
-
-def _lowest(skyline: Sequence[Step], width: float, strip: float) -> Point:
-    fitting = [i for i, (left, _, _) in enumerate(skyline) if left + width <= strip + 1e-6] or [0]
-    y, i = min((_top(skyline, i, width), i) for i in fitting)
-    return skyline[i][0], y
-
-
-def _top(skyline: Sequence[Step], first: int, width: float) -> float:
-    """The lowest point below a box that starts with a step; only steps under it are looked at."""
-    right, highest = skyline[first][0] + width - 1e-6, skyline[first][2]
-    for left, _, y in skyline[first + 1 :]:
-        if left >= right:
-            break
-        highest = max(highest, y)
-    return highest
-
-
-def _raised(skyline: Sequence[Step], left: float, right: float, y: float) -> list[Step]:
-    rest = [(a, min(b, left), h) for a, b, h in skyline if a < left]
-    rest += [(max(a, right), b, h) for a, b, h in skyline if b > right]
-    return sorted([*rest, (left, right, y)])

@@ -3,6 +3,7 @@
 import json
 import tomllib
 from base64 import b64encode
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -13,26 +14,44 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from kg.model import InputError
-from kg.views.drawing import DASHES, SHAPES, Wording, drawn
-from kg.views.payload import names, panel_data
+from kg.views.drawing import DASHES, SHAPES, drawn
+from kg.views.payload import names, numbered, page_data
 
-SCRIPTS = ("data", "elements", "panel", "drawing", "selecting", "filters", "search", "start")
+WEBGL = "canvas-sigma"
+SCRIPTS = (
+    *("data", "language", "state", "scope", "phrases", "elements", "geometry", "theme", "labels"),
+    *("hulls", "canvas-vis", WEBGL, "camera", "selecting", "search", "cards", "panel"),
+    *("connections", "reader", "filters", "timeline", "status", "fragment"),
+    *("terms", "turtle", "tables", "picture", "sharing", "keyboard", "start"),
+)
+"""The parts of the page's own script, in the order in which they are joined."""
+
+LARGE = 1500
+"""Most entities that vis-network draws; pages with more also carry sigma, which draws by WebGL."""
+
+PART = 500
+"""How many entities such a page begins with."""
+
 OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
-    "interaction": {
-        "hover": True,
-        "selectConnectedEdges": False,
-        "hideEdgesOnDrag": False,
-        "keyboard": {"enabled": True, "bindToWindow": False},
-    },
-    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3, "labelHighlightBold": False},
+    "interaction": {"hover": True, "selectConnectedEdges": False, "hideEdgesOnDrag": False},
+    "nodes": {"borderWidth": 1.5, "borderWidthSelected": 3},
     "edges": {
         "arrows": {"to": {"enabled": True, "scaleFactor": 0.55}},
-        "labelHighlightBold": False,
         "selectionWidth": 1.5,
     },
 }
+KEYS = (
+    ("← → ↑ ↓", "arrows"),
+    ("+ −", "zoom"),
+    ("0", "whole"),
+    ("N P", "next"),
+    ("Enter", "enter"),
+    ("Ctrl K", "find"),
+    ("Esc", "escape"),
+)
+"""What the help names of script/keyboard.js."""
 
 
 def render(graph: "nx.MultiDiGraph[str]", *, title: str, language: str = "de") -> str:
@@ -51,12 +70,12 @@ def render(graph: "nx.MultiDiGraph[str]", *, title: str, language: str = "de") -
     """
     if language not in _texts():
         raise InputError(f"page language {language!r} is not one of {', '.join(_texts())}")
-    texts = _texts()[language]
-    shown = names(graph, language, texts["unnamed"])
-    wording = Wording(texts["negation"], texts["more"], tuple(texts["quotes"]))
-    network = _network(*drawn(graph, shown, wording, language))
-    data = panel_data(graph, shown, language) | {"texts": texts, "language": language}
-    network.templateEnv = _environment(title=title, language=language, texts=texts, panel=data)
+    shown = names(graph, {code: texts["unnamed"] for code, texts in _texts().items()})
+    data = page_data(graph, shown)
+    network = _network(*numbered(*drawn(graph, shown), data))
+    network.templateEnv = _environment(
+        large=len(graph) > LARGE, title=title, language=language, texts=_texts(), panel=data
+    )
     network.path = "template.html.j2"
     page: str = network.generate_html()
     return page
@@ -86,37 +105,36 @@ def _network(nodes: list[dict[str, Any]], edges: list[dict[str, Any]]) -> Any:
 
     network = Network(directed=True, cdn_resources="in_line")
     network.options = OPTIONS
-    for node in nodes:
-        network.add_node(node["id"], **_without(node, "id"))
-    for edge in edges:
-        network.add_edge(edge["from"], edge["to"], **_without(edge, "from", "to"))
+    # Its add_edge looks through all nodes for each end.
+    network.nodes, network.edges = nodes, edges
     return network
 
 
-def _without(record: dict[str, Any], *keys: str) -> dict[str, Any]:
-    return {key: value for key, value in record.items() if key not in keys}
-
-
-def _environment(**values: Any) -> Environment:
+def _environment(*, large: bool, **values: Any) -> Environment:
     environment = Environment(
         loader=PackageLoader("kg.views", "."), autoescape=True, undefined=StrictUndefined
     )
-    scripts = {"library": _vis_network(), "script": _script()}
+    webgl = [_read("vendor/sigma.min.js")] if large else []
+    parts = SCRIPTS if large else [name for name in SCRIPTS if name != WEBGL]
+    scripts, style = [_vis_network(), *webgl, _script(parts)], _read("style.css")
     environment.filters["escaped_json"] = escaped_json
     environment.globals |= values | {
+        "large": large,
+        "part": PART,
         "shapes": SHAPES,
         "dashes": DASHES,
-        "style": Markup(_read("style.css")),  # noqa: S704
-        "policy": _policy(scripts.values()),
+        "keys": KEYS,
+        "style": Markup(style),  # noqa: S704
+        "scripts": [Markup(script) for script in scripts],  # noqa: S704
+        "policy": _policy(scripts, style),
     }
-    environment.globals |= {name: Markup(text) for name, text in scripts.items()}  # noqa: S704
     return environment
 
 
-def _script() -> str:
+def _script(parts: Iterable[str]) -> str:
     """Join the parts in one scope of their own."""
-    parts = "\n".join(_read(f"script/{name}.js") for name in SCRIPTS)
-    return f'"use strict";\n(() => {{\n{parts}}})();\n'
+    text = "\n".join(_read(f"script/{name}.js") for name in parts)
+    return f'"use strict";\n(() => {{\n{text}}})();\n'
 
 
 def _vis_network() -> str:
@@ -125,11 +143,15 @@ def _vis_network() -> str:
     return path.read_text(encoding="utf-8").partition("//# sourceMappingURL")[0]
 
 
-def _policy(scripts: Any) -> str:
-    """Allow the page's own scripts by their hashes, its styles, and nothing else."""
-    digests = (b64encode(sha256(text.encode()).digest()).decode() for text in scripts)
-    allowed = " ".join(f"'sha256-{digest}'" for digest in digests)
+def _policy(scripts: Iterable[str], style: str) -> str:
+    """Allow the page's own scripts and style by their hashes, and nothing else."""
+    allowed = " ".join(map(_digest, scripts))
     return (
-        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src {allowed}; style-src {_digest(style)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
     )
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

@@ -1,23 +1,45 @@
-/* What the page carries, and which of it the filters let through. */
+/* What the page carries, and indexes over it. Entities are known by their IRIs. */
 
-const { nodes, edges, options, panel: data, shapes } = JSON.parse(
+const { nodes, edges, options, shapes, dashes, texts: allTexts, data, ...page } = JSON.parse(
   document.getElementById("data").textContent);
-const texts = data.texts;
+const documents = data.documents;
+nodes.forEach((node, number) => {
+  node.id = data.entities[number].id;
+  node.label ??= data.entities[number].names;
+});
+edges.forEach((edge, number) => {
+  edge.id = `e${number}`;
+  [edge.from, edge.to] = [edge.from, edge.to].map((end) => data.entities[end].id);
+  edge.statements = edge.statements.map((place) => data.statements[place].id);
+});
+const relations = new Map(Object.entries(data.relations));
+const entities = new Map(data.entities.map((entity) => [entity.id, entity]));
+const nodeById = new Map(nodes.map((node) => [node.id, node]));
+const edgeById = new Map(edges.map((edge) => [edge.id, edge]));
+
 if (window.innerHeight > 1.1 * window.innerWidth) {
   for (const node of nodes) [node.x, node.y] = node.upright;
 }
-const CARDS = 40;
-const HITS = 8;
-const HUBS = 60;
-const LANDMARKS = 60;
-const MARGIN = 18;
-const CROWD = 60;
 
+function iriOf(number) {
+  return number === undefined ? "" : data.entities[number].id;
+}
 
-const entities = new Map(Object.entries(data.entities));
+for (const statement of data.statements) {
+  for (const end of ["subject", "object", "source", "place"]) {
+    if (end in statement || end === "source" || end === "place") statement[end] = iriOf(statement[end]);
+  }
+  statement.start ??= 0;
+  statement.end ??= 0;
+}
+for (const article of documents) {
+  article.mentions = article.mentions.map(([start, end, kind, entity]) => (
+    { start, end, kind, entity: iriOf(entity) }));
+}
+
 const statements = new Map(data.statements.map((statement) => [statement.id, statement]));
-const nodeById = new Map(nodes.map((node) => [node.id, node]));
-const edgeById = new Map(edges.map((edge) => [edge.id, edge]));
+
+// Entity → the statements it is an end of, and those that name it as speaker or place.
 const own = new Map(nodes.map((node) => [node.id, []]));
 const named = new Map(nodes.map((node) => [node.id, []]));
 for (const statement of data.statements) {
@@ -27,33 +49,27 @@ for (const statement of data.statements) {
   }
 }
 
-const state = {
-  types: new Set(Object.keys(shapes)),
-  modalities: new Set(Object.keys(texts.modalities)),
-  negated: true,
-  least: 0,
-  absent: edges.length === 0,
-  chosen: null,
-};
+// The most important first: what has most statements, then what is mentioned most.
+const ranked = [...nodes].sort((a, b) => own.get(b.id).length - own.get(a.id).length
+  || entities.get(b.id).mentions - entities.get(a.id).mentions || (a.id < b.id ? -1 : 1));
+const rankOf = new Map(ranked.map((node, rank) => [node.id, rank]));
 
-function typeOn(id) {
-  return !nodeById.has(id) || state.types.has(nodeById.get(id).group);
+// Offsets count code points, JavaScript strings count UTF-16 units.
+function points(text) {
+  return /[\ud800-\udfff]/.test(text) ? Array.from(text) : text;
 }
 
-function sureOn(statement) {
-  return Math.round(statement.confidence * 100) >= state.least;
+function cut(letters, start, end) {
+  const part = letters.slice(start, end);
+  return typeof part === "string" ? part : part.join("");
 }
 
-function statementOn(statement) {
-  return state.modalities.has(statement.modality) && (state.negated || !statement.negative)
-    && sureOn(statement) && typeOn(statement.subject) && typeOn(statement.object);
+function lettersOf(article) {
+  article.letters ??= points(article.text);
+  return article.letters;
 }
 
-function nodeOn(node) {
-  const about = own.get(node.id);
-  return typeOn(node.id) && (about.length ? about.some(statementOn) : state.absent);
-}
-
-function edgeOn(edge) {
-  return edge.statements.some((id) => statementOn(statements.get(id)));
+function sentenceOf(statement) {
+  return statement.sentence
+    ?? cut(lettersOf(documents[statement.document]), statement.start, statement.end);
 }

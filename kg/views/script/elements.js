@@ -1,11 +1,20 @@
-/* Small makers of elements and texts.
+/* Small makers of elements.
    Everything that comes from the graph is data: it enters the document through textContent and
    checked attributes only. */
+
+const SVG = "http://www.w3.org/2000/svg";
 
 function make(tag, className, ...children) {
   const element = document.createElement(tag);
   if (className) element.className = className;
   element.append(...children.filter((child) => child !== null && child !== ""));
+  return element;
+}
+
+function drawnElement(tag, attributes, ...children) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
   return element;
 }
 
@@ -17,12 +26,15 @@ function button(className, text, action) {
 }
 
 function icon(type) {
-  const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const use = document.createElementNS("http://www.w3.org/2000/svg", "use");
-  use.setAttribute("href", `#shape-${shapes[type]}`);
-  picture.setAttribute("class", "icon");
-  picture.setAttribute("aria-hidden", "true");
-  picture.append(use);
+  const picture = drawnElement("svg", { class: "icon", "aria-hidden": "true" });
+  picture.append(drawnElement("use", { href: `#shape-${shapes[type]}` }));
+  return picture;
+}
+
+function line(modality, negative) {
+  const picture = drawnElement("svg", { class: "line", viewBox: "0 0 32 12", "aria-hidden": "true" });
+  const dash = negative && !dashes[modality].length ? [5, 4] : dashes[modality];
+  picture.append(drawnElement("path", { d: "M0 6h32", "stroke-dasharray": dash.join(" ") }));
   return picture;
 }
 
@@ -40,17 +52,23 @@ function entityButton(id, text, className) {
   return button(className, text, () => select(id, { keyboard: true }));
 }
 
-function nameOf(id) {
-  return entities.get(id)?.name ?? "";
+function option(value, text) {
+  const element = make("option", "", text);
+  element.value = value;
+  return element;
 }
 
-function dateText(iso) {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?:T.*)?$/.exec(iso);
-  if (!parts) return iso;
-  const [, year, month, day] = parts;
-  const style = { year: "numeric", timeZone: "UTC" };
-  if (month) style.month = "long";
-  if (day) style.day = "numeric";
-  const moment = new Date(Date.UTC(+year, +(month ?? 1) - 1, +(day ?? 1)));
-  return new Intl.DateTimeFormat(data.language, style).format(moment);
+/* A list that shows `step` more rows each time it is asked. */
+function growing(area, items, step, row) {
+  const grow = (from) => {
+    area.append(...items.slice(from, from + step).map(row));
+    const left = items.length - from - step;
+    if (left <= 0) return;
+    const more = button("more", `${texts.capped} (${left})`, () => {
+      more.remove();
+      grow(from + step);
+    });
+    area.append(area.tagName === "UL" ? make("li", "", more) : more);
+  };
+  grow(0);
 }
