@@ -206,11 +206,12 @@ def known_end(
     doc: "Doc", start: int, gazetteer: Gazetteer, taken: set[int], texts: list[str]
 ) -> int:
     """Index after the longest known name that starts at a token, 0 if none does."""
-    if not texts[start][:1].isupper() or doc[start].pos_ not in ("PROPN", "NOUN", "X"):
+    if not texts[start][:1].isupper() or doc[start].pos_ not in ("ADJ", "PROPN", "NOUN", "X"):
         return 0
+    least = start + (doc[start].pos_ == "ADJ")  # *Internationaler Gerichtshof*
     farthest = min(start + LONGEST_NAME, len(doc))
     farthest = next((i for i in range(start, farthest) if i in taken), farthest)
-    for end in range(farthest, start, -1):
+    for end in range(farthest, least, -1):
         if name_known(gazetteer, "".join(texts[start:end])):
             return end
     return 0
