@@ -97,7 +97,7 @@ def means(reading: Reading, noun: "Token", found: tuple[int, ...]) -> bool:
     if len(kinds) != 1:
         return False
     if noun.pos_ != "NOUN":
-        return True
+        return bool(kinds & {"Group", "Organization", "Person"}) or all(map(is_state, clusters))
     own = reading.by_token.get(noun.i)
     base = noun.lemma_.lower().rpartition("-")[2]
     if kinds == {"Place"}:

@@ -95,7 +95,8 @@ def test_commands_have_help_and_are_in_the_readme(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_options_that_the_readme_names_exist(name: str) -> None:
-    known = {option for parameter in COMMANDS[name].params for option in parameter.opts}
+    commands = [COMMANDS[name], *getattr(COMMANDS[name], "commands", {}).values()]
+    known = {option for c in commands for parameter in c.params for option in parameter.opts}
     for line in re.findall(rf"\bkg {name}\b[^\n`|]*", README):
         assert set(re.findall(r"(?<=\s)--?[a-z][a-z-]*", line)) <= known | {"--debug"}, line
 
