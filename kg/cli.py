@@ -196,12 +196,27 @@ def view(
 
 @app.command()
 def export(
-    graph: GraphArgument, output: OutputOption, min_confidence: ConfidenceOption = 0
+    graph: GraphArgument,
+    output: OutputOption,
+    min_confidence: ConfidenceOption = 0,
+    *,
+    annotations: Annotated[
+        bool, typer.Option("--annotations", help="RDF: add the passages as Web Annotations.")
+    ] = False,
+    triple_terms: Annotated[
+        bool, typer.Option("--triple-terms", help="RDF: add the triple terms of RDF 1.2.")
+    ] = False,
 ) -> None:
     """Write a graph in the format that the suffix of the file names."""
     from kg.exports import export as write_export
+    from kg.rdf import quads_of, with_annotations, with_triple_terms
 
-    write_export(sure_part(graph, min_confidence), output)
+    source = sure_part(graph, min_confidence)
+    if annotations:
+        source = with_annotations(quads_of(source))
+    if triple_terms:
+        source = with_triple_terms(quads_of(source))
+    write_export(source, output)
     typer.echo(output)
 
 

@@ -18,6 +18,7 @@ RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 PROV = "http://www.w3.org/ns/prov#"
 SCHEMA = "https://schema.org/"
 SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
+OA = "http://www.w3.org/ns/oa#"
 DC = "http://purl.org/dc/elements/1.1/"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -40,6 +41,7 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
         "itsrdf": ITSRDF,
         "kg": KG,
         "nif": NIF,
+        "oa": OA,
         "plover": PLOVER,
         "prov": PROV,
         "rdf": RDF,
