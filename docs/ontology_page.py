@@ -39,7 +39,7 @@ SHOWN = {
     "domain": RDFS + "domain",
     "range": RDFS + "range",
     "inverse of": OWL + "inverseOf",
-    "part of": RDFS + "subClassOf",
+    "kind of": RDFS + "subClassOf",
     "implies": RDFS + "subPropertyOf",
     "close to": SKOS + "closeMatch",
     "event type": NAMESPACE + "ploverType",
