@@ -18,6 +18,8 @@ demo: $(VENV)/.runtime
 
 test: $(VENV)/.dev
 	@.ci/system browser
+	@.ci/system readers
+	@.ci/system node
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy

@@ -20,9 +20,10 @@ from benchmarks.gold import Gold, judged, load_gold, thirds
 from kg.build import load_parser, read_article
 from kg.confidence import BASE, Clues, clues_of, load_weights, probability
 from kg.drafts import Draft
-from kg.entities import Article, identify
+from kg.entities import identify
 from kg.model import Corpus, Statement
 from kg.ontology import DEFAULT_BASE, data_path
+from kg.parts import Article
 from kg.statements import clusters_of, finish
 
 RIDGE = 10.0  # how strongly numbers are drawn to 0
@@ -84,7 +85,7 @@ def judged_rows(gold: Gold) -> list[Row]:
     nlp = load_parser("")
     read = [read_article(document, nlp)[:2] for document in gold.documents]
     used = {id(c) for _, drafts in read for d in drafts for c in clusters_of(d)}
-    entities, ids = identify([article for article, _ in read], used, DEFAULT_BASE)
+    entities, ids, _ = identify([article for article, _ in read], used, DEFAULT_BASE)
     types = {entity.id: entity.type for entity in entities}
     kept = [pair for article, drafts in read for pair in surest(article, drafts, ids, types)]
     statements = tuple(statement for statement, _ in kept)

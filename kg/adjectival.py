@@ -6,7 +6,7 @@ from kg.lexicon import grammar, load_lexicon
 from kg.nouns import is_plural
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def is_adjectival_person(token: "Token") -> bool:
@@ -14,7 +14,7 @@ def is_adjectival_person(token: "Token") -> bool:
 
     Neuter ones name things (*das Gesagte*); in the plural only people are spoken of so.
     """
-    if token.tag_ != "NN" or (token.morph.get("Gender", []) == ["Neut"] and not is_plural(token)):
+    if token.tag_ != "NN" or (token.morph.get("Gender") == ["Neut"] and not is_plural(token)):
         return False
     stem = uninflected(token.lower_.rpartition("-")[2])
     if not stem or stem.endswith(tuple(grammar()["no_adjectives"])):

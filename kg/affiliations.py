@@ -8,7 +8,7 @@ from kg.reading import Cluster, Reading
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 Affiliation = tuple[str, Cluster, "Token"]
 

@@ -11,25 +11,31 @@ from kg.model import Document, ModelError
 from kg.repairs import repaired
 from kg.tiger import is_tiger, universal
 from kg.trees import Tree, set_tree
+from kg.words import Doc, as_word, hang, label, words_of
 
 if TYPE_CHECKING:
+    import spacy.tokens
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
     from spacy.vocab import Vocab
 
 BUNDLED = Path(__file__).parent / "models" / "de_news"
 AUXILIARY = ("aux", "aux:pass", "cop")
 
 
-@cache
+READER = "newskg"
+"""Name of the factory of our own component, which reads what those before it have found."""
+
+
 def load_pipeline(name: str = "") -> "Language":
-    """Load the bundled German pipeline, or any spaCy pipeline by name or path.
+    """Load the bundled German pipeline, or any spaCy pipeline by name or path, anew.
 
     Raises:
         ModelError: If spaCy finds no such pipeline.
     """
     import spacy
 
+    import kg.component  # so that it can be added, and is known where a pipeline has it
     import kg.german  # the bundled pipeline is of this language
     import kg.parser  # noqa: F401 (and has this component)
     from kg.products import fast_products
@@ -42,11 +48,21 @@ def load_pipeline(name: str = "") -> "Language":
         raise ModelError(f"language pipeline {name or BUNDLED}: {reason}") from error
 
 
-def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False) -> "Doc":
+@cache
+def shared_pipeline(name: str = "") -> "Language":
+    """The pipeline that `load_pipeline` loads, once a process; nobody may change it.
+
+    Raises:
+        ModelError: If spaCy finds no such pipeline.
+    """
+    return load_pipeline(name)
+
+
+def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False) -> Doc:
     """Parse the text of a document.
 
     The pipeline sees the words alone, without white-space tokens, and is told that the end of a
-    block of lines ends a sentence; the Doc that comes back covers `document.text` exactly, so that
+    block of lines ends a sentence; what comes back covers `document.text` exactly, so that
     `token.idx` is an offset into it. With `one_sentence` the whole text is taken for a single
     sentence.
     """
@@ -55,21 +71,23 @@ def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False)
     whole = nlp.make_doc(document.text)
     words = [token for token in whole if not token.is_space]
     if not words:
-        return whole
+        return words_of(whole)
     bare = words_only(words, nlp.vocab, block_starts(document.text))
     mark_datelines(bare, words, document.text)
     if one_sentence:
         for token in bare[1:]:
             token.is_sent_start = False
     with one_thread():
-        for _, component in nlp.pipeline:
+        for name, component in nlp.pipeline:
+            if nlp.get_pipe_meta(name).factory == READER:
+                break
             bare = component(bare)
     if is_tiger(bare):
         make_universal(bare)
     return with_spaces(whole, words, bare)
 
 
-def make_universal(doc: "Doc") -> None:
+def make_universal(doc: "spacy.tokens.Doc") -> None:
     """Give a Doc with TIGER trees those that the rules read, and their parts of speech."""
     tree = universal(doc)
     set_tree(doc, tree.heads, tree.relations)
@@ -78,7 +96,7 @@ def make_universal(doc: "Doc") -> None:
         token.pos_ = "ADJ" if token.tag_ == "ADJD" else token.pos_
 
 
-def words_only(words: list["Token"], vocab: "Vocab", blocks: set[int]) -> "Doc":
+def words_only(words: list["Token"], vocab: "Vocab", blocks: set[int]) -> "spacy.tokens.Doc":
     """A Doc of the given tokens in which blocks (character offsets) start sentences."""
     from spacy.tokens import Doc
 
@@ -90,7 +108,7 @@ def words_only(words: list["Token"], vocab: "Vocab", blocks: set[int]) -> "Doc":
     return bare
 
 
-def mark_datelines(bare: "Doc", words: list["Token"], text: str) -> None:
+def mark_datelines(bare: "spacy.tokens.Doc", words: list["Token"], text: str) -> None:
     """Make a dateline (*Stand: 20.09.2023 19:25 Uhr*) a sentence of its own."""
     for line in find_datelines(text):
         for token, word in zip(bare, words, strict=True):
@@ -108,30 +126,20 @@ def next_is_space(token: "Token") -> bool:
     return token.i + 1 < len(token.doc) and token.doc[token.i + 1].is_space
 
 
-def with_spaces(whole: "Doc", words: list["Token"], bare: "Doc") -> "Doc":
-    """Copy the annotation of `bare` onto the tokens of `whole` that are words.
+def with_spaces(whole: "spacy.tokens.Doc", words: list["Token"], bare: "spacy.tokens.Doc") -> Doc:
+    """The tokens of `whole` with the annotation of `bare`, which has the words alone.
 
     White-space tokens hang on the word before them.
     """
-    from spacy.tokens import Doc, Span
-
     place = {word.i: i for i, word in enumerate(words)}
     source = [bare[place[t.i]] if t.i in place else None for t in whole]
-    tree = repaired(bare)
-    doc = Doc(
-        whole.vocab,
-        words=[t.text for t in whole],
-        spaces=[bool(t.whitespace_) for t in whole],
-        tags=[s.tag_ if s else "_SP" for s in source],
-        pos=[s.pos_ if s else "SPACE" for s in source],
-        morphs=[str(s.morph) if s else "" for s in source],
-        lemmas=[s.lemma_ if s else t.text for s, t in zip(source, whole, strict=True)],
-        heads=list(heads(source, words, tree)),
-        deps=[tree.relations[s.i] if s else "dep" for s in source],
-    )
-    doc.ents = tuple(
-        Span(doc, words[e.start].i, words[e.end - 1].i + 1, label=e.label_) for e in bare.ents
-    )
+    tree, doc = repaired(bare), Doc(whole.text)
+    doc.tokens = [
+        as_word(doc, form, read, tree.relations[read.i] if read else "dep")
+        for form, read in zip(whole, source, strict=True)
+    ]
+    hang(doc, list(heads(source, words, tree)))
+    label(doc, [(words[e.start].i, words[e.end - 1].i + 1, e.label_) for e in bare.ents])
     return doc
 
 

@@ -14,7 +14,7 @@ from kg.syntax import children, conjuncts, preposition
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 OPENING, CLOSING = (",", "(", "–"), (",", ")", ".", ";", "–", ":")
 
@@ -32,6 +32,8 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
         yield mention.end, True
     if token.i + 1 < len(doc) and not is_attribute(doc[token.i + 1], token):
         yield token.i + 1, True
+    if is_first_title(doc, mention):
+        yield token.i + 2, True
     if token.i + 2 < len(doc) and doc[token.i + 1].text in OPENING_QUOTES:
         yield token.i + 2, True
     if mention.type in ("Person", "Place"):
@@ -41,6 +43,15 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
 def nearest_conjuncts(token: "Token") -> "list[Token]":
     """What an apposition may be to: of coordinated names the last one before it first."""
     return [t for t in reversed(conjuncts(token.head)) if t.i < token.i] or [token.head]
+
+
+def is_first_title(doc: "Doc", mention: Found) -> bool:
+    """Whether a second title and a name follow a role (*die Vorsitzende Richterin Ada Alm*)."""
+    if mention.type != "Person" or mention.head + 2 >= len(doc):
+        return False
+    title, name = doc[mention.head + 1], doc[mention.head + 2]
+    role = by_tail(load_gazetteer().roles, last_part(title))
+    return title.tag_ == "NN" and role is not None and name.ent_type_ == "PER"
 
 
 def names_the_holder(doc: "Doc", mention: Found, token: "Token") -> bool:
@@ -67,8 +78,19 @@ def set_off(doc: "Doc", mention: Found) -> "Iterator[int]":
     closed = end >= len(doc) or doc[end].text in CLOSING
     if first > 1 and doc[first - 1].text in OPENING and closed:
         yield first - 2
-    if end + 1 < len(doc) and doc[end].text == "," and is_closed(doc, end + 1):
+    behind = end + 1 < len(doc) and doc[end].text == "," and is_closed(doc, end + 1)
+    if behind and not names_whose(doc[mention.head], doc[end + 1]):
         yield end + 1
+
+
+def names_whose(noun: "Token", name: "Token") -> bool:
+    """Whether a name is that of the person whom a noun says whose he is.
+
+    *Der Sohn des Präsidenten, Otto Müller, …* names the son, no president.
+    """
+    holder = name.head
+    person = holder.tag_ == "PIS" or by_tail(load_gazetteer().roles, last_part(holder))
+    return name.dep_ == "appos" and holder in noun.ancestors and bool(person)
 
 
 def is_closed(doc: "Doc", first: int) -> bool:

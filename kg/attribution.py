@@ -29,7 +29,7 @@ from kg.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubj:pass", "parataxis")
 

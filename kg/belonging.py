@@ -6,7 +6,7 @@ their state, students its citizens; a province is a part of the country, a town 
 
 from functools import cache
 
-from kg.gazetteer import STATE
+from kg.gazetteer import BODIES, BODY, STATE
 from kg.inflection import noun_forms
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
@@ -30,10 +30,16 @@ def belonging(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
     if owner.type == "Place":
         if not owner.named:  # *im Süden des Landes*
             return []
-        kind = kind_below(kind, cluster.type, owner)
+        kind = kind_below(kind, class_of(cluster, kind), owner)
     table = rules["owned"]
-    relations = table[kind] if kind in table else table.get(cluster.type, {})
+    relations = table[kind] if kind in table else table.get(class_of(cluster, kind), {})
     return list(relations.get(owner.type, ()))
+
+
+def class_of(cluster: Cluster, kind: str) -> str:
+    """The class that relations go by: several bodies (*Parteien*) have those of one."""
+    several = cluster.type == "Group" and kind in (*BODIES, BODY)
+    return "Organization" if several else cluster.type
 
 
 def whereabouts_relation(cluster: Cluster) -> str:

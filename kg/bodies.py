@@ -12,9 +12,8 @@ from kg.lexicon import grammar, tails
 from kg.nouns import is_plural
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 
 def link_bodies(reading: "Reading", gazetteer: Gazetteer) -> None:

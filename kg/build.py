@@ -1,24 +1,29 @@
 """The one function that names every stage in order, from documents to what is written down."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.annotate import annotate, load_pipeline
+from kg.anchors import anchor_drafts
+from kg.annotate import annotate, shared_pipeline
+from kg.attendance import attendance_drafts
 from kg.coreference import resolve_pronouns
 from kg.dating import dated
 from kg.demands import demand_drafts
 from kg.derivation import derive
 from kg.drafts import Draft
-from kg.entities import Article, identify
+from kg.entities import identify
 from kg.gazetteer import load_gazetteer
+from kg.hand_splits import split_by_hand
+from kg.homelands import join_homelands
 from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
 from kg.links import link_drafts
 from kg.model import (
     Corpus,
+    Decision,
     Derivation,
     Document,
     InputError,
@@ -29,6 +34,8 @@ from kg.model import (
 )
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
+from kg.participants import participants
+from kg.parts import Article, as_article
 from kg.possessions import possession_drafts
 from kg.predicate_nouns import predicate_drafts
 from kg.propositions import find_propositions
@@ -49,6 +56,7 @@ def read_corpus(
     *,
     model: str = "",
     base: str = DEFAULT_BASE,
+    decisions: Sequence[Decision] = (),
     progress: Progress = iter,
 ) -> Corpus:
     """Find the entities, statements and open facts of articles.
@@ -57,24 +65,49 @@ def read_corpus(
         documents: Articles in the order in which they are to be read.
         model: Name or path of a spaCy pipeline; the bundled German one by default.
         base: IRI that new entities' ids begin with.
+        decisions: What people decided on which things are one.
         progress: Wraps the documents as they are read, to show how far it got.
 
     Raises:
-        InputError: If the base is no IRI that ends in `/`.
+        InputError: If the base is no IRI that ends in `/`, or the decisions contradict each other.
         ModelError: If there is no such pipeline, or it does not parse.
     """
     check_base(base)
     nlp = load_parser(model)
+    return read_with(nlp, documents, base=base, decisions=decisions, progress=progress)
+
+
+def read_with(
+    nlp: "Language",
+    documents: Iterable[Document],
+    *,
+    base: str = DEFAULT_BASE,
+    decisions: Sequence[Decision] = (),
+    progress: Progress = iter,
+) -> Corpus:
+    """Find the entities, statements and open facts of articles with a loaded pipeline that parses.
+
+    Args:
+        nlp: The pipeline, as `load_parser` gives it.
+        documents: Articles in the order in which they are to be read.
+        base: IRI that new entities' ids begin with.
+        decisions: What people decided on which things are one.
+        progress: Wraps the documents as they are read, to show how far it got.
+
+    Raises:
+        InputError: If the decisions contradict each other.
+    """
     articles: list[Article] = []
     drafts: list[list[Draft]] = []
     facts: list[OpenFact] = []
     for document in progress(documents):
-        article, found, open_layer = read_article(document, nlp)
+        article, found, open_layer = read_article(document, nlp, decisions)
         articles.append(article)
         drafts.append(found)
         facts += open_layer
     used = {id(c) for found in drafts for d in found for c in clusters_of(d)}
-    entities, ids = identify(articles, used, base)
+    used |= {id(c) for article in articles for c in article.active}
+    entities, ids, decided = identify(articles, used, base, decisions)
     types = {e.id: e.type for e in entities}
     statements: list[Statement] = []
     derivations: list[Derivation] = []
@@ -83,7 +116,7 @@ def read_corpus(
             statements.append(statement)
             derivations.append(derive(statement.id, draft, article.reading))
     documents = tuple(article.document for article in articles)
-    return Corpus(documents, entities, tuple(statements), tuple(facts), tuple(derivations))
+    return Corpus(documents, entities, tuple(statements), tuple(facts), tuple(derivations), decided)
 
 
 def read_open_facts(
@@ -127,14 +160,19 @@ def load_parser(model: str) -> "Language":
     Raises:
         ModelError: If there is no such pipeline, or none of its components parses.
     """
-    nlp = load_pipeline(model)
-    if not any("token.dep" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names):
+    nlp = shared_pipeline(model)
+    if not parses(nlp):
         raise ModelError(f"language pipeline {model}: has no dependency parser")
     return nlp
 
 
+def parses(nlp: "Language") -> bool:
+    """Whether a component of a pipeline finds dependencies."""
+    return any("token.dep" in nlp.get_pipe_meta(name).assigns for name in nlp.pipe_names)
+
+
 def read_article(
-    document: Document, nlp: "Language"
+    document: Document, nlp: "Language", decisions: Sequence[Decision] = ()
 ) -> tuple[Article, list[Draft], list[OpenFact]]:
     """Everything that is found within one article."""
     lexicon, gazetteer = load_lexicon(), load_gazetteer()
@@ -142,7 +180,9 @@ def read_article(
     propositions = find_propositions(doc, lexicon)
     reading = read_entities(doc, gazetteer, lexicon)
     resolve_pronouns(reading)
+    split_by_hand(document, reading, decisions)
     join_roles_of_pronouns(reading)
+    join_homelands(reading)
     drafts = [
         *with_role_stances(structure_drafts(reading), reading, lexicon),
         *possession_drafts(reading),
@@ -150,10 +190,13 @@ def read_article(
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),
         *predicate_drafts(reading, lexicon),
+        *attendance_drafts(reading, propositions),
     ]
     drafts += list(link_drafts(reading, propositions, drafts))
+    drafts += list(anchor_drafts(reading, drafts))
     drafts = list(dated(drafts, doc, document.published))
-    return Article(document, reading), drafts, open_facts(document, doc, propositions)
+    article = as_article(document, reading, participants(reading, propositions))
+    return article, drafts, open_facts(document, doc, propositions)
 
 
 def with_modalities(corpus: Corpus, modalities: Iterable[Modality]) -> Corpus:

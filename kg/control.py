@@ -11,7 +11,7 @@ from kg.lexicon import Lexicon, cues, grammar
 from kg.syntax import children, clause_verb, conjuncts, infinitive, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 CONTROLLED = ("advcl", "ccomp", "conj", "csubj", "xcomp")  # clauses that may lack a subject
 
@@ -64,8 +64,10 @@ def controls_by_object(verb: "Token", lexicon: Lexicon) -> bool:
 
 
 def possessives(noun: "Token") -> list["Token"]:
-    """Possessive determiners before a noun (*sein Angriff*)."""
-    return [t for t in children(noun, "det", "nmod") if t.tag_ == "PPOSAT"]
+    """Possessive determiners and relatives before a noun (*sein Angriff*, *dessen Angriff*)."""
+    words = children(noun, "det", "nmod")
+    genitives = grammar()["genitive_pronouns"]
+    return [t for t in words if t.tag_ == "PPOSAT" or t.lower_ in genitives]
 
 
 def is_bare_dative(token: "Token") -> bool:

@@ -11,9 +11,8 @@ from kg.nouns import is_plural
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 
 def coordinated(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":

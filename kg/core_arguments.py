@@ -22,7 +22,7 @@ from kg.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 Core = tuple[list["Token"], list["Token"]]
 

@@ -13,22 +13,36 @@ from kg.syntax import children
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 CLEAR_LEAD = 2  # times as often spoken of as any other state
 
 
 def described_place(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The state that *das Land* means, or the city in the text that *die Hauptstadt* means."""
-    noun, words = mention.base.lower(), grammar()["place_descriptions"]
-    if not is_definite(token) or is_plural(token) or "-" in token.text:
+    words = grammar()["place_descriptions"]
+    region, hyphen, noun = mention.base.lower().rpartition("-")
+    if noun not in words["capital"] and noun not in words["state"]:
+        return None
+    other = hyphen and (noun not in words["compounds"] or region == "us")
+    if not is_definite(token) or is_plural(token) or other:
         return None
     if noun in words["capital"]:
         state = owner_of(reading, token) or meant_state(reading, token)
         return capital_of(reading, state) if state else None
-    return meant_state(reading, token) if noun in words["state"] and is_bare(token) else None
+    plain = is_bare(token) or is_of_world_region(token)
+    if noun not in words["state"] or not plain:
+        return None
+    state = meant_state(reading, token)
+    return state or (topic(reading, token) if mention.detail != "government" else None)
+
+
+def is_of_world_region(token: "Token") -> bool:
+    """Whether all that a noun has beside it is an adjective of a part of the world."""
+    adjectives, others = children(token, "amod"), children(token, "nmod", "appos", "flat", "acl")
+    stems = tuple(grammar()["place_descriptions"]["world_regions"])
+    return not others and all(c.lower_.startswith(stems) for c in adjectives)
 
 
 def is_definite(token: "Token") -> bool:
@@ -46,7 +60,17 @@ def is_bare(token: "Token") -> bool:
 def meant_state(reading: "Reading", token: "Token") -> "Cluster | None":
     """The only state spoken of nearby, else the one that the article speaks of by far most."""
     near = states_in(reading, range(earliest(reading.doc, token), token.i))
-    return next(iter(near.values())) if len(near) == 1 else leader(reading)
+    if len(near) == 1:
+        return next(iter(near.values()))
+    return leader(reading)
+
+
+def topic(reading: "Reading", token: "Token") -> "Cluster | None":
+    """The state that is the subject of the sentence before, if that one speaks of no other."""
+    before = range(earliest(reading.doc, token, 1), token.sent.start)
+    near = states_in(reading, before)
+    subjects = {id(reading.by_token.get(i)) for i in before if reading.doc[i].dep_ == "nsubj"}
+    return next((c for key, c in near.items() if len(near) == 1 and key in subjects), None)
 
 
 def states_in(reading: "Reading", tokens: "Iterable[int]") -> "dict[int, Cluster]":

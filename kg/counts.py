@@ -16,9 +16,8 @@ from kg.reading import Cluster, Reading
 from kg.syntax import SUBJECTS, children, clause_verb, conjuncts, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.lexicon import Frame
+    from kg.words import Token
 
 EARLIER_SENTENCES = 2  # how far back the place of an event is looked for
 

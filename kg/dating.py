@@ -10,13 +10,13 @@ from kg.drafts import Draft
 from kg.gazetteer import by_tail, load_gazetteer
 from kg.lexicon import load_lexicon, noun_frames, read_toml
 from kg.model import Modality
-from kg.narration import days_told
+from kg.narration import DAY, days_told
 from kg.predication import linked_ends
 from kg.sources import speech_verbs
 from kg.syntax import children, clause_verb, infinitive, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from kg.words import Doc, Span, Token
 
 # Structure holds at the time of the article; only what happens is dated.
 UNDATED_RULES = (
@@ -49,6 +49,9 @@ def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft
     """The drafts with dates where the text gives one."""
     past = {s.start: expressions_in(s, published, future=False) for s in doc.sents}
     told = days_told(doc, {s.start: main_date(s.root, past[s.start]) for s in doc.sents}, published)
+    past |= {
+        s.start: hours(s, told.get(s.start, published)) for s in doc.sents if not past[s.start]
+    }
     for draft in drafts:
         token = doc[draft.token]
         if draft.rule in UNDATED_RULES and not happens(draft, token):
@@ -111,10 +114,30 @@ def expressions_in(sentence: "Span", published: str, *, future: bool) -> list[Da
     found = []
     for first, last, value in find_dates(sentence.text, published, future=future):
         start = sentence.start_char
-        span = sentence.doc.char_span(start + first, start + last, alignment_mode="expand")
+        span = sentence.doc.span_around(start + first, start + last)
         if span is not None and (future or not is_end(span)):
             found.append(Dated(span.root, value, range(span.start, span.end)))
     return found
+
+
+def hours(sentence: "Span", day: str) -> list[Dated]:
+    """The parts of a day in a sentence without a date (*am späten Abend*): of the day told of.
+
+    Not those of another day (*am Abend des Anschlags*, *am nächsten Morgen*).
+    """
+    if len(day) != DAY:
+        return []
+    return [Dated(t, day, range(t.i - 1, t.i + 1)) for t in sentence if is_hour(t)]
+
+
+def is_hour(token: "Token") -> bool:
+    """Whether a token is a part of a day that nothing tells from that of another day."""
+    if token.pos_ != "NOUN" or preposition(token) != "an":
+        return False
+    parts = read_toml("lexicon", "dates.toml")["parts"]
+    if token.lower_ not in parts["words"]:
+        return False
+    return all(c.lower_ in parts["adjectives"] for c in children(token, "amod", "det", "nmod"))
 
 
 def is_end(time: "Span") -> bool:
@@ -183,7 +206,7 @@ def date_after(token: "Token", published: str) -> str | None:
 
     The sentence tells what is new, so the time that it speaks of is that of publication.
     """
-    if preposition(token) != "nach" or len(published) != len("2023-09-20"):
+    if preposition(token) != "nach" or len(published) != DAY:
         return None
     unit = token.head
     table = read_toml("lexicon", "dates.toml")["measured"]

@@ -10,7 +10,7 @@ from kg.lexicon import Lexicon, grammar
 from kg.syntax import children, infinitive, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def swallowed_datives(verb: "Token", subjects: list["Token"], lexicon: Lexicon) -> list["Token"]:

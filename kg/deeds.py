@@ -10,7 +10,7 @@ from kg.structure import owners
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 DEEPEST = 2  # genitives between a deed and its owner; further down they own something else
 

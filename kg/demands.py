@@ -15,7 +15,7 @@ from kg.source_entities import source_cluster
 from kg.syntax import auxiliaries, children, infinitive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def demand_drafts(

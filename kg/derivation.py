@@ -24,7 +24,7 @@ from kg.sources import SOURCE_PHRASE
 from kg.syntax import preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 BY_VERB = ("supporter", "receiver", "attendee")  # places beside a noun that its verb gives
 COUNT = "count"
@@ -132,16 +132,32 @@ def reference(end: End, reading: Reading) -> Reference:
 def steps(cluster: Cluster, token: int, reading: Reading) -> Iterator[str]:
     """The steps from a word to what its entity is called, pronouns first."""
     while token in reading.antecedents:
-        before = reading.antecedents[token]
+        before = antecedent_of(reading, token, cluster)
         mention = mention_at(cluster, before)
         words = mention.text if mention else reading.doc[before].text
-        yield f"{reading.doc[token].text}: pronoun for {words}"
+        yield f"{reading.doc[token].text}: {link_name(reading, token)} {words}"
         token = before
     mention = mention_at(cluster, token)
     if mention:
         yield from reasons_for(cluster, mention)
     else:
         yield f"{reading.doc[token].text}: leads to {called(cluster)}"
+
+
+def antecedent_of(reading: Reading, token: int, cluster: Cluster) -> int:
+    """The word that a pronoun stands for; of several the one for the entity asked about."""
+    members = reading.several.get(token, ())
+    own = (i for i in members if reading.by_token.get(i) is cluster)
+    return next(own, reading.antecedents[token])
+
+
+def link_name(reading: Reading, token: int) -> str:
+    """What a word is to the one that it stands for."""
+    if token in reading.several:
+        return "several together, one of them"
+    tags = {"PRELAT": "relative pronoun for", "PRELS": "relative pronoun for"}
+    word = reading.doc[token]
+    return tags.get(word.tag_, "says again" if word.pos_ == "NOUN" else "pronoun for")
 
 
 def reasons_for(cluster: Cluster, mention: Found) -> list[str]:

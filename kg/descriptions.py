@@ -7,9 +7,8 @@ from kg.mentions import Found
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Doc, Token
 
 
 def described(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
@@ -19,14 +18,27 @@ def described(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
     near = people_before(reading, token)
     holder = holder_among(reading, mention, near) or sole_holder(reading, mention)
     if holder is None and mention.detail in grammar()["describing_roles"]:
-        return next((c for c in near if fits_gender(mention, c)), None)
+        found = next((c for c in near if fits_gender(mention, c)), None)
+        return found if found and not has_rival(reading, mention, found) else None
     return holder
+
+
+def has_rival(reading: "Reading", mention: Found, cluster: "Cluster") -> bool:
+    """Whether somebody unnamed of the same sex was spoken of after a named person."""
+    last = max(m.head for m in cluster.mentions if m.head < mention.head)
+    own = reading.doc[mention.head].head  # *ein Berater des Politikers* is another
+    words = (reading.doc[i] for i in range(last + 1, mention.head))
+    words = (t for t in words if t != own and not children(t, "cop"))
+    between = (reading.by_token.get(t.i) for t in words)
+    unnamed = (c for c in between if c and not c.named and c.type == "Person")
+    return any(fits_gender(mention, c) for c in unnamed)
 
 
 def holder_among(reading: "Reading", mention: Found, people: "list[Cluster]") -> "Cluster | None":
     """The first of some people who was called by a role."""
-    fitting = (c for c in people if holds(c, mention) and may_share_owner(reading, mention, c))
-    return next(fitting, None)
+    fitting = [c for c in people if holds(c, mention) and may_share_owner(reading, mention, c)]
+    exact = [c for c in fitting if wanted_roles(mention).intersection(lower_roles(c))]
+    return next(iter([*exact, *fitting]), None)
 
 
 def sole_holder(reading: "Reading", mention: Found) -> "Cluster | None":
@@ -41,9 +53,30 @@ def sole_holder(reading: "Reading", mention: Found) -> "Cluster | None":
 
 def holds(cluster: "Cluster", mention: Found) -> bool:
     """Whether a person was called by a role, a kind of it or another word for the same office."""
-    words = [w for w in grammar()["same_offices"] if mention.base.lower() in w]
-    wanted = {mention.base.lower(), *(word for group in words for word in group)}
-    return any(wanted.intersection([r.lower(), *tails(r)]) for r in roles_of(cluster))
+    wanted, other = wanted_roles(mention), tuple(grammar()["other_offices"])
+    roles = lower_roles(cluster)
+    kinds = (tails(role) for role in roles if not role.startswith(other))
+    return bool(wanted & roles) or any(wanted.intersection(parts) for parts in kinds)
+
+
+def wanted_roles(mention: Found) -> set[str]:
+    """A role with other words for it and the narrower ones, in lower case."""
+    plain = mention.base.lower().removeprefix("ex-")
+    synonyms = (*grammar()["same_offices"], *grammar()["synonyms"])
+    words = [w for w in synonyms if plain in w]
+    return {plain, *(word for group in words for word in group), *narrower(plain)}
+
+
+def narrower(noun: str) -> set[str]:
+    """The professions that a wider noun may take up (*Biologin … die Forscherin*)."""
+    feminine = noun.removesuffix("in") if noun.endswith("in") else ""
+    kinds: list[str] = grammar()["narrower_professions"].get(feminine or noun, [])
+    return {f"{kind.removesuffix('e')}in" if feminine else kind for kind in kinds}
+
+
+def lower_roles(cluster: "Cluster") -> set[str]:
+    """The role nouns that a person was called by, in lower case."""
+    return {role.lower() for role in roles_of(cluster)}
 
 
 def holds_now(reading: "Reading", cluster: "Cluster", mention: Found) -> bool:
@@ -85,14 +118,24 @@ def is_definite(token: "Token") -> bool:
 
 
 def set_apart(token: "Token", other: "Token") -> bool:
-    """Whether the attributes of two nouns clash: two numbers, or no adjective in common."""
-    pairs = ((attributes(token, kind), attributes(other, kind)) for kind in ("nummod", "amod"))
+    """Whether attributes of two nouns clash: numbers, places, or no adjective in common."""
+    pairs = [(attributes(token, kind), attributes(other, kind)) for kind in ("nummod", "amod")]
+    pairs.append((places_beside(token), places_beside(other)))
     return any(one and two and one.isdisjoint(two) for one, two in pairs)
 
 
+def places_beside(token: "Token") -> set[str]:
+    """Where a noun is said to be or to be from (*die Rebellen im Norden*)."""
+    local = (*grammar()["structure"]["place_prepositions"], "aus")
+    return {c.lemma_.lower() for c in children(token, "nmod") if preposition(c) in local}
+
+
 def attributes(token: "Token", kind: str) -> set[str]:
-    """The adjectives or numerals of a noun, without their endings."""
-    return {c.lemma_.lower() for c in children(token, kind)}
+    """The adjectives or numerals of a noun that tell which is meant, without their endings."""
+    loose = grammar()["loose_adjectives"]
+    words = (w for c in children(token, kind) if (w := c.lemma_.lower()) not in loose)
+    endings = grammar()["adjective_endings"] if kind == "amod" else ()  # lemmas may keep them
+    return {next((w.removesuffix(e) for e in endings if w.endswith(e)), w) for w in words}
 
 
 def people_before(reading: "Reading", token: "Token") -> list["Cluster"]:

@@ -86,6 +86,17 @@ def read_documents(
     return documents, warnings
 
 
+def as_document(text: str, published: str = "") -> Document:
+    """A text that stands in no file, its title, date and source looked for in its first lines.
+
+    Args:
+        text: The text; offsets count in it as it is.
+        published: The date of the article where it is known (`2023-09-20`, `20.09.2023`).
+    """
+    known = {"published": published} if published else {}
+    return _document(text, known, "", "", lambda _: None)
+
+
 def read_lines(inputs: Sequence[str | Path], stdin: TextIO | BinaryIO) -> list[Document]:
     """Each line of the inputs as a document of its own, its id the number of the line from 1.
 

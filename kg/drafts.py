@@ -9,10 +9,10 @@ from kg.mentions import Found, nominal
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.nouns import is_plural
 from kg.reading import Cluster, Reading, place_nominal
-from kg.syntax import children, preposition
+from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +55,40 @@ class Draft:
 def ends_at(reading: Reading, argument: Argument) -> list[End]:
     """What an argument refers to: usually one entity, none where it is no entity."""
     token = reading.doc[argument.token]
+    if token.i in reading.several:
+        clusters = (reading.by_token[i] for i in reading.several[token.i])
+        return [End(cluster, token.text, token.i) for cluster in clusters]
     index = {"adjective": reading.adjectives, "compound": reading.parts}
     place = argument.place.removeprefix("cause ")
+    members = [] if place in index else members_named(reading, token)
+    if members:
+        return members
     cluster = index.get(place, reading.by_token).get(token.i)
     if cluster is None and place not in index:
         cluster = (
             through_partitive(reading, token) or apposed(reading, token) or unlisted(reading, token)
         )
     return [End(cluster, mention_text(cluster, token), token.i)] if cluster else []
+
+
+def members_named(reading: Reading, token: "Token") -> list[End]:
+    """The names that a noun in the plural has right behind it (*die Minister Ada und Otto*)."""
+    first = next((c for c in children(token, "appos", "flat") if c.i == token.i + 1), None)
+    names = conjuncts(first) if first is not None and is_plural(token) else []
+    clusters = [reading.by_token.get(name.i) for name in names]
+    named = [c for c in clusters if c and c.named]
+    if len(named) < 2 or len(named) < len(names):
+        return []
+    return [End(c, mention_text(c, t), t.i) for c, t in zip(named, names, strict=True)]
+
+
+def is_member(reading: Reading, name: End, group: End) -> bool:
+    """Whether an entity is the noun in the plural that a name stands right behind."""
+    first = reading.doc[name.token]
+    while first.dep_ == "conj":
+        first = first.head
+    beside = first.dep_ in ("appos", "flat") and first.i == first.head.i + 1
+    return beside and reading.by_token.get(first.head.i) is group.cluster
 
 
 def through_partitive(reading: Reading, token: "Token") -> Cluster | None:
@@ -114,7 +140,7 @@ def is_no_agent(noun: "Token") -> bool:
     listed = {*grammar()["measures"], *grammar()["agentless"]}
     if any(part in listed for part in tails(noun.lemma_)):
         return True
-    gender, feminine = noun.morph.get("Gender", []), noun.lower_.endswith(("in", "innen"))
+    gender, feminine = noun.morph.get("Gender"), noun.lower_.endswith(("in", "innen"))
     return gender == ["Neut"] or (gender == ["Fem"] and not feminine)
 
 

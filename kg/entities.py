@@ -1,94 +1,193 @@
-"""Decide which entities of several articles are one, and give each its IRI, name and labels."""
+"""Decide which things of several articles are one, and give each its IRI, name and labels."""
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
+from kg.body_names import is_abbreviation, stem
 from kg.cities import City, find_cities
-from kg.mentions import Found
-from kg.model import Document, Entity, Mention, Span
-from kg.reading import Cluster, Reading
+from kg.decisions import PROGRAM, Bound, check_consistent, pairs_apart, pairs_together, sentence
+from kg.gazetteer import Known, state_codes
+from kg.grouping import Judged, group
+from kg.model import Decision, Entity, Verdict
+from kg.parts import Article, Body, Part, bind, mentions_of, parts_of
+from kg.personal_names import person_name
+from kg.trust import as_trusted, trusted, untrusted_pairs
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 LONGEST_SLUG = 80
 # How reasons tell where a thing outside the article was found.
 LISTED, IN_GEONAMES = "in the gazetteer", "in GeoNames"
-KINDS = {"national": "nominal"}
+PLAIN = ("same_name", "bare_name", "generic_name")
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    """A document with the entities that were read in it."""
+class Identified(NamedTuple):
+    """The entities of a corpus.
 
-    document: Document
-    reading: Reading
+    Attributes:
+        entities: Sorted by id.
+        ids: `id()` of a cluster → id of its entity.
+        decisions: What people decided, and what the program did, in the order of the file.
+    """
 
-
-Identity = tuple[str, ...]
+    entities: tuple[Entity, ...]
+    ids: dict[int, str]
+    decisions: tuple[Decision, ...]
 
 
 def identify(
-    articles: Iterable[Article], used: set[int], base: str
-) -> tuple[tuple[Entity, ...], dict[int, str]]:
+    articles: Iterable[Article], used: set[int], base: str, decisions: Sequence[Decision] = ()
+) -> Identified:
     """Join the clusters of all articles into entities.
 
     Args:
-        articles: Articles in the order of the input.
+        articles: Articles in any order.
         used: `id()`s of the clusters to keep: names are kept always, nominals when they are used.
         base: IRI that the ids of entities without a Wikidata identifier begin with.
+        decisions: What people decided; it comes before all that the program finds.
 
-    Returns:
-        The entities, sorted by id, and for each `id()` of a cluster the id of its entity.
+    Raises:
+        InputError: If the decisions contradict each other.
     """
-    groups: dict[Identity, list[tuple[Article, Cluster]]] = defaultdict(list)
-    pairs = [(a, c) for a in articles for c in a.reading.clusters if c.named or id(c) in used]
-    last_names = unique_last_names(c for _, c in pairs)
-    for article, cluster in pairs:
-        groups[identity(article.document, cluster, last_names)].append((article, cluster))
-    places = {k[1] for k, g in groups.items() if k[0] == "name" and g[0][1].type == "Place"}
-    cities = find_cities(frozenset(places))
-    iris = mint(groups, base)
-    entities = [entity(iris[key], group, cities) for key, group in groups.items()]
-    ids = {id(c): iris[key] for key, group in groups.items() for _, c in group}
-    return tuple(sorted(entities, key=lambda e: e.id)), ids
+    parts = parts_of(articles, used)
+    bound = bind(decisions, parts)
+    check_consistent(bound)
+    known = trusted(parts, bound)
+    groups, judged = grouped(parts, known, bound)
+    makings = [Making([parts[i] for i in g], usual_entry([known[i] for i in g])) for g in groups]
+    iris = mint(makings, base)
+    entities = entities_of(makings, iris, reasons_by_group(groups, judged, bound))
+    ids = {id(part.cluster): iris[n] for n, m in enumerate(makings) for part in m.parts}
+    return Identified(entities, ids, (*by_hand(decisions), *by_program(parts, judged)))
 
 
-def unique_last_names(clusters: Iterable[Cluster]) -> dict[str, str]:
-    """Last name → full name, for last names that one person alone has."""
-    full = {c.key for c in clusters if c.named and c.type == "Person" and " " in c.key}
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(full):
-        found[name.split()[-1]].append(name)
-    return {last: names[0] for last, names in found.items() if len(names) == 1}
+def grouped(
+    parts: Sequence[Part], known: Sequence[Known | None], bound: Sequence[Bound]
+) -> tuple[list[list[int]], list[Judged]]:
+    """The parts that are one, by index, and what was judged of pairs of them."""
+    sole = same_body([part.body for part in parts], bound)
+    together = [*pairs_together(bound), *same_key(known), *sole]
+    apart = [*pairs_apart(bound), *untrusted_pairs(parts, known)]
+    profiles = [as_trusted(p.profile, entry) for p, entry in zip(parts, known, strict=True)]
+    return group(profiles, together, apart)
 
 
-def identity(document: Document, cluster: Cluster, last_names: Mapping[str, str]) -> Identity:
-    """What decides that two clusters are one: identifier, name and class, or place in the text."""
-    if cluster.known:
-        return ("known", cluster.known.key)
-    if not cluster.named:
-        return ("nominal", document.id, cluster.key)
-    if cluster.type == "Person":
-        return ("name", last_names.get(cluster.key, cluster.key), "Person")
-    return ("name", cluster.key, cluster.type)
+def entities_of(
+    makings: Sequence["Making"], iris: Sequence[str], reasons: Mapping[int, Sequence[str]]
+) -> tuple[Entity, ...]:
+    """The entities, sorted by id; `reasons` by index tell why their parts are one."""
+    cities = find_cities(places_with_states(makings))
+    found = (entity(iris[n], m, cities, reasons.get(n, ())) for n, m in enumerate(makings))
+    return tuple(sorted(found, key=lambda e: e.id))
 
 
-def mint(
-    groups: Mapping[Identity, list[tuple[Article, Cluster]]], base: str
-) -> dict[Identity, str]:
-    """The IRI of each group: Wikidata's where certain, else one made from the name."""
-    iris: dict[Identity, str] = {}
+def places_with_states(makings: Iterable["Making"]) -> dict[str, set[str]]:
+    """Names of the places that no list has → codes of the states that are spoken of with them."""
+    found: dict[str, set[str]] = {}
+    for making in makings:
+        if making.named and not making.known and making.type == "Place":
+            found.setdefault(making.name, set()).update(states_around(making.parts))
+    return found
+
+
+def states_around(parts: Iterable[Part]) -> set[str]:
+    """Codes of the states that the articles of some parts speak of."""
+    keys = {c.known.key for p in parts for c in p.article.reading.clusters if c.known}
+    return {code for key, code in state_codes().items() if key in keys}
+
+
+def same_key(known: Sequence[Known | None]) -> list[tuple[int, int]]:
+    """Pairs of parts that are one thing of the gazetteer."""
+    first: dict[str, int] = {}
+    return [(first.setdefault(entry.key, i), i) for i, entry in enumerate(known) if entry]
+
+
+def same_body(bodies: Sequence[Body | None], bound: Iterable[Bound]) -> list[tuple[int, int]]:
+    """Pairs of parts that are the one body of its kind that a state has."""
+    first: dict[Body, int] = {}
+    apart = {i for pair in pairs_apart(bound) for i in pair}
+    found = [(i, body) for i, body in enumerate(bodies) if body and i not in apart]
+    return [(first.setdefault(body, i), i) for i, body in found]
+
+
+class Making(NamedTuple):
+    """The parts of an entity, and the gazetteer's entry for it."""
+
+    parts: list[Part]
+    known: Known | None
+
+    @property
+    def named(self) -> bool:
+        """Whether an article calls it by a name."""
+        return any(part.cluster.named for part in self.parts)
+
+    @property
+    def type(self) -> str:
+        """The gazetteer's class, else the one that most articles take it for."""
+        types = Counter(part.cluster.type for part in self.parts)
+        told = Counter({t: n for t, n in types.items() if t != "Other"}) or types
+        return self.known.type if self.known else told.most_common(1)[0][0]
+
+    @property
+    def name(self) -> str:
+        """The usual name: the gazetteer's, the fullest name in the text, else a phrase."""
+        if self.known:
+            return self.known.name
+        return usual_name(self.parts) if self.named else usual_phrase(self.parts)
+
+
+def usual_entry(entries: Iterable[Known | None]) -> Known | None:
+    """The gazetteer's entry that most parts have."""
+    keys = Counter(entry for entry in entries if entry)
+    return keys.most_common(1)[0][0] if keys else None
+
+
+def usual_name(parts: Iterable[Part]) -> str:
+    """The name that most articles use, of those that leave nothing out, in the nominative."""
+    named = [part for part in parts if part.cluster.named]
+    names = Counter(part.name for part in named)
+    whole = [p.name for p in named if not is_shortened(p.name, p.cluster.type)] or list(names)
+    usual = min(whole, key=lambda name: (-names[name], -len(name), capitals(name), name))
+    forms = [name for name in whole if stem(name) and stem(name) == stem(usual)]
+    return min(forms, key=lambda name: (is_oblique(name), -names[name], name), default=usual)
+
+
+def capitals(name: str) -> int:
+    """How many capitals a name has; those in capitals throughout are seldom spelt so."""
+    return sum(letter.isupper() for letter in name)
+
+
+def is_oblique(name: str) -> bool:
+    """Whether the first of several words has an ending that the nominative seldom has."""
+    return name.split(maxsplit=1)[0].endswith(("en", "em"))
+
+
+def is_shortened(name: str, type_: str) -> bool:
+    """Whether a name is a last name alone or an abbreviation."""
+    return person_name(name).bare if type_ == "Person" else is_abbreviation(name)
+
+
+def usual_phrase(parts: Sequence[Part]) -> str:
+    """The fullest phrase for a thing without a name, of the first article."""
+    mentions = parts[0].cluster.mentions
+    titles = [" ".join((m.title or m.base or m.text).split()) for m in mentions]
+    numbers = {words[0] for t in titles if (words := t.split())[0][:1].isdigit()}
+    if len(numbers) > 1:  # *russische Soldaten*, of whom 31 and 200 are spoken of
+        titles = [t for t in titles if t.split()[0] not in numbers] or titles
+    return max(titles, key=lambda title: title.count(" "))
+
+
+def mint(makings: Sequence[Making], base: str) -> list[str]:
+    """The IRI of each entity: Wikidata's where certain, else one made from the name."""
+    slugs = {n: slug_of(m) for n, m in enumerate(makings) if not (m.known and m.known.wikidata)}
+    iris = {n: WIKIDATA + str(m.known.wikidata) for n, m in enumerate(makings) if m.known}
     taken: set[str] = set()
-    for key in sorted(groups):
-        known = groups[key][0][1].known
-        if known and known.wikidata:
-            iris[key] = WIKIDATA + known.wikidata
-            continue
-        iris[key] = free(base + slug_of(key, groups[key][0][1]), taken)
-        taken.add(iris[key])
-    return iris
+    for n in sorted(slugs, key=lambda n: (slugs[n], makings[n].type, n)):
+        iris[n] = free(base + slugs[n], taken)
+        taken.add(iris[n])
+    return [iris[n] for n in range(len(makings))]
 
 
 def free(iri: str, taken: set[str]) -> str:
@@ -98,11 +197,15 @@ def free(iri: str, taken: set[str]) -> str:
     return next(f"{iri}-{n}" for n in range(2, len(taken) + 3) if f"{iri}-{n}" not in taken)
 
 
-def slug_of(key: Identity, cluster: Cluster) -> str:
+def slug_of(making: Making) -> str:
     """The last part of an entity's IRI; things without a name stay within their article."""
-    if key[0] == "nominal":
-        return f"{slugify(key[1])}/{slugify(cluster.mentions[0].title or cluster.mentions[0].text)}"
-    return slugify(cluster.known.name if cluster.known else key[1])
+    if making.named or making.known:
+        return slugify(making.name)
+    first = making.parts[0]
+    if len(making.parts) > 1 and first.body:
+        return slugify(" ".join(first.body))
+    noun = first.cluster.mentions[0]
+    return f"{slugify(first.article.document.id)}/{slugify(noun.title or noun.text)}"
 
 
 def slugify(text: str) -> str:
@@ -114,60 +217,69 @@ def slugify(text: str) -> str:
     return slug or "x" + text.encode("utf-8").hex()[:LONGEST_SLUG]
 
 
-def entity(iri: str, group: list[tuple[Article, Cluster]], cities: Mapping[str, City]) -> Entity:
-    """One entity from all its clusters."""
-    clusters = [c for _, c in group]
-    known, name = clusters[0].known, name_of(clusters)
-    city = cities.get(name) if not known else None
-    mentions = [m for a, c in group for found in c.mentions for m in as_mentions(a.document, found)]
-    reasons = dict.fromkeys(r for c in clusters for r in c.reasons)
+def entity(iri: str, making: Making, cities: Mapping[str, City], identity: Iterable[str]) -> Entity:
+    """One entity from all its parts; `identity` tells why those of several articles are one."""
+    known, name = making.known, making.name
+    city = cities.get(name) if not known and making.named and making.type == "Place" else None
+    mentions = {m for part in making.parts for m in mentions_of(part)}
+    reasons = dict.fromkeys(r for part in making.parts for r in part.cluster.reasons)
+    reasons |= dict.fromkeys(identity)
     if known:
         reasons[f"{name}: {known.kind} {LISTED}"] = None
     if city:
         reasons[f"{name}: city {IN_GEONAMES} ({city.geonameid})"] = None
     return Entity(
         id=iri,
-        type=Counter(c.type for c in clusters).most_common(1)[0][0],
+        type=making.type,
         name=name,
-        labels=labels(clusters[0], name, city),
-        mentions=tuple(sorted(set(mentions), key=lambda m: (m.span, m.kind))),
+        labels=labels(making, name, city),
+        mentions=tuple(sorted(mentions, key=lambda m: (m.span, m.kind))),
         wikidata=known.wikidata if known else None,
         reasons=tuple(reasons),
+        close=city.iri if city else None,
     )
 
 
-def name_of(clusters: list[Cluster]) -> str:
-    """The usual name: the gazetteer's, the fullest name in the text, else the first phrase."""
-    if clusters[0].known:
-        return clusters[0].known.name
-    if clusters[0].named:
-        return max((c.key for c in clusters), key=len)
-    titles = [" ".join((m.title or m.base or m.text).split()) for m in clusters[0].mentions]
-    numbers = {words[0] for t in titles if (words := t.split())[0][:1].isdigit()}
-    if len(numbers) > 1:  # *russische Soldaten*, of whom 31 and 200 are spoken of
-        titles = [t for t in titles if t.split()[0] not in numbers] or titles
-    return max(titles, key=lambda title: title.count(" "))
-
-
-def labels(cluster: Cluster, name: str, city: City | None) -> tuple[tuple[str, str], ...]:
+def labels(making: Making, name: str, city: City | None) -> tuple[tuple[str, str], ...]:
     """German and English labels; names of persons and organisations serve in both."""
-    english = (
-        cluster.known.name_en
-        if cluster.known
-        else city.name
-        if city
-        else name
-        if cluster.named
-        else ""
-    )
+    english = name if making.named else ""
+    if making.known:
+        english = making.known.name_en
+    elif city:
+        english = city.name
     return (("de", name), ("en", english)) if english else (("de", name),)
 
 
-def as_mentions(document: Document, found: Found) -> list[Mention]:
-    """A mention as values of the model: its phrase, and for nominals also their core."""
-    kind = KINDS.get(found.kind, found.kind)
-    spans = [(found.start_char, found.end_char)]
-    if found.short and found.short != found.text:
-        start = found.start_char + found.text.index(found.short)
-        spans.append((start, start + len(found.short)))
-    return [Mention(Span(document.id, a, b), document.text[a:b], kind) for a, b in spans]
+def reasons_by_group(
+    groups: Sequence[list[int]], judged: Iterable[Judged], bound: Iterable[Bound]
+) -> dict[int, list[str]]:
+    """Index of a group → why its parts are one, where their names alone do not say so."""
+    home = {i: n for n, group in enumerate(groups) for i in group}
+    found: dict[int, list[str]] = {}
+    for judgement in judged:
+        if judgement.verdict is Verdict.SAME and judgement.judgement.relation not in PLAIN:
+            found.setdefault(home[judgement.pair[0]], []).append(judgement.judgement.reasons[0])
+    for decided in bound:
+        for n in sorted({home[i] for i in (*decided.left, *decided.right)}):
+            found.setdefault(n, []).append(sentence(decided.decision))
+    return found
+
+
+def by_hand(decisions: Iterable[Decision]) -> list[Decision]:
+    """What people decided, in an order that does not depend on that of their files."""
+    return sorted(decisions, key=lambda d: (*(side.quotes for side in d.pair), d.verdict, d.by))
+
+
+def by_program(parts: Sequence[Part], judged: Iterable[Judged]) -> list[Decision]:
+    """What the program found of parts of several articles."""
+    found = [
+        Decision(
+            pair=(parts[one].side(), parts[other].side()),
+            verdict=verdict,
+            score=judgement.score,
+            reasons=judgement.reasons,
+            by=PROGRAM,
+        )
+        for (one, other), judgement, verdict in judged
+    ]
+    return sorted(found, key=lambda d: tuple(side.quotes for side in d.pair))

@@ -2,16 +2,18 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from kg.dates import resolve_date
 from kg.entities import IN_GEONAMES, LISTED
+from kg.entity_lists import decisions_in, identity_rows
 from kg.explanations import read_derivation
 from kg.model import (
     Corpus,
+    Decision,
     Derivation,
     Document,
     Entity,
@@ -38,6 +40,7 @@ RULES = {
     "adjective frame": "an adjective that has a frame in the lexicon",
     "adjective of origin": "an adjective made from a place, before a name",
     "affiliation": "a body behind a person's name and a preposition",
+    "attendance": "who acts at a meeting, protest or game takes part in it",
     "attribute": "a noun and whose it is: by genitive, preposition, adjective or compound",
     "brackets": "a name in brackets behind a name",
     "clause": "both take part in one clause, whose verb has no frame that fits",
@@ -47,7 +50,9 @@ RULES = {
     "implied agent": "a frame whose agent the clause leaves out; the body named last is meant",
     "judgement": "how somebody judges another or what that one did",
     "national": "a noun or adjective for the people of a state",
+    "noun phrase": "a noun and what its phrase ties it to, whatever the relation",
     "noun frame": "a noun that has a frame in the lexicon",
+    "parties": "a noun and those between whom it is",
     "place in a name": "the place in the name of a body",
     "place of a noun": "a phrase of place behind a noun",
     "possession": "whose work, vehicle or building a thing is",
@@ -89,7 +94,8 @@ def explanation(path: Path, wanted: str) -> str:
     entity = find_entity(corpus, wanted)
     if entity is None:
         raise InputError(f"{path}: has no statement and no entity {wanted!r}")
-    return laid_out(entity_rows(entity, corpus.statements, names))
+    rows = entity_rows(entity, corpus.statements, names, decisions_in(path))
+    return laid_out(rows)
 
 
 def find_entity(corpus: Corpus, wanted: str) -> Entity | None:
@@ -283,13 +289,22 @@ def with_weekday(value: str) -> str:
     return f"{value} ({weekday})" if weekday else value
 
 
-def entity_rows(entity: Entity, statements: tuple[Statement, ...], names: Names) -> Rows:
+def entity_rows(
+    entity: Entity,
+    statements: tuple[Statement, ...],
+    names: Names,
+    decisions: Sequence[Decision] = (),
+) -> Rows:
     """An entity with its link, its mentions and why they are its, and its statements."""
     yield "entity", f"{entity.name} ({entity.type})"
     yield "id", entity.id
     yield "link", link_text(entity)
     yield "labels", ", ".join(f"{label} ({language})" for language, label in entity.labels)
     yield from mention_rows(entity)
+    heading = "identity"
+    for reason in identity_rows(entity, decisions):
+        yield heading, reason
+        heading = ""
     heading = "statements"
     for statement in statements:
         part = part_in(entity.id, statement)

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from kg.model import InputError
@@ -37,3 +38,30 @@ def _mode(path: Path) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return 0o666 & ~mask
+
+
+def write_together(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder, all of them or none: on failure older files stay as they were.
+
+    Missing folders are made. Other files of the folder stay.
+
+    Raises:
+        InputError: The folder or one of the files cannot be written.
+    """
+    try:
+        _write_beside(folder, files)
+    except OSError as error:
+        reason = error.strerror or error
+        raise InputError(f"{folder}: cannot be written: {reason}") from error
+
+
+def _write_beside(folder: Path, files: Mapping[str, bytes]) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in files:
+        if (folder / name).is_dir():
+            raise InputError(f"{folder / name}: cannot be written: is a folder")
+    with tempfile.TemporaryDirectory(dir=folder, prefix=".build-") as stage:
+        for name, data in files.items():
+            Path(stage, name).write_bytes(data)
+        for name in files:
+            Path(stage, name).replace(folder / name)

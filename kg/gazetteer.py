@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from kg.inflection import noun_forms
 from kg.lexicon import REMEMBERED, grammar, read_toml, tails
+from kg.name_tables import read_table
 
 STATE = "state"
 # Tables of common nouns and their lists, with the kind that each stands for.
@@ -32,6 +33,7 @@ NOUNS = (
     ("other", "nouns", "other"),
 )
 BODIES = ("government", "state_body", "court", "media", "company")  # kinds of organisations
+BODY = "body"  # any other kind
 ENDING = re.compile("(?:e[mnrs]?|s|n)$")
 LONGEST_UNINFLECTED = 4
 
@@ -83,8 +85,9 @@ class Gazetteer:
             words → (state, kind of name).
         roles: Any form of a role noun, in lower case → role.
         actors: Any form of an actor noun, in lower case → actor.
-        peoples: Any form of the name of a people or of one of it, in lower case → the people.
         inflected: `inflection_key` of a name of several words → thing.
+        peoples: Any form of the name of a people or of one of it, in lower case → the people.
+        families: Family name that means one person in news where no other of the name is about.
     """
 
     names: Mapping[str, Known]
@@ -95,20 +98,23 @@ class Gazetteer:
     actors: Mapping[str, Actor]
     inflected: Mapping[str, Known] = field(default_factory=dict)
     peoples: Mapping[str, Known] = field(default_factory=dict)
+    families: Mapping[str, Known] = field(default_factory=dict)
 
 
 @cache
 def load_gazetteer() -> Gazetteer:
     """Load all gazetteer files."""
     countries = list(read_toml("gazetteer", "countries.toml")["country"])
-    places = list(read_toml("gazetteer", "places.toml")["place"])
-    organizations = list(read_toml("gazetteer", "organizations.toml")["organization"])
+    places, organizations = read_table("places.tsv"), read_table("organizations.tsv")
+    persons, things = read_table("persons.tsv"), read_table("things.tsv")
     known = {id(t): country(t) for t in countries}
     states = {t["code"]: known[id(t)] for t in countries if t["code"]}
     known |= {id(t): place(t, states) for t in places}
     known |= {id(t): organization(t, states) for t in organizations}
+    known |= {id(t): person(t) for t in persons} | {id(t): thing(t) for t in things}
     actors, roles = read_toml("gazetteer", "actors.toml"), read_toml("gazetteer", "roles.toml")
-    names = dict(surfaces([*organizations, *places, *countries], known))
+    tables = (*things, *persons, *organizations, *places, *countries)
+    names = dict(surfaces(tables, known))
     return Gazetteer(
         names=names,
         inflected={key: names[n] for n in names if (key := inflection_key(n))},
@@ -118,7 +124,15 @@ def load_gazetteer() -> Gazetteer:
         roles=dict(role_forms(roles["role"])),
         actors=dict(actor_forms(actors)),
         peoples=dict(people_names(actors["group"]["peoples"])),
+        families={name: known[id(t)] for t in persons for name in t["family"]},
     )
+
+
+@cache
+def state_codes() -> Mapping[str, str]:
+    """Key of a state → its code, for states the ISO code in lower case."""
+    countries = read_toml("gazetteer", "countries.toml")["country"]
+    return {country(table).key: table["code"] for table in countries}
 
 
 def inflection_key(name: str) -> str:
@@ -157,6 +171,18 @@ def organization(table: Mapping[str, Any], states: Mapping[str, Known]) -> Known
     return Known(
         qid or name, table.get("type", "Organization"), "organization", name, english, qid, part_of
     )
+
+
+def person(table: Mapping[str, Any]) -> Known:
+    """Somebody whom news of any topic names."""
+    qid, name = table["wikidata"], table["name"]
+    return Known(qid, "Person", "person", name, table["name_en"], qid)
+
+
+def thing(table: Mapping[str, Any]) -> Known:
+    """A named event, work, product, prize or the like."""
+    qid, name, type_ = table["wikidata"] or None, table["name"], table["type"]
+    return Known(qid or name, type_, type_.lower(), name, table["name_en"], qid)
 
 
 def surfaces(
@@ -244,7 +270,7 @@ def body_forms(bodies: Mapping[str, Any]) -> Iterator[tuple[str, Actor]]:
     named = {w for kind in BODIES for w in bodies.get(kind, ())}
     for word in bodies["bodies"]:
         if word not in named:
-            yield from forms(word, Actor("Organization", "body"))
+            yield from forms(word, Actor("Organization", BODY))
 
 
 def people_forms(people: Mapping[str, str]) -> Iterator[tuple[str, Actor]]:

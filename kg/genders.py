@@ -2,26 +2,33 @@
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from kg.first_names import gender_of_name
 
+if TYPE_CHECKING:
     from kg.reading import Cluster
+    from kg.words import Doc, Token
+
+NOUNS = ("national", "nominal")
 
 
 def person_genders(doc: "Doc", cluster: "Cluster") -> set[str]:
-    """Genders that the nouns for a person leave open; a feminine one leaves no other."""
-    nouns = [m for m in cluster.mentions if m.kind == "nominal"]
+    """Genders that the nouns for a person and the first name leave open.
+
+    A feminine noun leaves no other; a masculine one may be the office of a woman whose name tells.
+    """
+    nouns = [m for m in cluster.mentions if m.kind in NOUNS]
     told = {gender for m in nouns for gender in noun_genders(doc[m.head], m.base)}
-    if "feminine" in told:
+    named = gender_of_name(cluster.key) if cluster.named else ""
+    if "feminine" in told or named == "feminine":
         return {"feminine"}
-    return told & {"masculine"} or {"masculine", "feminine"}
+    return told & {"masculine"} or ({named} if named else {"masculine", "feminine"})
 
 
 def noun_genders(token: "Token", base: str) -> set[str]:
     """Gender of a noun for a person; masculine where neither its ending nor the pipeline tells."""
     if base.lower().endswith("in"):
         return {"feminine"}
-    return by_morphology(token) if token.morph.get("Gender", []) else {"masculine"}
+    return by_morphology(token) - {"plural"} or {"masculine"}
 
 
 def by_morphology(token: "Token") -> set[str]:
@@ -29,6 +36,4 @@ def by_morphology(token: "Token") -> set[str]:
     if "Number=Plur" in token.morph:
         return {"plural"}
     names = {"Masc": "masculine", "Fem": "feminine", "Neut": "neuter"}
-    return {
-        names[g] for value in token.morph.get("Gender", []) for g in value.split(",") if g in names
-    }
+    return {names[g] for value in token.morph.get("Gender") for g in value.split(",") if g in names}

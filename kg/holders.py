@@ -16,9 +16,8 @@ from kg.syntax import conjuncts
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 MEMBER = "member"
 

@@ -23,7 +23,7 @@ from kg.speakers import Sources, running_reports
 from kg.syntax import SUBJECTS, children, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 @cache
@@ -41,9 +41,8 @@ def judgement_drafts(
             yield from by_verb(reading, found)
             yield from by_deed(reading, found)
     sources = running_reports(reading.doc, lexicon)
-    for token in reading.doc:
-        if children(token, "cop"):
-            yield from by_predicate(reading, token, lexicon, sources)
+    for i in sorted({token.head.i for token in reading.doc if token.dep_ == "cop"}):
+        yield from by_predicate(reading, reading.doc[i], lexicon, sources)
 
 
 def by_verb(reading: Reading, judging: Proposition) -> Iterator[Draft]:

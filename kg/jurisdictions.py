@@ -15,7 +15,7 @@ from kg.reading import Cluster, Reading
 from kg.syntax import SUBJECTS, children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def implied_state(reading: Reading, cluster: Cluster, mention: Found) -> Cluster | None:

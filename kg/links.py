@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.gazetteer import STATE
-from kg.lexicon import Frame, grammar
+from kg.happenings import as_clause_says
+from kg.lexicon import Frame, grammar, tails
 from kg.model import Argument, Proposition
 from kg.reading import Cluster, Reading
 from kg.relations import framed_draft, is_predicative, predicate_tokens
 from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 RELATED = "relatedTo"
 
@@ -31,6 +32,7 @@ class Participant:
     rank: int
     end: End
     direct: bool
+    place: str = ""
 
 
 def link_drafts(
@@ -61,11 +63,19 @@ def clause_links(reading: Reading, clause: Proposition) -> Iterator[Draft]:
     found = participants(reading, clause)
     passive = grammar()["ranks"]["recipient"]
     first = min((p.rank for p in found if p.direct), default=passive)
-    frame, words = Frame(RELATED, "verb", (), ()), predicate_tokens(reading, clause)
+    words = predicate_tokens(reading, clause)
     for subject in (p for p in found if p.direct and p.rank == first < passive):
         for other in (p for p in found if p.rank > first and is_linked(subject, p)):
+            frame = Frame(relation_of(subject, other), "verb", (), ())
             draft = framed_draft(reading, clause, frame, subject.end, other.end, words)
             yield replace(draft, rule=f"clause: {clause.predicate}")
+
+
+def relation_of(subject: Participant, other: Participant) -> str:
+    """What two participants have to do with each other: events happen where their clause says."""
+    one, two = subject.end.cluster, other.end.cluster
+    event = one is not None and one.type == "Event" and two is not None and two.type == "Place"
+    return "locatedIn" if event and other.place in grammar()["links"]["scenes"] else RELATED
 
 
 def participants(reading: Reading, clause: Proposition) -> list[Participant]:
@@ -78,7 +88,7 @@ def participants(reading: Reading, clause: Proposition) -> list[Participant]:
         rank = ranks.get(argument.place, len(ranks))
         ends = [e for e in ends_at(reading, argument) if is_participant(reading, argument, e)]
         if argument.place in (*ranks, *rules["places"]):
-            found += [Participant(rank, e, direct=True) for e in ends]
+            found += [Participant(rank, e, True, argument.place) for e in ends]  # noqa: FBT003
         if not ends and argument.place in rules["hosts"]:
             found += [Participant(len(ranks), e, direct=False) for e in below(reading, argument)]
     return found
@@ -103,13 +113,26 @@ def named_ends(reading: Reading, token: "Token") -> list[End]:
 
 
 def is_linked(subject: Participant, other: Participant) -> bool:
-    """Whether a fact that says so little is worth it: of names and actors, and a name's things."""
+    """Whether a fact that says so little is worth it.
+
+    It is of names and actors, of what these do something with, and of vehicles, works and events
+    at a named place.
+    """
     one, two = subject.end.cluster, other.end.cluster
-    if one is None or two is None or one is two or not is_notable(one):
+    if one is None or two is None or one is two:
         return False
-    object_ = other.direct and other.rank < len(grammar()["ranks"])
-    things = grammar()["links"]["things"] if object_ and one.named else ()
-    return is_notable(two) or two.type in things
+    rules, object_ = grammar()["links"], other.direct and other.rank < len(grammar()["ranks"])
+    if not is_notable(one):
+        return two.named and two.type == "Place" and other.direct and is_concrete(one)
+    if is_notable(two):
+        return True
+    return object_ and (two.type in rules["things"] if one.named else is_concrete(two))
+
+
+def is_concrete(cluster: Cluster) -> bool:
+    """Whether a cluster is an event or a thing, and no text."""
+    rules = grammar()["links"]
+    return cluster.type in rules["concrete"] and cluster.detail not in rules["texts"]
 
 
 def is_notable(cluster: Cluster) -> bool:
@@ -118,15 +141,16 @@ def is_notable(cluster: Cluster) -> bool:
 
 
 def party_links(reading: Reading) -> Iterator[Draft]:
-    """Between the parties of a noun (*der Streit zwischen X und Y*)."""
+    """Between the parties of a noun (*der Streit zwischen X und Y*), as its clause means it."""
     for token in reading.doc:
-        if preposition(token) != "zwischen" or token.head.pos_ != "NOUN":
+        if token.head.pos_ != "NOUN" or preposition(token) != "zwischen":
             continue
         ends = [e for t in conjuncts(token) for e in named_ends(reading, t)]
         for i, one in enumerate(ends):
             for other in ends[i + 1 :]:
                 if is_party(one) and is_party(other):
-                    yield party_link(token.head, one, other)
+                    found = party_link(token.head, one, other, sides=i == 0)
+                    yield as_clause_says(reading, found, token.head.i)
 
 
 def is_party(end: End) -> bool:
@@ -135,6 +159,8 @@ def is_party(end: End) -> bool:
     return bool(cluster and (cluster.type != "Place" or cluster.detail == STATE))
 
 
-def party_link(noun: "Token", one: End, other: End) -> Draft:
-    """A fact that a noun expresses between two parties."""
-    return Draft(one, RELATED, other, noun.i, noun.text, f"parties: {noun.lemma_}")
+def party_link(noun: "Token", one: End, other: End, *, sides: bool) -> Draft:
+    """A fact that a noun expresses between two parties, on two sides if one is named first."""
+    named = grammar()["parties"] if sides else {}
+    relation = next((r for r in named if any(t in named[r] for t in tails(noun.lemma_))), RELATED)
+    return Draft(one, relation, other, noun.i, noun.text, f"parties: {noun.lemma_}")

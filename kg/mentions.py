@@ -18,13 +18,15 @@ from kg.gazetteer import (
     by_tail,
     inflection_key,
 )
-from kg.lexicon import REMEMBERED, grammar
+from kg.lexicon import REMEMBERED, grammar, tails
+from kg.name_types import is_namesake, type_of_name
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
 from kg.syntax import children, noun_phrase
+from kg.words import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from kg.words import Doc, Token
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 SHORTEST_BODY = 4  # letters of a name in a compound; shorter ones match by chance
@@ -84,11 +86,16 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     units = grammar()["units"]
     spans = [s for s in spans if s.text not in units and not is_common_noun(s, gazetteer)]
     taken = {t.i for span in spans for t in span}
+    people = {word for s in spans if s.label_ == "PER" and len(s) > 1 for word in s.text.split()}
     for span in spans:
-        yield name_mention(span, known_name(gazetteer, span), NAME_TYPES[span.label_], gazetteer)
+        known = known_name(gazetteer, span)
+        known = None if known and is_namesake(span, known, people) else known
+        yield name_mention(span, known, NAME_TYPES[span.label_], gazetteer)
     for span in gazetteer_spans(doc, gazetteer, taken):
-        yield name_mention(span, known_name(gazetteer, span), "Other", gazetteer)
-        taken |= {t.i for t in span}
+        known = known_name(gazetteer, span)
+        if known and not is_namesake(span, known, people):
+            yield name_mention(span, known, "Other", gazetteer)
+            taken |= {t.i for t in span}
     for span, kind in quoted_names(doc, gazetteer, taken):
         yield name_mention(span, known_name(gazetteer, span), kind, gazetteer)
 
@@ -98,7 +105,8 @@ def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iter
     taken = {i for m in names for i in range(m.first, m.end)}
     last = {m.text.split()[-1] for m in names if m.type == "Person" and " " in m.text}
     for token in doc:
-        if token.i not in taken and token.text in last and token.pos_ in ("NOUN", "PROPN"):
+        base = {token.text, token.text.removesuffix("s")}
+        if token.i not in taken and base & last and token.pos_ in ("NOUN", "PROPN"):
             yield name_mention(doc[token.i : token.i + 1], None, "Person", gazetteer)
 
 
@@ -147,9 +155,7 @@ def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
     own = own or body or bool(known and actor and known.kind == STATE)
     if not own or not known:
         return span
-    from spacy.tokens import Span
-
-    return Span(span.doc, span.start + 1, span.end, label=span.label_)
+    return Span(span.doc, span.start + 1, span.end, span.label_)
 
 
 def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
@@ -161,7 +167,8 @@ def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
     if first:
         people = actor and actor[1].type in ("Group", "Person")
         return bool(people or last.lower() in gazetteer.nationals)
-    return bool(actor and actor[1].type == "Organization")
+    region = actor and actor[1].kind == "region" and children(span[0], "det")
+    return bool(region or (actor and actor[1].type == "Organization"))
 
 
 def trimmed(span: "Span", gazetteer: Gazetteer) -> "Span | None":
@@ -179,9 +186,7 @@ def trimmed(span: "Span", gazetteer: Gazetteer) -> "Span | None":
         tokens.pop()
     if not tokens:
         return None
-    from spacy.tokens import Span
-
-    return Span(span.doc, tokens[0].i, tokens[-1].i + 1, label=span.label_)
+    return Span(span.doc, tokens[0].i, tokens[-1].i + 1, span.label_)
 
 
 def gazetteer_spans(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterator["Span"]:
@@ -209,7 +214,7 @@ def known_end(
 
 
 def known_name(gazetteer: Gazetteer, span: "Span") -> Known | None:
-    """The gazetteer's entry for a name, with or without the *-s* of the genitive."""
+    """The gazetteer's entry for a name, with or without the ending of the genitive."""
     return name_known(gazetteer, span.text)
 
 
@@ -218,20 +223,18 @@ def name_known(gazetteer: Gazetteer, name: str) -> Known | None:
     """The same for the name as the text spaces it."""
     text = " ".join(name.split())
     found = gazetteer.names.get(text) or gazetteer.inflected.get(inflection_key(text))
-    if not found and len(text) > 4 and text.endswith(("s", "’", "'")):
+    if not found and len(text) > 4 and text.endswith(("s", "’", "'")):  # *Polens*
         found = gazetteer.names.get(text[:-1])
+        # *Bundestages*; but *Hollandes* is the president's, not Holland's
+        if not found and text.endswith("es") and text[:-1] not in gazetteer.families:
+            found = gazetteer.names.get(text[:-2])
     return found
 
 
 def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazetteer) -> Found:
-    """A name with its type: the gazetteer's, else the pipeline's, else that of its last noun."""
+    """A name with its type: the gazetteer's, else what its words or the pipeline tell."""
     text = span.text
-    if known:
-        kind = known.type
-    elif kind == "Other":
-        actor = by_tail(gazetteer.actors, span[-1].text)
-        kinds = grammar()["structure"]["kinds_in_names"]
-        kind = actor[1].type if actor and actor[1].kind in kinds else kind
+    kind = known.type if known else type_of_name(span, kind, gazetteer)
     return Found(
         span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
         known.kind if known else kind_in_name(span, kind, gazetteer), known,
@@ -273,9 +276,13 @@ def is_adjectival(token: "Token") -> bool:
 
 
 def compound_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
-    """The name that a compound begins with (*EU-* in *EU-Ratspräsident*)."""
+    """The name that a compound begins with (*EU-* in *EU-Ratspräsident*).
+
+    A *Bayern-Trainer* is one of the club, not of the land.
+    """
     part = named_part(token.text, gazetteer)
-    if part is None:
+    club = last_part(token).lower() in grammar()["club_people"]
+    if part is None or (club and part[0].type == "Place" and part[0].kind != STATE):
         return None
     known, first, end = part
     return Found(
@@ -311,10 +318,19 @@ def noun_mentions(
         known = gazetteer.peoples[token.lower_]
         yield word_mention(token, "name", "Group", "people", known, known.name)
     elif actor:
-        kind = "Group" if actor[1].type == "Person" and plural else actor[1].type
-        yield nominal(token, kind, actor[1].kind)
+        yield nominal(token, type_of_actor(actor[1], token, plural=plural), actor[1].kind)
     elif is_adjectival_person(token):
         yield nominal(token, "Group" if plural else "Person", "persons")
+
+
+def type_of_actor(actor: Actor, token: "Token", *, plural: bool) -> str:
+    """The class of an actor noun: several persons or bodies are a group (*die Parteien*).
+
+    *Streitkräfte* and *Behörden* are plurals that news uses for one body.
+    """
+    several = plural and actor.type in ("Organization", "Person")
+    one = several and any(part in grammar()["plural_bodies"] for part in tails(token.text))
+    return "Group" if several and not one else actor.type
 
 
 def is_people(token: "Token", gazetteer: Gazetteer) -> bool:
@@ -337,7 +353,7 @@ def before_person(token: "Token") -> bool:
 
 def is_thing(token: "Token", role: Role) -> bool:
     """Whether a neuter noun only looks like a form of a masculine role (*Gutachten*)."""
-    return token.morph.get("Gender", []) == ["Neut"] and role.name.endswith("er")
+    return token.morph.get("Gender") == ["Neut"] and role.name.endswith("er")
 
 
 def singular_national(token: "Token") -> bool:
@@ -346,6 +362,9 @@ def singular_national(token: "Token") -> bool:
     *Armenier* has one form for both numbers; one person has an article or a name beside it.
     """
     open_form = token.lower_.endswith(tuple(grammar()["numberless_endings"]))
+    genitive = any(c.lower_ == "der" for c in children(token, "det")) and token.dep_ != "nsubj"
+    if open_form and genitive:  # *der Armenier* as no subject is a plural
+        return False
     single = bool(children(token, "det", "cop")) or before_person(token) or not open_form
     return "Number=Sing" in token.morph and single
 

@@ -8,13 +8,13 @@ Moskau*, *besuchte Baku* of cities: the verb and the case decide (after Markert 
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import Gazetteer, Known, by_tail, inflection_key
-from kg.lexicon import Frame, Lexicon, grammar
+from kg.lexicon import Frame, Lexicon, grammar, tails
 from kg.mentions import Found
 from kg.sources import complement_kind, saying_nouns
-from kg.syntax import clause_verb, infinitive, is_passive, is_reflexive, preposition
+from kg.syntax import children, clause_verb, infinitive, is_passive, is_reflexive, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 # Place of an argument in a frame, by its relation to the verb.
 PLACES = {"iobj": "recipient", "nsubj:pass": "patient", "obj": "patient", "obl": "recipient"}
@@ -32,7 +32,8 @@ def meant_government(
     first = first_conjunct(token)
     if kind == "seat":
         return state if not preposition(first) else None
-    return state if state and (acts(first, lexicon) or is_addressed(first, lexicon)) else None
+    meant = acts(first, lexicon) or is_addressed(first, lexicon) or is_partner(first)
+    return state if state and meant else None
 
 
 def first_conjunct(token: "Token") -> "Token":
@@ -50,6 +51,15 @@ def acts(token: "Token", lexicon: Lexicon) -> bool:
     return bool(frames_of(verb, lexicon)) or infinitive(lexicon, verb) in complement_kind()
 
 
+def is_partner(token: "Token") -> bool:
+    """Whether a name is one of two between whom something is (*der Streit zwischen Ankara …*)."""
+    noun = token.head
+    if token.dep_ not in ("nmod", "obl"):
+        return False
+    nouns = grammar()["between_governments"].get(preposition(token), ())
+    return any(part in nouns for part in tails(noun.lemma_))
+
+
 def frames_of(verb: "Token", lexicon: Lexicon) -> list[Frame]:
     """The frames of a verb, those of the reflexive verb included where *sich* stands with it."""
     word = infinitive(lexicon, verb)
@@ -61,7 +71,9 @@ def is_addressed(token: "Token", lexicon: Lexicon) -> bool:
     """Whether a name holds the place of those whom a verb of dealing with somebody addresses."""
     if token.dep_ not in PLACES:
         return False
-    place = preposition(token) or PLACES[token.dep_]
+    others = [t for t in children(token.head, "obj") if t != token]
+    plain = "recipient" if token.dep_ == "obj" and others else PLACES[token.dep_]
+    place = preposition(token) or plain
     relations = grammar()["addressing_relations"]
     return any(
         frame.relation in relations and place in frame.object

@@ -27,8 +27,16 @@ class QueryError(KgError):
     """A SPARQL query that is malformed or unknown."""
 
 
+class MissingLibraryError(KgError):
+    """A library that only some formats need and that is not installed."""
+
+
 class ValidationError(KgError):
     """A graph that breaks the SHACL shapes."""
+
+
+class PushError(KgError):
+    """A server that cannot be reached or does not take what is sent to it."""
 
 
 class Polarity(StrEnum):
@@ -46,6 +54,14 @@ class Modality(StrEnum):
     PLANNED = "planned"
     DEMANDED = "demanded"
     POSSIBLE = "possible"
+
+
+class Verdict(StrEnum):
+    """Whether two things are one."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +120,7 @@ class Entity:
         labels: Language code → label.
         wikidata: Q identifier, None where not certain.
         reasons: Why its mentions were taken for one thing, in order.
+        close: IRI of what it most likely is elsewhere, where that is not certain.
     """
 
     id: str
@@ -113,6 +130,7 @@ class Entity:
     mentions: tuple[Mention, ...]
     wikidata: str | None = None
     reasons: tuple[str, ...] = ()
+    close: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,6 +322,44 @@ class Derivation:
     place: Reference | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """Words of an article, by their place and as they stand there."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two things that were compared: what it was called, and where articles speak of it.
+
+    The words say what is meant: ids of entities depend on what else is read, and words do not.
+    """
+
+    name: str
+    type: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Whether two things are one, and why: a line of `decisions.jsonl`.
+
+    Attributes:
+        pair: What was compared.
+        score: Probability that they are one, None where a person decided.
+        reasons: What it rests on, the most telling first.
+        by: Name of the person who decided, or `program`.
+    """
+
+    pair: tuple[Side, Side]
+    verdict: Verdict
+    score: float | None
+    reasons: tuple[str, ...]
+    by: str
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """Everything that one build found, in reading order."""
@@ -313,3 +369,4 @@ class Corpus:
     statements: tuple[Statement, ...] = ()
     open_facts: tuple[OpenFact, ...] = field(default=())
     derivations: tuple[Derivation, ...] = field(default=())
+    decisions: tuple[Decision, ...] = field(default=())

@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from kg.gazetteer import by_tail, load_gazetteer
 from kg.mentions import Found
 from kg.nouns import nominative_noun
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.words import Doc
 
 
 def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
@@ -21,6 +22,8 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     if head.dep_ == "appos" and "Case=Gen" not in head.head.morph:
         genitive = False  # *Minister Otto Müllers*: so he is called
     known = text[:-1] in forms or any(form.endswith(f" {text[:-1]}") for form in forms)
+    if not known and text.endswith("es") and by_tail(load_gazetteer().actors, text[:-2]):
+        return text[:-2]  # *Linux-Verbandes*, but not *Hollandes*
     if known or (genitive and not text.isupper()):
         return text[:-1]
     return text

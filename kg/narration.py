@@ -8,7 +8,7 @@ from kg.speakers import starts_paragraph
 from kg.syntax import auxiliaries, finite_verb, is_participle
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 DAY = len("2024-05-15")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.lexicon import grammar
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.words import Span, Token
 
 STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
 ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")  # of nouns in the singular
@@ -20,13 +20,15 @@ def is_plural(token: "Token") -> bool:
 
     *der* before a masculine that is no subject is the genitive plural (*das Haus der Soldaten*).
     """
+    article = any(c.lower_ == "der" and c.dep_ == "det" for c in token.children)
+    if article and token.dep_ == "nsubj":  # *der* as a nominative is masculine singular
+        return False
     if "Number=Plur" in token.morph:
         return True
-    article = any(c.lower_ == "der" and c.dep_ == "det" for c in token.children)
     first = token
     while first.dep_ == "conj" and first.head != first:
         first = first.head
-    return article and first.dep_ in OBLIQUE and token.morph.get("Gender", []) == ["Masc"]
+    return article and first.dep_ in OBLIQUE and token.morph.get("Gender") == ["Masc"]
 
 
 def whole_of(token: "Token") -> str:
@@ -60,9 +62,7 @@ def is_attribute(token: "Token") -> bool:
 def nominative(words: "Span") -> str:
     """A noun with its adjectives in the nominative without article, by the pipeline's tags."""
     noun = words[-1]
-    ending = (
-        "e" if is_plural(noun) else STRONG_ENDINGS.get("".join(noun.morph.get("Gender", [])), "")
-    )
+    ending = "e" if is_plural(noun) else STRONG_ENDINGS.get("".join(noun.morph.get("Gender")), "")
     before = [inflected(word, ending) for word in words[:-1]]
     return " ".join([*before, nominative_noun(noun)])
 

@@ -80,6 +80,15 @@ def relation_label(name: str, language: str) -> str:
 
 
 @cache
+def term_label(name: str, language: str) -> str:
+    """The label in `de` or `en` of any term by its local name; the name where it has none."""
+    try:
+        return _label(_terms()[name], language)
+    except KeyError:
+        return name
+
+
+@cache
 def ancestors(name: str) -> frozenset[str]:
     """The class with this local name and all classes of the ontology above it."""
     parents = _terms().get(name, {}).get(_RDFS + "subClassOf", [])

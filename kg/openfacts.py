@@ -23,7 +23,7 @@ from kg.subjects import is_clause, subjects
 from kg.syntax import is_finite
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 Stance = tuple[Polarity, Modality]
 Triple = tuple[Words, Words, Words]
@@ -39,7 +39,8 @@ def open_facts(
     for number, sentence in enumerate(doc.sents):
         for token in filter(is_clause, sentence):
             view = stance(token, stances)
-            found += [open_fact(document, number, triple, *view) for triple in triples(token)]
+            facts = (open_fact(document, number, triple, *view) for triple in triples(token))
+            found += [f for f in facts if f.subject and f.relation and f.object]
     return list(dict.fromkeys(found))
 
 
@@ -56,7 +57,7 @@ def open_fact(
     """One triple as a value of the model."""
     subject, relation, object_ = (words(part) for part in triple)
     tokens = [t for part in triple for t in part]
-    start, end = min(t.idx for t in tokens), max(t.idx + len(t.text) for t in tokens)
+    start, end = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
     span = Span(document.id, start, end)
     return OpenFact(document.id, number, subject, relation, object_, polarity, modality, span)
 
@@ -84,10 +85,9 @@ def trimmed(tokens: Words) -> Words:
 
 def triples(token: "Token") -> Iterator[Triple]:
     """The binary facts of one clause."""
-    found = [pair for pair in complements(token) if all(map(words, pair))]
-    for subject in subjects(token) if found else ():
-        if words(subject):
-            yield from ((subject, relation, object_) for relation, object_ in found)
+    found = [pair for pair in complements(token) if all(pair)]
+    for subject in filter(None, subjects(token) if found else ()):
+        yield from ((subject, relation, object_) for relation, object_ in found)
 
 
 def complements(verb: "Token") -> Iterator[Complement]:

@@ -2,13 +2,14 @@
 
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.decisions import DECISIONS, decision_row
 from kg.explanations import EXPLANATIONS, derivation_row
+from kg.files import write_together
 from kg.model import Corpus, Entity, InputError, OpenFact, Statement, ValidationError
 
 if TYPE_CHECKING:
@@ -38,10 +39,7 @@ def write_build(corpus: Corpus, folder: Path, *, base: str, language: str) -> Wr
     """
     check_folder(folder)
     files = build_files(corpus, base, language)
-    try:
-        write_together(folder, files)
-    except OSError as error:
-        raise InputError(f"{folder}: cannot be written: {error.strerror}") from error
+    write_together(folder, files)
     return Written(folder, tuple(files))
 
 
@@ -79,19 +77,6 @@ def check_folder(folder: Path) -> None:
         raise InputError(f"{folder}: cannot be written: {there} is write-protected")
 
 
-def write_together(folder: Path, files: dict[str, bytes]) -> None:
-    """Write files beside their places first, so that an older build stays whole on failure."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name in files:
-        if (folder / name).is_dir():
-            raise InputError(f"{folder / name}: cannot be written: is a folder")
-    with tempfile.TemporaryDirectory(dir=folder, prefix=".build-") as stage:
-        for name, data in files.items():
-            Path(stage, name).write_bytes(data)
-        for name in files:
-            Path(stage, name).replace(folder / name)
-
-
 def build_files(corpus: Corpus, base: str, language: str) -> dict[str, bytes]:
     """The content of every file, by name."""
     from kg.exports import to_graphml
@@ -127,6 +112,7 @@ def tables(corpus: Corpus) -> dict[str, bytes]:
         "entities.jsonl": lines(entity_row(e) for e in corpus.entities),
         "propositions.jsonl": lines(open_fact_row(f) for f in corpus.open_facts),
         EXPLANATIONS: lines(derivation_row(d) for d in corpus.derivations),
+        DECISIONS: lines(decision_row(d) for d in corpus.decisions),
     }
 
 

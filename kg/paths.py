@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import particle, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 GAP = " ⋯ "  # between words of two sentences
 

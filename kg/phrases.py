@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.dependents import labelled_children
 from kg.syntax import children, conjuncts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 Words = list["Token"]
 
@@ -56,16 +55,16 @@ def members(head: "Token") -> Iterator["Token"]:
     """The head and what belongs to its phrase, in no order."""
     yield head
     of_clause = ("advmod", "obl") if children(head, "cop") else ()
-    for relation, child in labelled_children(head):
-        if relation not in OUTSIDE and relation not in of_clause and not is_outside(child):
+    for child in head.children:
+        if child.dep_ not in OUTSIDE and child.dep_ not in of_clause and not is_outside(child):
             yield from dependents(child)
 
 
 def dependents(token: "Token") -> Iterator["Token"]:
     """A dependent phrase with its preposition and its conjuncts, without clauses."""
     yield token
-    for relation, child in labelled_children(token):
-        if relation not in CLAUSES and not is_outside(child):
+    for child in token.children:
+        if child.dep_ not in CLAUSES and not is_outside(child):
             yield from dependents(child)
 
 

@@ -9,7 +9,7 @@ from kg.reading import Cluster, Reading
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:

@@ -13,7 +13,7 @@ from kg.reading import Reading
 from kg.structure import owners, role_name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 Fact = tuple[Frame, End]
 

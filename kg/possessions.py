@@ -10,7 +10,7 @@ from kg.structure import owners, phrase
 from kg.syntax import preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def possession_drafts(reading: Reading) -> Iterator[Draft]:

@@ -22,7 +22,7 @@ from kg.structure import owners
 from kg.syntax import SUBJECTS, children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def predicate_drafts(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:

@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from kg.dependents import all_children
 from kg.lexicon import cues, grammar
 from kg.syntax import children, is_finite, is_participle
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def predicate_words(verb: "Token") -> list["Token"]:
@@ -16,7 +15,7 @@ def predicate_words(verb: "Token") -> list["Token"]:
     The finite word stands first, a reflexive pronoun second, the others as in the text.
     """
     parts = {verb, *helpers(verb), *children(verb, "compound:prt"), *secondary(verb)}
-    parts |= {c for c in all_children(verb) if is_reflexive_pronoun(c)} | set(negations(verb))
+    parts |= {c for c in verb.children if is_reflexive_pronoun(c)} | set(negations(verb))
     parts |= {c for c in children(verb, "mark") if c.tag_ == "PTKZU"}
     ordered = sorted(parts, key=index)
     first = [t for t in ordered if is_finite(t)][:1] or last_helper(verb)
@@ -80,7 +79,7 @@ def negations(verb: "Token") -> list["Token"]:
     """What negates the predicate, or nearly does (*kaum*), with its adverb (*nicht mehr*)."""
     adverbs = children(verb, "advmod")
     own = [c for c in adverbs if is_negation(c)]
-    joined = [(c, all_children(c)) for c in adverbs if c.pos_ == "ADV" and c not in own]
+    joined = [(c, c.children) for c in adverbs if c.pos_ == "ADV" and c not in own]
     return own + [t for c, below in joined if any(map(is_negation, below)) for t in (*below, c)]
 
 

@@ -17,9 +17,8 @@ from kg.syntax import SUBJECTS, auxiliaries, children, is_subjunctive, prepositi
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
 ENDS = ("nsubj", "xcomp", "obj")
 

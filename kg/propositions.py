@@ -33,7 +33,7 @@ from kg.syntax import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 
 def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.gazetteer import Actor, Gazetteer, by_tail
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from kg.words import Doc, Span
 
 OPENING, CLOSING = ("„", "“", '"', "‚", "«", "»", "''"), ("“", "”", '"', "‘", "»", "«", "''")
 LONGEST_QUOTED = 6

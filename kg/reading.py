@@ -5,90 +5,56 @@ based on entity-centric, precision-ranked rules"): known names, equal names, par
 abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
 from kg.bodies import link_bodies
+from kg.clusters import Cluster, Reading, cluster_of, merge, note
 from kg.coordination import coordinated
 from kg.countries import described_place
 from kg.descriptions import described, owner_of
-from kg.gazetteer import STATE, Gazetteer, Known, inflection_key
+from kg.gazetteer import STATE, Gazetteer, inflection_key
+from kg.kinds import named_in, of_kind
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
+from kg.mere_persons import group_meant, person_meant
 from kg.metonymy import meant_government
 from kg.name_forms import base_name
+from kg.naming import is_named_thing
+from kg.party_people import party_of
 from kg.predication import predicated
-from kg.recurrence import earlier, named_by, of_kind, person_meant, same_force, shortened
+from kg.recurrence import earlier, named_by, same_force, shortened, synonymous
+from kg.region_names import region_name
+from kg.short_names import (
+    join_abbreviations,
+    join_person_names,
+    join_short_names,
+    link_family_names,
+)
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
+
+# The values that all who ask a reading need.
+__all__ = ["Cluster", "Reading", "join_roles_of_pronouns", "place_nominal", "read_entities"]
 
 RECURRENCE = (
+    (party_of, "people of"),
     (named_by, "noun for"),
     (earlier, "same noun as"),
     (same_force, "forces of the same state as"),
+    (named_in, "noun in the name of"),
     (shortened, "short for"),
+    (synonymous, "another word for"),
     (of_kind, "kind of"),
     (person_meant, "says no more of"),
+    (group_meant, "says no more of"),
 )
-
-
-@dataclass(slots=True)
-class Cluster:
-    """Mentions of one thing in one article.
-
-    Attributes:
-        key: What makes two clusters one: identifier or name; unique to the article for nominals.
-        named: Whether a name stands for it somewhere.
-        evident: Its class where a title leaves no doubt, whatever the pipeline takes the name for.
-    """
-
-    key: str
-    mentions: list[Found] = field(default_factory=list)
-    reasons: list[str] = field(default_factory=list)
-    named: bool = True
-    known: Known | None = None
-    evident: str = ""
-
-    @property
-    def type(self) -> str:
-        """The gazetteer's class, else the one that most names (else nominals) suggest."""
-        if self.known or self.evident:
-            return self.known.type if self.known else self.evident
-        votes = [m for m in self.mentions if m.kind == "name" and m.type != "Other"]
-        votes = votes or [m for m in self.mentions if m.type != "Other"] or self.mentions
-        types = [m.type for m in votes]
-        return max(dict.fromkeys(types), key=types.count)
-
-    @property
-    def detail(self) -> str:
-        """The finer kind of the first mention that has one."""
-        return next((m.detail for m in self.mentions if m.detail), "")
-
-
-@dataclass(slots=True)
-class Reading:
-    """The entities of one parsed article.
-
-    Attributes:
-        clusters: In the order of their first mention.
-        by_token: Token index → the cluster that the token refers to.
-        adjectives: Index of an adjective of origin → cluster.
-        parts: Index of a compound → cluster of its first part.
-        antecedents: Index of a pronoun → index of the word that it was taken to stand for.
-    """
-
-    doc: "Doc"
-    clusters: list[Cluster]
-    by_token: dict[int, Cluster]
-    adjectives: dict[int, Cluster]
-    parts: dict[int, Cluster]
-    antecedents: dict[int, int] = field(default_factory=dict)
 
 
 def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading:
@@ -101,11 +67,13 @@ def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading
             place_name(reading, mention, gazetteer, lexicon, forms)
     join_person_names(reading)
     join_abbreviations(reading)
+    join_short_names(reading)
     for mention in mentions:
         if mention.kind in ("nominal", "national"):
             place_nominal(reading, mention, gazetteer)
     link_bodies(reading, gazetteer)
     join_person_names(reading)  # once more: titles have shown who is a person
+    link_family_names(reading, gazetteer)
     reading.clusters = [c for c in reading.clusters if c.mentions]
     reading.clusters.sort(key=lambda c: min(m.start_char for m in c.mentions))
     return reading
@@ -115,12 +83,16 @@ def place_name(
     reading: Reading, mention: Found, gazetteer: Gazetteer, lexicon: Lexicon, forms: set[str]
 ) -> None:
     """Add a name, derived adjective or compound part to the cluster of its key."""
+    region = region_name(reading.doc, mention)
+    if region:
+        mention = replace(mention, known=None, detail="region", base=region)
     known, reason = mention.known, ""
     if mention.kind != "part":
         state = meant_government(mention, reading.doc[mention.head], gazetteer, lexicon)
         if state:
             known, reason = state, f"{mention.text}: stands for the government of {state.name}"
-    whole = mention.base if mention.kind == "part" else base_name(reading.doc, mention, forms)
+    longer = mention.kind == "part" or mention.base.endswith(f" {mention.text}")
+    whole = mention.base if longer else base_name(reading.doc, mention, forms)
     name = known.name if known else whole
     cluster = cluster_of(reading, known.key if known else same_key(reading, name), known)
     cluster.mentions.append(mention)
@@ -141,88 +113,11 @@ def reason_of(mention: Found, name: str) -> str:
     return "" if mention.text == name else f"{mention.text}: form of {name}"
 
 
-def note(cluster: Cluster, reason: str) -> None:
-    """Keep a reason once."""
-    if reason and reason not in cluster.reasons:
-        cluster.reasons.append(reason)
-
-
-def cluster_of(reading: Reading, key: str, known: Known | None = None) -> Cluster:
-    """The cluster with a key, made when there is none."""
-    for cluster in reading.clusters:
-        if cluster.key == key:
-            return cluster
-    reading.clusters.append(Cluster(key, known=known))
-    return reading.clusters[-1]
-
-
 def same_key(reading: Reading, name: str) -> str:
     """The key of a name of several words in another case (*des Hohen Rats*), else the name."""
     form = inflection_key(name)
     others = (c.key for c in reading.clusters if not c.known and " " in c.key and form)
     return next((key for key in others if inflection_key(key) == form), name)
-
-
-def join_person_names(reading: Reading) -> None:
-    """Join a family name to the one person who was called by a full name that ends in it."""
-    full = [c for c in persons(reading) if " " in c.key]
-    for cluster in list(reading.clusters):
-        owners = [c for c in full if is_last_name(cluster.key, c.key)]
-        # A bare name may have been taken for a place; a company of the name is another thing.
-        if len(owners) == 1 and not cluster.known and cluster.type != "Organization":
-            reason = f"{cluster.key}: last name of {owners[0].key}"
-            merge(reading, cluster, owners[0], reason)
-
-
-def is_last_name(name: str, full: str) -> bool:
-    """Whether a name is the end of a longer one, an article before it in either case (*Al-*)."""
-    ending = full[-len(name) :]
-    return full[: -len(name)].endswith(" ") and ending[:1].lower() + ending[1:] == (
-        name[:1].lower() + name[1:]
-    )
-
-
-def persons(reading: Reading) -> list[Cluster]:
-    """The clusters of persons."""
-    return [c for c in reading.clusters if c.type == "Person"]
-
-
-def merge(reading: Reading, cluster: Cluster, into: Cluster, reason: str) -> None:
-    """Move all mentions of a cluster into another."""
-    into.mentions += cluster.mentions
-    note(into, reason)
-    into.reasons += [r for r in cluster.reasons if r not in into.reasons]
-    for index in (reading.by_token, reading.adjectives, reading.parts):
-        for token, value in index.items():
-            if value is cluster:
-                index[token] = into
-    reading.clusters.remove(cluster)
-
-
-def join_abbreviations(reading: Reading) -> None:
-    """Join an abbreviation in brackets to the name before it (*Volkspartei (SVP)*)."""
-    doc = reading.doc
-    for cluster in list(reading.clusters):
-        for mention in cluster.mentions:
-            i = mention.first
-            if mention.kind != "name" or i < 3 or not mention.text.isupper():
-                continue
-            if doc[i - 1].text != "(":
-                continue
-            before = i - 3 if doc[i - 2].is_quote else i - 2
-            long = reading.by_token.get(before)
-            if long and long is not cluster and abbreviates(mention.text, long):
-                merge(reading, cluster, long, f"{mention.text}: abbreviation of {long.key}")
-                break
-
-
-def abbreviates(short: str, long: Cluster) -> bool:
-    """Whether capitals are the initials of a name that is not a person's."""
-    if long.type == "Person":
-        return False
-    return any(
-        short[0].lower() == m.text[0].lower() and len(m.text) > len(short) for m in long.mentions
-    )
 
 
 def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> None:
@@ -254,9 +149,12 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
     """The name beside a common noun (*Außenministerin Annalena Baerbock*, *die Stadt Baku*)."""
     for i, beside in names_beside(reading.doc, mention, token):
         cluster = reading.by_token.get(i)
-        if cluster is None or not cluster.named or is_genitive(cluster, mention, i):
+        if cluster is None or not cluster.named:
             continue
-        if is_titled(cluster, mention, token, i):
+        if "Case=Gen" not in token.morph and is_genitive(cluster, mention, i):
+            continue
+        named = is_named_thing(cluster, mention, token, i)
+        if named or is_titled(cluster, mention, token, i):
             cluster.evident = mention.type
         fits = compatible(cluster.type, mention.type, beside=beside)
         if fits or is_of_one(cluster, mention, token, i):
@@ -299,7 +197,7 @@ def is_genitive(cluster: Cluster, noun: Found, i: int) -> bool:
     if name is None or name.first < noun.end or not name.text.endswith("s"):
         return False
     plain = name.text.split()[-1][:-1]
-    return any(m.text.split()[-1] == plain for m in cluster.mentions)
+    return plain in (cluster.key.split()[-1], *(m.text.split()[-1] for m in cluster.mentions))
 
 
 def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:

@@ -1,40 +1,37 @@
-"""Find the thing that a common noun speaks of again: by the same noun, a part of it, or its kind.
+"""Find the thing that a common noun speaks of again: by the same noun or a part of it.
 
-*Die Behörde Enac … die Behörde*, *das Berufungsgericht … das Gericht*, *Porsche … das Unternehmen*.
+*Die Behörde Enac … die Behörde*, *das Berufungsgericht … das Gericht*.
 """
 
-import re
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kg.countries import is_bare, is_definite
-from kg.descriptions import earliest, owner_of, set_apart
+from kg.countries import is_bare
+from kg.descriptions import owner_of, set_apart
 from kg.gazetteer import STATE
-from kg.genders import noun_genders, person_genders
+from kg.kinds import FARTHEST, before, ends_in, is_taken_up
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
 from kg.nouns import is_plural
+from kg.synonyms import same_noun, takes_up
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from kg.reading import Cluster, Reading
+    from kg.words import Token
 
-AGE = re.compile("([0-9]+)(?:-?[Jj]ährig| Jahre)")
 FORCES = ("Group", "Organization")
-FARTHEST = 8  # sentences back to the thing that a noun was used for
+NEAR = 3  # sentences back to what a synonym takes up
 
 
 def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """An unnamed thing that was called by the same noun before, if nothing sets them apart."""
     owner = owner_of(reading, token)
-    if is_indefinite(token) and not (owner and mention.type == "Group"):
+    if is_indefinite(token) and not (owner and may_recur(mention)):
         return None
     for cluster in reversed(reading.clusters):
         if (
             cluster.named
-            or cluster.mentions[0].base != mention.base
+            or not same_noun(cluster.mentions[0].base, mention.base)
             or cluster.type != mention.type
             or any(set_apart(token, reading.doc[m.head]) for m in cluster.mentions)
         ):
@@ -46,16 +43,21 @@ def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
     return None
 
 
+def may_recur(mention: Found) -> bool:
+    """Whether it matters little which of somebody's people is meant (*ein Sprecher der Bank*)."""
+    return mention.type == "Group" or mention.base.lower() in grammar()["interchangeable"]
+
+
 def is_indefinite(token: "Token") -> bool:
     """Whether a noun has an indefinite article or numeral, which brings in something new."""
-    words = [c.lower_ for c in children(token, "det", "nummod")]
+    words = [c.lower_ for c in children(token, "det", "nummod", "amod")]
     return any(w in grammar()["indefinite_articles"] or w.isdigit() for w in words)
 
 
 def same_force(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The forces of a state that were spoken of by another noun (*US-Armee … US-Truppen*)."""
     owner = owner_of(reading, token)
-    if not is_force(mention) or owner is None or not owner.known or owner.known.kind != STATE:
+    if not is_force(mention) or owner is None or not owner.known:
         return None
     for cluster in reading.clusters:
         first = cluster.mentions[0]
@@ -102,65 +104,20 @@ def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
     return None
 
 
-def of_kind(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
-    """The only named thing nearby that a noun for its kind can mean (*Porsche … der Konzern*)."""
-    kind = kind_meant(mention, token)
-    if not kind:
+def synonymous(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """The unnamed thing nearby that another noun for it named (*ein Flugzeug … die Maschine*)."""
+    plural = is_plural(token)
+    known = is_taken_up(token) or (plural and is_whole(token))
+    if not known or not is_bare(token) or owner_of(reading, token):
         return None
-    rule = grammar()["kinds"][kind]
-    near = [c for c in before(reading, token, rule["sentences"]) if c.named and fits(c, rule)]
-    return near[0] if len(near) == 1 else None
+    for cluster in before(reading, token, NEAR):
+        first = cluster.mentions[0]
+        same = cluster.type == mention.type and is_plural(reading.doc[first.head]) == plural
+        if not cluster.named and same and takes_up(mention.base, first.base):
+            return cluster
+    return None
 
 
-def person_meant(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
-    """The only person nearby whom a noun for a mere man or woman can mean."""
-    noun = mention.base.lower().rpartition("-")[2]
-    mere = mention.type == "Person" and noun in grammar()["mere_persons"]
-    if not mere or not is_taken_up(token) or not is_bare(token) or is_plural(token):
-        return None
-    sex = grammar()["mere_persons"][noun]
-    genders, people = {sex} if sex else noun_genders(token, noun), list(before(reading, token, 2))
-    people = [c for c in people if c.type == "Person" and may_have_age(c, token)]
-    fitting = [c for c in people if genders & person_genders(token.doc, c)]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def may_have_age(cluster: "Cluster", token: "Token") -> bool:
-    """Whether a person has the age that a noun tells (*der 45-Jährige*), or no age is told."""
-    ages = {age for m in cluster.mentions for age in AGE.findall(m.text)}
-    told = set(AGE.findall(token.text))
-    return not told or not ages or bool(told & ages)
-
-
-def kind_meant(mention: Found, token: "Token") -> str:
-    """The kind in the grammar that a bare definite noun speaks of, "" if none."""
-    if not is_taken_up(token) or not is_bare(token) or is_plural(token):
-        return ""
-    kinds, noun = grammar()["kinds"], mention.base.lower()
-    return next((k for k, rule in kinds.items() if noun in rule["nouns"]), "")
-
-
-def fits(cluster: "Cluster", rule: dict[str, Any]) -> bool:
-    """Whether a named thing may be of a kind, by its class and by what else it is called."""
-    if cluster.type != rule["type"] or (cluster.known and cluster.known.kind in (STATE, "region")):
-        return False
-    return all(m.detail in rule["details"] for m in cluster.mentions if m.kind == "nominal")
-
-
-def before(reading: "Reading", token: "Token", sentences: int) -> "Iterator[Cluster]":
-    """What the words before a token in its sentence and some before it stand for, last first."""
-    first = earliest(reading.doc, token, sentences)
-    words = range(token.i - 1, first - 1, -1)
-    found = {id(c): c for i in words if (c := reading.by_token.get(i))}
-    return iter(found.values())
-
-
-def is_taken_up(token: "Token") -> bool:
-    """Whether an article or demonstrative says that something known is meant."""
-    shown = any(c.lower_ in grammar()["demonstratives"] for c in children(token, "det"))
-    return shown or is_definite(token)
-
-
-def ends_in(noun: str, part: str) -> bool:
-    """Whether a noun is another one or a compound of it."""
-    return part.lower() in (noun.lower(), *tails(noun))
+def is_whole(token: "Token") -> bool:
+    """Whether a noun in the plural means all of those spoken of (*alle Insassen*)."""
+    return any(c.lower_ in grammar()["totality"] for c in children(token, "det", "amod"))

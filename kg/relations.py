@@ -9,7 +9,7 @@ from kg.belonging import is_troop
 from kg.control import possessives
 from kg.counts import counts, is_generic
 from kg.deeds import authors, deed_owners
-from kg.drafts import Draft, End, ends_at
+from kg.drafts import Draft, End, ends_at, is_member
 from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
@@ -22,7 +22,7 @@ from kg.syntax import children, conjuncts, preposition
 from kg.things import things_at
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 ROLE_RULE = "role frame"
 
@@ -81,7 +81,7 @@ def expression_noun(verb: "Token", expression: Expression) -> "Token | None":
     """The noun of a support-verb expression below its verb."""
     for child in children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod"):
         words = (child.lower_, child.lemma_.lower())
-        if preposition(child) == expression.preposition and expression.noun in words:
+        if expression.noun in words and preposition(child) == expression.preposition:
             return child
     return None
 
@@ -103,7 +103,7 @@ def frame_facts(
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
     for subject, object_ in product(subjects or implied, objects):
-        if subject.cluster is not object_.cluster:
+        if subject.cluster is not object_.cluster and not is_member(reading, subject, object_):
             found = framed_draft(reading, proposition, frame, subject, object_, words)
             yield implied_draft(found, proposition) if implied else found
 

@@ -18,7 +18,7 @@ from kg.speakers import running_reports
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 PREDICATED_RULES = ("role", "attribute")
 

@@ -13,7 +13,7 @@ from kg.sources import is_saying, saying_nouns
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def source_cluster(reading: Reading, proposition: Proposition) -> Cluster | None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from kg.dependents import all_children
 from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
 from kg.lexicon import Lexicon, cues
@@ -13,7 +12,7 @@ from kg.stances import Stance, applied, first_source, marked, strengthened
 from kg.syntax import SUBJECTS, children, clause_verb, infinitive, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from kg.words import Doc, Token
 
 REPORTING = ("say", "claim", "think")
 SOURCE_PHRASE = "source phrase"
@@ -109,7 +108,7 @@ def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     words = cues()["attribution"]["reporting_subordinators"]
     for insert in children(clause, "advcl", "parataxis"):
         kind = complement_kind().get(infinitive(lexicon, insert), "")
-        reported = any(c.lower_ in words for c in all_children(insert))
+        reported = any(c.lower_ in words for c in insert.children)
         if kind in REPORTING and reported and children(insert, *SUBJECTS):
             said = applied(cues()["effects"][kind], view, speaker_of(insert))
             return marked(view, said, insert.i, "inserted clause")

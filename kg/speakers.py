@@ -8,13 +8,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.dependents import all_children
 from kg.lexicon import Lexicon, cues
 from kg.sources import clause_source, speaker_of, speech_verbs
 from kg.syntax import auxiliaries, children, finite_verb, infinitive, is_predicate, is_subjunctive
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from kg.words import Doc, Span, Token
 
 Sources = dict[int, int | None]  # start of a sentence → the speaker whose report it belongs to
 
@@ -158,8 +157,6 @@ def points_back(verb: "Token", lexicon: Lexicon) -> bool:
         return False
     if children(verb, "ccomp", "xcomp", "parataxis", "csubj") or finite_verb(verb) is None:
         return False
-    pointers = [
-        c for c in all_children(verb) if c.lower_ in attribution["pointers"] and c.i < verb.i
-    ]
+    pointers = [c for c in verb.children if c.lower_ in attribution["pointers"] and c.i < verb.i]
     others = [c for c in children(verb, "obj", "nsubj:pass") if c not in pointers]
     return bool(pointers) and not others and speaker_of(verb) != pointers[0].i

@@ -18,7 +18,7 @@ from kg.structure import owners
 from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def standins(reading: Reading, frame: Frame, arguments: Iterable[Argument]) -> list[End]:

@@ -11,7 +11,7 @@ from kg.model import Document, Evidence, Span, Statement
 from kg.ontology import fits, load_relations
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.words import Doc
 
 
 def clusters_of(draft: Draft) -> Iterator[object]:

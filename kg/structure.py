@@ -14,6 +14,7 @@ from kg.jurisdictions import implied_state
 from kg.leadership import owned_relations
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
+from kg.naming import genitive_names
 from kg.nouns import is_plural
 from kg.predication import is_said_of_another
 from kg.reading import Cluster, Reading
@@ -21,7 +22,7 @@ from kg.syntax import children, conjuncts, preposition
 from kg.whereabouts import places_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 LONGEST_ENDING = 4  # letters of an ending (*Spielerinnen*)
 
@@ -108,6 +109,7 @@ def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     found = [(reading.parts[token.i], token)] if token.i in reading.parts else []
     found += [(reading.adjectives[t.i], t) for t in origins(reading, token)]
     phrases = [t for t in children(token, "nmod", "det") if is_attributive(t)]
+    phrases += genitive_names(reading, token)
     return found + [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
 
 
@@ -133,8 +135,9 @@ def bodies_around(reading: Reading, token: "Token", kind: str) -> list[tuple[Clu
 
 def is_attributive(child: "Token") -> bool:
     """Whether a phrase says whose or of what the noun is (genitive, *von*, *bei*, possessive)."""
-    if child.dep_ == "det":
-        return child.tag_ == "PPOSAT"
+    genitive = child.lower_ in grammar()["genitive_pronouns"]
+    if child.dep_ == "det" or genitive:
+        return child.tag_ == "PPOSAT" or genitive
     before = child.i < child.head.i  # only a genitive may stand before its noun
     if before and not preposition(child) and not child.text.endswith(("s", "’", "'")):
         return False

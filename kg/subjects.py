@@ -2,14 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from kg.dependents import all_children
 from kg.lexicon import grammar
 from kg.phrases import Words, appositions, by_adjective, core, phrase, span
 from kg.predicates import has_zu
 from kg.syntax import SUBJECTS, children, conjuncts, is_finite, is_participle
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 VERBS = ("AUX", "VERB")
 FUNCTIONS = ("amod", "aux", "aux:pass", "cop", "xcomp")
@@ -17,18 +16,17 @@ FUNCTIONS = ("amod", "aux", "aux:pass", "cop", "xcomp")
 
 def is_clause(token: "Token") -> bool:
     """Whether a token heads a clause that is said to be so."""
-    if is_question(token) or (
-        token.dep_ == "conj" and has_zu(token) and not children(token, "aux")
-    ):
+    if not (token.pos_ in VERBS and token.dep_ not in FUNCTIONS) and not children(token, "cop"):
         return False
-    return bool(children(token, "cop")) or (token.pos_ in VERBS and token.dep_ not in FUNCTIONS)
+    infinitive = token.dep_ == "conj" and has_zu(token) and not children(token, "aux")
+    return not infinitive and not is_question(token)
 
 
 def is_question(token: "Token") -> bool:
     """Whether a clause asks (*ob er kommt*, *wie alt er ist*)."""
     if token.dep_ not in ("ccomp", "csubj"):
         return False
-    return any(c.lower_ == "ob" or c.tag_.startswith("PW") for c in all_children(token))
+    return any(c.lower_ == "ob" or c.tag_.startswith("PW") for c in token.children)
 
 
 def subjects(verb: "Token") -> list[Words]:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.dependents import index, labelled_children
 from kg.lexicon import Lexicon, contraction, grammar, infinitive_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from kg.words import Span, Token
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 PHRASE_BREAKS = {"acl", "advcl", "appos", "cc", "ccomp", "conj", "cop", "parataxis", "punct"}
@@ -19,7 +18,8 @@ OUTSIDE_NOUN = PHRASE_BREAKS | {
 
 def children(token: "Token", *relations: str) -> list["Token"]:
     """The children with one of the relations, in the order of the text."""
-    return [child for relation, child in index(token.doc)[token.i] if relation in relations]
+    below = token.children  # most words have none
+    return [child for child in below if child.dep_ in relations] if below else []
 
 
 def preposition(token: "Token") -> str:
@@ -121,14 +121,14 @@ def continues(words: list["Token"], head: "Token", word: "Token") -> bool:
 def phrase_words(head: "Token") -> Iterator["Token"]:
     """The head and the words below it that belong to its phrase."""
     yield head
-    for relation, child in labelled_children(head):
-        if relation not in OUTSIDE_NOUN and not child.is_space:
+    for child in head.children:
+        if child.dep_ not in OUTSIDE_NOUN and not child.is_space:
             yield from whole_phrase(child)
 
 
 def whole_phrase(token: "Token") -> Iterator["Token"]:
     """A dependent phrase with its preposition, but without clauses."""
     yield token
-    for relation, child in labelled_children(token):
-        if relation not in PHRASE_BREAKS and not child.is_space:
+    for child in token.children:
+        if child.dep_ not in PHRASE_BREAKS and not child.is_space:
             yield from whole_phrase(child)

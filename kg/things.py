@@ -16,7 +16,7 @@ from kg.reading import Reading, place_nominal
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 
 def things_at(reading: Reading, frame: Frame, arguments: Iterable[Argument]) -> list[End]:

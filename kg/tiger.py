@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.syntax import is_finite
 from kg.trees import Tree
 
 if TYPE_CHECKING:
@@ -275,4 +274,4 @@ def has_mark(s: Sentence, i: int, tag: str) -> bool:
 
 def has_finite(s: Sentence, i: int) -> bool:
     """Whether a finite verb is in the clause."""
-    return any(is_finite(s.words[c]) for c in [i, *below(s, i, "aux", "aux:pass", "cop")])
+    return any(s.words[c].tag_.endswith("FIN") for c in [i, *below(s, i, "aux", "aux:pass", "cop")])

@@ -15,7 +15,7 @@ from kg.reading import Cluster, Reading
 from kg.syntax import children, clause_verb, finite_verb, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 REGION = "region"
 UNBOUNDED = (STATE, "continent", "river", "sea")  # kinds of places that lie in no other one

@@ -6,12 +6,20 @@ A test that needs the pipeline fails where it is missing; it is never skipped.
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kg.annotate import load_pipeline
+from kg.annotate import shared_pipeline
+from kg.exports import FOLDERS, SUFFIXES, export
+from kg.rdf import Source, corpus_quads
+from kg.serve.app import Options
+from kg.serve.limits import Limits
+from kg.serve.service import running
+from tests.hostile import hostile_corpus
+from tests.serving import write_graph
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,7 +40,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def pipeline() -> "Language":
     """The bundled pipeline."""
-    return load_pipeline()
+    return shared_pipeline()
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +68,14 @@ def examples(builds: dict[str, Path]) -> Path:
     return builds["first"]
 
 
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a service over a small graph, with limits of size that are soon reached."""
+    limits = Limits(memory=256 * 2**20, result=2**20, body=2**17)
+    with running(write_graph(tmp_path_factory.mktemp("served")), Options(limits=limits)) as address:
+        yield address
+
+
 def start_build(folder: Path, surroundings: dict[str, str]) -> "subprocess.Popen[str]":
     """Begin to build the examples as `make demo` does."""
     articles = sorted((ROOT / "examples").glob("*.txt"))
@@ -72,3 +88,17 @@ def start_build(folder: Path, surroundings: dict[str, str]) -> "subprocess.Popen
         stderr=subprocess.PIPE,
         text=True,
     )
+
+
+@pytest.fixture(scope="session")
+def exported(examples: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with every export of the examples, `examples.*`, and of hostile texts, `hostile.*`.
+
+    Both are read from RDF as the command line reads them.
+    """
+    folder = tmp_path_factory.mktemp("exported")
+    sources: dict[str, Source] = {"examples": examples, "hostile": corpus_quads(hostile_corpus())}
+    for name, source in sources.items():
+        for suffix in (*SUFFIXES, *FOLDERS):
+            export(source, folder / f"{name}{suffix}")
+    return folder

@@ -178,3 +178,20 @@ def test_a_name_behind_the_attribute_of_a_role(owner: str, found: bool) -> None:
         Otto     3 appos NE
     """
     assert (("Otto", True) in beside(table, OTTO, "Sprecher")) is found
+
+
+@pytest.mark.parametrize(
+    ("holder", "tag", "found"),
+    [("Sprecherin", "NN", False), ("Eine", "PIS", False), ("Rede", "NN", True)],
+)
+def test_a_name_set_off_may_be_that_of_whose_he_is(holder: str, tag: str, found: bool) -> None:
+    table = f"""
+        {holder}   7 nsubj {tag}
+        des        3 det   ART
+        Ministers  1 nmod  NN   Minister Number=Sing
+        ,          5 punct $,
+        Otto       1 appos NE
+        ,          5 punct $,
+        kommt      0 _     VVFIN
+    """
+    assert together(table, OTTO, "Ministers", "Otto") is found

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks import confidence, gate, thirds
+from benchmarks import confidence, gate, links, thirds
 from benchmarks.confidence import Row, cross_validated, fitted, predicted, reliability
 from benchmarks.gold import judged, load_gold, scored
 from kg.model import Corpus
@@ -49,7 +49,12 @@ def shared(tmp_path: Path) -> Path:
     (tmp_path / "score").mkdir()
     (tmp_path / "score" / "facts.py").write_text(SCORER, encoding="utf-8")
     names = {"n": "Nordland", "s": "Südland", "k": "Küstenbund", "a": "Ada Müller"}
-    entities = [{"id": i, "mentions": [name]} for i, name in names.items()]
+    types = {"n": "Place", "s": "Place", "k": "Group", "a": "Person"}
+    links = {"s": "Q99999901", "n": "Q99999902"}
+    entities = [
+        {"id": i, "mentions": [n], "name_de": n, "type": types[i], "wikidata": links.get(i)}
+        for i, n in names.items()
+    ]
     facts = [
         {"subject": "n", "relation": "attacked", "object": "s"},
         {"subject": "n", "relation": "threatened", "object": "k"},
@@ -103,6 +108,37 @@ def test_each_third_has_a_line(shared: Path) -> None:
     assert head.split() == ["articles", "precision", "recall", "f1", "pairs", "f1"]
     assert [row[:8].strip() for row in rows] == ["third 0", "third 1", "third 2", "all"]
     assert rows[1][8:].split() == ["1", "0.200", "0.200", "0.200", "0.200"]
+
+
+def test_links_are_compared_with_the_gold_ones(shared: Path) -> None:
+    found = links.pairs(load_gold(shared), small_corpus())
+    southern = next(p for p in found if p.gold == "s" and p.document == "später")
+    assert southern.links == ("Q99999901", "Q99999901")
+    assert southern.types == ("Place", "Place")
+    assert links.share(p.types[0] == p.types[1] for p in found) < 1  # the league is a group there
+
+
+def test_links_have_a_line_for_each_third(shared: Path) -> None:
+    gold = load_gold(shared)
+    head, *rows = links.table(gold, links.pairs(gold, small_corpus()))
+    assert head.split() == ["articles", "entities", "types", "linkable", "given", "right"]
+    assert rows[-1].split()[:2] == ["all", "2"]
+    assert rows[-1].split()[-2:] == ["0.500", "1.000"]
+
+
+def test_what_is_wrong_has_a_line(shared: Path) -> None:
+    found = links.pairs(load_gold(shared), small_corpus())
+    assert "type Organization for Group: Küstenbund | Küstenbund (angriff 1)" in links.faults(found)
+    wrong = replace(found[0], links=("Q1", "Q2"), types=("Place", "Place"))
+    assert [line[:15] for line in links.faults([wrong])] == ["link Q1 for Q2:"]
+
+
+def test_no_links_without_the_gold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["links", "--shared", str(tmp_path / "none")])
+    assert links.main() == 0
+    assert capsys.readouterr().out.startswith("skipped: no evaluation data at ")
 
 
 def test_a_score_below_its_floor_is_a_fault() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.date_forms import all_forms, hints
 from kg.dates import find_dates, resolve_date
 
 WEDNESDAY = "2023-09-20"
@@ -78,6 +79,7 @@ def test_any_text_can_be_read(text: str, published: str) -> None:
         ("heute", "2023-09-20"),
         ("gestern Abend", "2023-09-19"),
         ("vorgestern", "2023-09-18"),
+        ("zurzeit", "2023-09-20"),
         ("morgen", "2023-09-21"),
         ("übermorgen", "2023-09-22"),
         ("am Mittwoch", "2023-09-20"),
@@ -203,3 +205,10 @@ def test_months_from_to_are_dated_by_the_first() -> None:
 
 def test_the_number_of_a_resolution_is_no_year() -> None:
     assert find_dates("In der Sicherheitsratsresolution 1701 steht es.", "2023-09-20") == []
+
+
+def test_every_word_that_makes_a_date_is_among_the_hints() -> None:
+    without_digits = [form.pattern.pattern.lower() for form in all_forms() if not form.digits]
+    assert without_digits
+    assert all(any(hint in pattern for hint in hints()) for pattern in without_digits)
+    assert not find_dates("Der Minister sprach mit ihr.", WEDNESDAY)

@@ -107,6 +107,28 @@ def test_an_event_noun_prefers_the_date_below_it() -> None:
     assert date_of(table, "erinnerte") == "2023-09-19"
 
 
+def hour(before: str) -> str:
+    return f"""
+        Nordland 2 nsubj NE
+        beschoss 0 root  VVFIN beschießen Tense=Past
+        am       5 case  APPRART an
+        {before} 5 amod  ADJA
+        Abend    2 obl   NN
+        Südland  2 obj   NE
+    """
+
+
+def test_a_part_of_a_day_is_of_the_day_told_of() -> None:
+    assert date_of(hour("späten"), "beschoss") == PUBLISHED
+    assert date_of(hour("späten"), "beschoss", published="2023-09") == ""
+    assert date_of(hour("nächsten"), "beschoss") == ""
+
+
+def test_a_part_of_a_day_follows_the_day_before_it() -> None:
+    first = MAIN.partition("\n\n")[0]
+    assert date_of(first + "\n" + hour("frühen"), "beschoss") == "2023-09-18"
+
+
 def test_what_holds_at_the_time_of_the_article_is_not_dated() -> None:
     assert date_of(MAIN, "besetzte", rule="role") == ""
 

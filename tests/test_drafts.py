@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.drafts import ends_at, mention_text
+from kg.drafts import End, ends_at, is_member, mention_text
 from kg.model import Argument
 from tests.trees import word
 from tests.worlds import read
@@ -55,6 +55,30 @@ def test_a_quantity_is_a_quantity_of_something(noun: str, case: str, found: bool
         f"Eine 2 det ART\n{noun} 0 _ NN\n{case} 4 case APPR\nSoldaten 2 nmod NN Soldat Number=Plur"
     )
     assert [e.text for e in ends_at(reading, Argument("agent", 1))] == [noun] * found
+
+
+MINISTERS = """
+    Die      2 det   ART
+    Minister 6 nsubj NN Minister Number={number}|Case=Nom
+    Ada      2 appos NE
+    und      5 cc    KON
+    Otto     3 conj  NE
+    kommen   0 _     VVFIN
+"""
+
+
+def test_a_plural_with_names_behind_it_stands_for_each_of_them() -> None:
+    reading = read(MINISTERS.format(number="Plur"), {"Ada": "PER", "Otto": "PER"})
+    ends = ends_at(reading, Argument("agent", 1))
+    assert [e.text for e in ends] == ["Ada", "Otto"]
+    group = End(reading.by_token[1], "Minister", 1)
+    assert all(is_member(reading, e, group) for e in ends)
+    assert not is_member(reading, group, ends[0])
+
+
+def test_a_plural_with_one_name_or_an_unknown_one_stands_for_none_of_them() -> None:
+    reading = read(MINISTERS.format(number="Plur"), {"Ada": "PER"})
+    assert "Ada" not in [e.text for e in ends_at(reading, Argument("agent", 1))]
 
 
 def test_the_text_of_an_end_is_its_mention_or_its_word() -> None:

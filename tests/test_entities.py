@@ -2,10 +2,13 @@
 
 import pytest
 
-from kg.cities import City, clear_winner, find_cities
-from kg.entities import Article, as_mentions, identify, slugify
+from kg.cities import City, clear_winner, find_cities, meant_city
+from kg.decisions import PROGRAM
+from kg.entities import identify, slugify, states_around
+from kg.gazetteer import Known
 from kg.mentions import Found
-from kg.model import Document, Entity, Span
+from kg.model import Decision, Document, Entity, InputError, Quote, Side, Span, Verdict
+from kg.parts import Article, Part, as_article, as_mentions
 from tests.worlds import read
 
 BASE = "https://example.org/id/"
@@ -15,7 +18,7 @@ WIKIDATA = "http://www.wikidata.org/entity/"
 def article(name: str, table: str, **labels: str) -> Article:
     """An article whose names have the labels: `article("a", …, Ada_Müller="PER")`."""
     reading = read(table, {words.replace("_", " "): label for words, label in labels.items()})
-    return Article(Document(name, reading.doc.text), reading)
+    return as_article(Document(name, reading.doc.text), reading)
 
 
 def person(name: str, words: str) -> Article:
@@ -34,6 +37,13 @@ def entities(*articles: Article) -> tuple[Entity, ...]:
 
 def names(*articles: Article) -> list[str]:
     return sorted(e.name for e in entities(*articles))
+
+
+def test_a_last_name_is_the_known_person_who_alone_has_it() -> None:
+    full, bare = person("a", "Ada Müller"), person("b", "Müller")
+    ada = Known("Q99999905", "Person", "person", "Ada Müller", "Ada Müller", "Q99999905")
+    full.reading.clusters[0].known = ada
+    assert [(e.id, len(e.mentions)) for e in entities(full, bare)] == [(WIKIDATA + ada.key, 2)]
 
 
 def test_what_is_linked_is_its_wikidata_iri() -> None:
@@ -94,7 +104,7 @@ def test_a_person_and_an_organization_of_one_name_are_two() -> None:
 def test_numbers_behind_iris_take_no_other_name() -> None:
     articles = [
         article(str(i), f"{name} 2 nsubj NE\nwartet 0 _ VVFIN", **{name: "ORG"})
-        for i, name in enumerate(["Nord", "NORD", "Nord-2"])
+        for i, name in enumerate(["Bär", "Baer", "Baer-2"])
     ]
     assert len({e.id for e in entities(*articles)}) == 3
 
@@ -116,7 +126,7 @@ def test_unnamed_things_stay_within_their_article() -> None:
 
 
 def test_unnamed_things_are_kept_only_where_they_are_used() -> None:
-    found, ids = identify([article("a", REBELS)], set(), BASE)
+    found, ids, _ = identify([article("a", REBELS)], set(), BASE)
     assert [e.name for e in found] == ["Russland"]
     assert list(ids.values()) == [WIKIDATA + "Q159"]
 
@@ -124,7 +134,7 @@ def test_unnamed_things_are_kept_only_where_they_are_used() -> None:
 def test_every_cluster_knows_its_entity() -> None:
     articles = [person("a", "Müller"), person("b", "Ada Müller"), article("c", REBELS)]
     clusters = [c for a in articles for c in a.reading.clusters]
-    found, ids = identify(articles, {id(c) for c in clusters}, BASE)
+    found, ids, _ = identify(articles, {id(c) for c in clusters}, BASE)
     assert set(ids) == {id(c) for c in clusters}
     assert set(ids.values()) == {e.id for e in found}
     assert ids[id(clusters[0])] == ids[id(clusters[1])]
@@ -134,6 +144,115 @@ def test_entities_do_not_depend_on_the_order_of_articles() -> None:
     one, two = person("a", "Müller"), person("b", "Ada Müller")
     assert [e.id for e in entities(one, two)] == [e.id for e in entities(two, one)]
     assert [e.name for e in entities(one, two)] == [e.name for e in entities(two, one)]
+
+
+def side(entity: Entity, document: str = "") -> Side:
+    """An entity, or what one article says of it, as one side of a decision."""
+    kept = [m for m in entity.mentions if document in ("", m.span.document)]
+    return Side(entity.name, entity.type, tuple(Quote(m.span, m.text) for m in kept))
+
+
+def decided(left: Side, right: Side, verdict: Verdict) -> Decision:
+    return Decision((left, right), verdict, None, (), "Otto")
+
+
+def after(articles: list[Article], *decisions: Decision) -> list[list[str]]:
+    """The articles of each entity when people have decided."""
+    found = identify(articles, set(), BASE, decisions).entities
+    return [sorted({m.span.document for m in e.mentions}) for e in found]
+
+
+def test_a_hand_merges_and_splits_whatever_the_names() -> None:
+    ada, otto = person("a", "Ada Müller"), person("b", "Otto Alm")
+    two = entities(ada, otto)
+    assert after([ada, otto], decided(side(two[0]), side(two[1]), Verdict.SAME)) == [["a", "b"]]
+    ada_too = person("c", "Ada Müller")
+    (one,) = entities(ada, ada_too)
+    split = decided(side(one, "c"), side(one, "a"), Verdict.DIFFERENT)
+    assert after([ada, ada_too], split) == [["a"], ["c"]]
+
+
+def test_a_decision_holds_when_more_and_less_is_read() -> None:
+    ada, otto, more = person("a", "Ada Müller"), person("b", "Otto Alm"), person("c", "Ada Müller")
+    two = entities(ada, otto)
+    same = decided(side(two[0]), side(two[1]), Verdict.SAME)
+    assert after([more, otto, ada], same) == [["a", "b", "c"]]
+    assert after([more, otto], same) == [["c"], ["b"]]
+
+
+def test_a_hand_takes_a_thing_from_its_entry_in_the_gazetteer() -> None:
+    one = article("a", "Russland 2 nsubj NE\nwartet 0 _ VVFIN")
+    two = article("b", "Russland 2 nsubj NE\nwartet 0 _ VVFIN")
+    (russia,) = entities(one, two)
+    split = decided(side(russia, "b"), side(russia, "a"), Verdict.DIFFERENT)
+    found = identify([one, two], set(), BASE, [split]).entities
+    assert [(e.id, e.wikidata) for e in found] == [
+        (WIKIDATA + "Q159", "Q159"),
+        (BASE + "russland", None),
+    ]
+
+
+def test_decisions_that_contradict_each_other_are_refused() -> None:
+    ada, otto = person("a", "Ada Müller"), person("b", "Otto Alm")
+    one, two = entities(ada, otto)
+    both = [decided(side(one), side(two), v) for v in (Verdict.SAME, Verdict.DIFFERENT)]
+    with pytest.raises(InputError, match="contradict each other"):
+        identify([ada, otto], set(), BASE, both)
+
+
+def test_each_merge_is_on_record_with_score_and_reasons() -> None:
+    record = identify([person("a", "Müller"), person("b", "Ada Müller")], set(), BASE).decisions
+    assert [(d.verdict, d.score, d.reasons, d.by) for d in record] == [
+        (Verdict.SAME, 0.73, ("Müller: last name of Ada Müller",), PROGRAM)
+    ]
+
+
+def test_decisions_by_hand_come_first_in_an_order_of_their_own() -> None:
+    articles = [person("a", "Ada Müller"), person("b", "Otto Alm"), person("c", "Eva Ufer")]
+    one, two, three = entities(*articles)
+    hand = [decided(side(a), side(b), Verdict.DIFFERENT) for a, b in ((three, two), (one, two))]
+    orders = [identify(articles, set(), BASE, order).decisions for order in (hand, hand[::-1])]
+    assert orders[0] == orders[1]
+    assert set(orders[0]) == set(hand)
+
+
+def test_other_spellings_are_one_where_the_office_is() -> None:
+    table = "russische 2 amod ADJA\nPräsident 5 nsubj NN\nIlham 2 appos NE\n"
+    table += "{} 3 flat NE\nwartet 0 _ VVFIN"
+    one = article("a", table.format("Alijew"), Ilham_Alijew="PER")
+    two = article("b", table.format("Aliyev"), Ilham_Aliyev="PER")
+    people = [e for e in entities(one, two) if e.type == "Person"]
+    assert [e.name for e in people] == ["Ilham Alijew"]
+    assert "Ilham Aliyev: another spelling of Ilham Alijew" in people[0].reasons
+
+
+BODY = """
+    Die       3 det ART
+    russische 3 amod ADJA
+    Armee     4 nsubj NN Armee Number=Sing
+    wartet    0 _ VVFIN
+"""
+
+
+def test_the_only_body_of_its_kind_in_a_state_is_one() -> None:
+    found = entities(article("erste", BODY), article("zweite", BODY))
+    assert [e.id for e in found if e.type == "Organization"] == [BASE + "russland-armee"]
+
+
+def test_bodies_of_no_state_stay_within_their_article() -> None:
+    police = "Die 2 det ART\nPolizei 3 nsubj NN\nwartet 0 _ VVFIN"
+    found = entities(article("erste", police), article("zweite", police))
+    assert [e.id for e in found] == [BASE + "erste/polizei", BASE + "zweite/polizei"]
+
+
+def test_the_usual_name_is_whole_and_in_the_nominative() -> None:
+    rat = "{} 3 nsubj NE\n{} 1 flat NE\nwartet 0 _ VVFIN"
+    found = entities(
+        article("a", rat.format("Nationalen", "Rat"), Nationalen_Rat="ORG"),
+        article("b", rat.format("Nationaler", "Rat"), Nationaler_Rat="ORG"),
+        article("c", rat.format("Nationalen", "Rat"), Nationalen_Rat="ORG"),
+    )
+    assert [e.name for e in found] == ["Nationaler Rat"]
 
 
 def test_mentions_lie_in_the_text() -> None:
@@ -169,6 +288,20 @@ def test_a_city_has_its_english_name() -> None:
     assert found[0].labels == (("de", "Kapstadt"), ("en", "Cape Town"))
     assert found[0].reasons == ("Kapstadt: city in GeoNames (3369157)",)
     assert found[0].wikidata is None
+    assert found[0].close == "https://sws.geonames.org/3369157/"
+
+
+def test_a_state_beside_a_city_tells_which_one() -> None:
+    large, small = City("X", 1, "US", 90), City("X", 2, "DE", 10)
+    assert meant_city([large, small], set()) == large
+    assert meant_city([large, small], {"de"}) == small
+    assert meant_city([large, small], {"ru"}) == large
+    assert meant_city([City("X", 3, "DE", 8), large, small], {"de"}) is None
+
+
+def test_the_states_of_an_article_are_known_by_their_codes() -> None:
+    spoken = article("a", "Russland 2 nsubj NE\nwartet 0 _ VVFIN")
+    assert states_around([Part(spoken, spoken.reading.clusters[0])]) == {"ru"}
 
 
 @pytest.mark.parametrize(
@@ -188,9 +321,10 @@ def test_slugify(text: str, slug: str) -> None:
 
 
 def test_find_cities() -> None:
-    assert find_cities(frozenset()) == {}
-    assert find_cities(frozenset({"Nirgendheim"})) == {}
-    assert find_cities(frozenset({"Kapstadt"}))["Kapstadt"].country == "ZA"
+    assert find_cities({}) == {}
+    assert find_cities({"Nirgendheim": ["de"]}) == {}
+    assert find_cities({"Kapstadt": []})["Kapstadt"].country == "ZA"
+    assert find_cities({"Kapstadt": ["de"]})["Kapstadt"].country == "ZA"
 
 
 def test_a_city_among_equals_is_not_clear() -> None:

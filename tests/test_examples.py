@@ -36,6 +36,7 @@ FILES = {
     "entities.jsonl",
     "propositions.jsonl",
     "explanations.jsonl",
+    "decisions.jsonl",
 }
 KARABAKH, COURT, GAS = "karabach-2023-09-20", "gerichtshof-2023-11-17", "gas-2023-12-19"
 ASSERTED, REPORTED = ("positive", "asserted", None), ("positive", "reported")
@@ -48,7 +49,7 @@ READ = [
     (KARABAKH, "Annalena Baerbock", "calledOn", "Ilham Alijew", *ASSERTED),
     (KARABAKH, ..., "killedCount", "32", *REPORTED, ...),
     (KARABAKH, "Deutschland", "supported", "Europäische Union", *REPORTED, ...),
-    (KARABAKH, ..., "supported", "Aserbaidschan", *REPORTED, "Recep Tayyip Erdogan"),
+    (KARABAKH, ..., "supported", "Aserbaidschan", *REPORTED, "Recep Tayyip Erdoğan"),
     (KARABAKH, "Nikol Paschinjan", "leads", "Armenien", *ASSERTED),
     (KARABAKH, "Nikol Paschinjan", "accused", "russische Friedenstruppen", *ASSERTED),
     (KARABAKH, ..., "protestedAgainst", "Nikol Paschinjan", *ASSERTED, None, "Jerewan"),

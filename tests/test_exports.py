@@ -6,12 +6,15 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from kg.exports import SUFFIXES, export, to_csv, to_gexf, to_graphml, to_node_link
+from kg.exports import FOLDERS, SUFFIXES, export, to_csv, to_gexf, to_graphml, to_node_link
 from kg.files import write_whole
 from kg.graph import to_graph
 from kg.model import Corpus, InputError
 from kg.rdf import corpus_of, read_quads
+from tests.console import kg
 from tests.corpora import MINISTERIN, NORDLAND, SOLDATEN, SUEDLAND, small_corpus, statement
+
+ROOT = Path(__file__).resolve().parent.parent
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
@@ -20,6 +23,50 @@ def test_every_suffix_is_written(tmp_path: Path, suffix: str) -> None:
     export(small_corpus(), path)
     assert path.stat().st_size > 1000
     assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("suffix", FOLDERS)
+def test_every_folder_is_written(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / "new" / f"graph{suffix.upper()}"
+    written = export(small_corpus(), path)
+    assert sorted(written) == sorted(path.iterdir())
+    assert all(file.stat().st_size > 100 for file in written)
+
+
+@pytest.mark.parametrize("format_", [suffix[1:] for suffix in (*SUFFIXES, *FOLDERS)])
+def test_a_format_may_be_named(tmp_path: Path, format_: str) -> None:
+    named = export(small_corpus(), tmp_path / "graph", format_)
+    by_suffix = export(small_corpus(), tmp_path / f"other.{format_}")
+    assert [file.read_bytes() for file in named] == [file.read_bytes() for file in by_suffix]
+
+
+def test_a_folder_is_replaced_whole_and_other_files_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "graph.neo4j"
+    folder.mkdir()
+    (folder / "notes.md").write_bytes(b"mine")
+    export(small_corpus(), folder)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+
+    def fails(*_: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", fails)
+    with pytest.raises(InputError, match=r"graph\.neo4j: cannot be written: No space left"):
+        export(Corpus(), folder)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_the_command_line_names_what_it_wrote(tmp_path: Path) -> None:
+    graph = tmp_path / "graph.nq"
+    export(small_corpus(), graph)
+    outcome = kg("export", graph, "-o", tmp_path / "load", "--format", "neo4j")
+    names = ("nodes.csv", "relationships.csv")
+    assert outcome.out.splitlines() == [str(tmp_path / "load" / name) for name in names]
+    unknown = kg("export", graph, "-o", tmp_path / "load", "--format", "docx")
+    assert (unknown.status, unknown.err.count("\n")) == (2, 1)
+    assert "unknown format 'docx'; known are .csv, .cypher" in unknown.err
 
 
 @pytest.mark.parametrize("suffix", [".ttl", ".nq", ".nt", ".trig", ".jsonld", ".rdf"])
@@ -32,6 +79,11 @@ def test_rdf_comes_back(tmp_path: Path, suffix: str) -> None:
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_the_empty_corpus(tmp_path: Path, suffix: str) -> None:
     export(Corpus(), tmp_path / f"graph{suffix}")
+
+
+@pytest.mark.parametrize("suffix", FOLDERS)
+def test_folders_of_the_empty_corpus(tmp_path: Path, suffix: str) -> None:
+    assert export(Corpus(), tmp_path / f"graph{suffix}")
 
 
 def test_graphml_opens_in_networkx() -> None:
@@ -70,8 +122,10 @@ def test_node_link_is_what_networkx_reads() -> None:
     graph = nx.node_link_graph(json.loads(to_node_link(small_corpus())))
     assert graph.get_edge_data(NORDLAND, SOLDATEN)["c1"]["source_id"] == MINISTERIN
     expected = to_graph(small_corpus())
-    for _, _, values in expected.edges(data=True):
+    expected.graph.clear()  # Only nodes and edges are written.
+    for _, _, key, values in expected.edges(keys=True, data=True):
         values["source_id"] = values.pop("source")
+        values["holds"] = key not in ("c1", "e1")
     assert nx.utils.graphs_equal(graph, expected)
 
 
@@ -87,9 +141,14 @@ def test_csv_has_a_line_for_each_statement() -> None:
 
 
 def test_unknown_suffix_names_the_known_ones(tmp_path: Path) -> None:
-    with pytest.raises(InputError, match=r"'\.docx'.*\.csv, \.gexf, \.graphml"):
+    with pytest.raises(InputError, match=r"'\.docx'.*\.csv, \.cypher, \.db, \.gexf"):
         export(small_corpus(), tmp_path / "graph.docx")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_page_about_exports_has_every_suffix() -> None:
+    page = (ROOT / "docs" / "export.md").read_text("utf-8")
+    assert [suffix for suffix in (*SUFFIXES, *FOLDERS) if f"`{suffix}`" not in page] == []
 
 
 def test_a_file_is_written_whole_or_not_at_all(

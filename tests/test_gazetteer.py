@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import pytest
@@ -21,19 +21,28 @@ from kg.gazetteer import (
     resident_base,
 )
 from kg.lexicon import grammar, read_toml
+from kg.name_tables import read_table
 from kg.ontology import ancestors
 
-Table = dict[str, Any]
+Table = Mapping[str, Any]
 
 COUNTRIES: list[Table] = read_toml("gazetteer", "countries.toml")["country"]
-PLACES: list[Table] = read_toml("gazetteer", "places.toml")["place"]
-ORGANIZATIONS: list[Table] = read_toml("gazetteer", "organizations.toml")["organization"]
+PLACES: list[Table] = list(read_table("places.tsv"))
+ORGANIZATIONS: list[Table] = list(read_table("organizations.tsv"))
+PERSONS: list[Table] = list(read_table("persons.tsv"))
+THINGS: list[Table] = list(read_table("things.tsv"))
 GOVERNMENTS: list[Table] = read_toml("gazetteer", "governments.toml")["metonym"]
 ROLES: list[Table] = read_toml("gazetteer", "roles.toml")["role"]
 ACTORS: Table = read_toml("gazetteer", "actors.toml")
 PEOPLES: list[Table] = ACTORS["group"]["peoples"]
 CODES = {country["code"] for country in COUNTRIES}
-NAMED = {"countries": COUNTRIES, "places": PLACES, "organizations": ORGANIZATIONS}
+NAMED = {
+    "countries": COUNTRIES,
+    "places": PLACES,
+    "organizations": ORGANIZATIONS,
+    "persons": PERSONS,
+    "things": THINGS,
+}
 # Where rigour and this gazetteer mean two things: it identifies the Kingdoms of Denmark and of the
 # Netherlands, while news means the countries in Europe.
 OTHER_THAN_RIGOUR = {"dk": "Q35", "nl": "Q55"}
@@ -75,10 +84,10 @@ def small_gazetteer() -> Gazetteer:
 
 
 def test_wikidata_identifiers_are_well_formed() -> None:
-    tables = [*COUNTRIES, *PLACES, *ORGANIZATIONS, *PEOPLES]
+    tables = [*COUNTRIES, *PLACES, *ORGANIZATIONS, *PERSONS, *THINGS, *PEOPLES]
     wrong = [t["name"] for t in tables if not re.fullmatch(r"(Q[1-9]\d*)?", t["wikidata"])]
     assert wrong == []
-    assert all(country["wikidata"] for country in COUNTRIES)
+    assert all(table["wikidata"] for table in (*COUNTRIES, *PERSONS))
 
 
 def test_an_identifier_belongs_to_one_thing() -> None:
@@ -95,6 +104,18 @@ def test_a_name_stands_once_in_a_file(name: str) -> None:
 def test_a_name_belongs_to_one_thing() -> None:
     pairs = [(s, t["name"]) for tables in NAMED.values() for t in tables for s in surfaces(t)]
     assert set(repeated(pairs)) == TWO_THINGS
+
+
+def test_a_family_name_means_one_person() -> None:
+    pairs = [(family, t["name"]) for t in PERSONS for family in t["family"]]
+    assert repeated(pairs) == {}
+    assert [family for family, _ in pairs if not family.strip()] == []
+
+
+@pytest.mark.parametrize("name", ["organizations", "persons", "places", "things"])
+def test_tables_are_sorted(name: str) -> None:
+    listed = [table["name"].casefold() for table in NAMED[name]]
+    assert listed == sorted(listed)
 
 
 def test_inflection_makes_no_two_things_one() -> None:
@@ -137,7 +158,7 @@ def test_a_single_word_has_no_inflection_key(name: str) -> None:
 
 
 def test_names_have_both_languages() -> None:
-    tables = [*COUNTRIES, *PLACES, *ORGANIZATIONS]
+    tables = [t for tables in NAMED.values() for t in tables]
     assert [t["name"] for t in tables if not t["name"].strip() or not t["name_en"].strip()] == []
 
 
@@ -160,6 +181,7 @@ def test_codes_are_those_of_countries() -> None:
 
 def test_classes_and_kinds_are_known() -> None:
     assert {t["type"] for t in ORGANIZATIONS} <= {"Organization", "Group"}
+    assert {t["type"] for t in THINGS} <= {"Event", "Other", "Product"}
     assert {t["kind"] for t in GOVERNMENTS} == {"capital", "seat", "government"}
     assert all("Entity" in ancestors(a.type) for a in load_gazetteer().actors.values())
     kinds = {actor.kind for actor in load_gazetteer().actors.values()}
@@ -358,4 +380,4 @@ def test_governments_know_their_state() -> None:
 def test_things_without_identifier_have_their_name_as_key() -> None:
     for known in load_gazetteer().names.values():
         assert known.key == (known.wikidata or known.name)
-        assert known.type in {"Place", "Organization", "Group"}
+        assert "Entity" in ancestors(known.type)

@@ -88,3 +88,50 @@ def test_the_parties_of_a_noun_have_to_do_with_each_other() -> None:
     """
     assert links(table.format("Nordbund", "Südbund")) == {("Nordbund", "Südbund")}
     assert links(table.format("Lalburg", "Südbund")) == set()
+
+
+def relations(table: str) -> set[tuple[str, str, str]]:
+    """The ends of the facts of a text that no frame gives, with their relations."""
+    lexicon = small_lexicon()
+    reading = read(table, NAMES)
+    propositions = find_propositions(reading.doc, lexicon)
+    found = link_drafts(reading, propositions, [])
+    return {(d.subject.text, d.relation, d.object.text) for d in found}
+
+
+def test_an_event_happens_where_its_clause_says() -> None:
+    table = """
+        Der     2 det   ART
+        Krieg   3 nsubj NN _ Number=Sing
+        tobte   0 _     VVFIN toben
+        {}      5 case  APPR
+        Lalburg 3 obl   NE
+    """
+    assert relations(table.format("in")) == {("Krieg", "locatedIn", "Lalburg")}
+    assert relations(table.format("gegen")) == {("Krieg", "relatedTo", "Lalburg")}
+
+
+def test_people_without_a_name_have_to_do_with_the_things_that_they_use() -> None:
+    table = """
+        Die      2 det   ART
+        Rebellen 3 nsubj NN    _ Number=Plur
+        zeigten  0 _     VVFIN zeigen
+        die      5 det   ART
+        {}       3 obj   NN    _ Case=Acc
+    """
+    assert relations(table.format("Rakete")) == {("Rebellen", "relatedTo", "Rakete")}
+    assert relations(table.format("Stadt")) == set()
+
+
+def test_a_fight_between_two_is_an_attack() -> None:
+    table = """
+        Der      2 det   ART
+        {}       7 nsubj NN
+        zwischen 4 case  APPR
+        Nordbund 2 nmod  NE
+        und      6 cc    KON
+        Südbund  4 conj  NE
+        wuchs    0 _     VVFIN wachsen
+    """
+    assert relations(table.format("Kampf")) == {("Nordbund", "attacked", "Südbund")}
+    assert relations(table.format("Unterschied")) == {("Nordbund", "relatedTo", "Südbund")}

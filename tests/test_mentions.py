@@ -13,6 +13,7 @@ from kg.mentions import (
     is_common_noun,
     last_part,
     nominal,
+    type_of_actor,
 )
 from tests.trees import tree, word
 from tests.worlds import EU, GERMANY, MOSCOW, RUSSIA, UN, small_gazetteer
@@ -64,6 +65,12 @@ def test_the_longest_known_name_wins() -> None:
 @pytest.mark.parametrize("form", ["Russlands", "Russland’", "Russland'"])
 def test_a_known_name_in_the_genitive(form: str) -> None:
     assert only(f"Präsenz 0 _ NN\n{form} 1 nmod NE").known is RUSSIA
+
+
+def test_a_family_name_in_e_is_no_place_without_it() -> None:
+    known = replace(small_gazetteer(), families={"Russlande": UN})
+    doc = tree("Präsenz 0 _ NN\nRusslandes 1 nmod NE", {"Russlandes": "PER"})
+    assert [m.known for m in find_mentions(doc, known) if m.kind == "name"] == [None]
 
 
 def test_quotation_marks_and_articles_are_no_part_of_a_name() -> None:
@@ -416,3 +423,53 @@ def test_nationals_with_one_form_for_both_numbers() -> None:
     verb = "helfen 0 _ VVFIN"
     assert types(f"Süd-Nordländer 2 nsubj NN _ Number=Sing\n{verb}")[0][0] == "Group"
     assert types(f"Ein 2 det ART\nNordländer 3 nsubj NN _ Number=Sing\n{verb}")[0][0] == "Person"
+
+
+@pytest.mark.parametrize(
+    ("actor", "form", "plural", "type_"),
+    [
+        (Actor("Organization", "body"), "Parteien", True, "Group"),
+        (Actor("Organization", "body"), "Partei", False, "Organization"),
+        (Actor("Organization", "body"), "Seestreitkräfte", True, "Organization"),
+        (Actor("Organization", "state_body"), "Ermittlungsbehörden", True, "Organization"),
+        (Actor("Person", "person"), "Männer", True, "Group"),
+        (Actor("Place", "place"), "Dörfer", True, "Place"),
+    ],
+)
+def test_several_bodies_are_a_group(actor: Actor, form: str, plural: bool, type_: str) -> None:
+    assert type_of_actor(actor, tree(f"{form} 0 _ NN")[0], plural=plural) == type_
+
+
+def test_a_place_by_which_somebody_in_the_article_is_called_is_none() -> None:
+    mentions = found(
+        """
+        Ada    3 nsubj NE
+        Berlin 1 flat  NE
+        kommt  0 _     VVFIN
+
+        Berlin 2 nsubj NE
+        geht   0 _     VVFIN
+        """,
+        {"Ada Berlin": "PER"},
+    )
+    assert [(m.text, m.type) for m in mentions] == [("Ada Berlin", "Person"), ("Berlin", "Person")]
+
+
+@pytest.mark.parametrize(
+    ("label", "type_"), [("MISC", "Event"), ("ORG", "Organization"), ("PER", "Person")]
+)
+def test_the_noun_that_a_name_hangs_on_tells_an_event(label: str, type_: str) -> None:
+    table = """
+        Der    2 det   ART
+        Krieg  5 nsubj NN _ Number=Sing
+        von    4 case  APPR
+        Elmsee 2 nmod  NE
+        endete 0 _     VVFIN
+    """
+    name = next(m for m in found(table, {"Krieg von Elmsee": label}) if m.kind == "name")
+    assert (name.text, name.type) == ("Krieg von Elmsee", type_)
+
+
+def test_a_body_whose_name_ends_in_an_event_is_one() -> None:
+    table = "Der 2 det ART\nNordgipfel 3 nsubj NE\nendete 0 _ VVFIN"
+    assert only(table, {"Nordgipfel": "ORG"}).type == "Event"

@@ -15,6 +15,7 @@ from tests.worlds import small_gazetteer
         ("Ottens", {"Ada Otten"}, "Otten"),
         ("Ottens", {"Ada Ottens"}, "Ottens"),
         ("Ottens", {"Ottenbach"}, "Ottens"),
+        ("Hollandes", {"Ada Hollande"}, "Hollande"),
     ],
 )
 def test_the_other_forms_tell_a_genitive(form: str, forms: set[str], base: str) -> None:

@@ -6,7 +6,15 @@ import pytest
 
 import kg.ontology
 from kg.model import LexiconError
-from kg.ontology import NAMESPACE, ancestors, data_path, fits, load_relations, relation_label
+from kg.ontology import (
+    NAMESPACE,
+    ancestors,
+    data_path,
+    fits,
+    load_relations,
+    relation_label,
+    term_label,
+)
 
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 TYPES = ("Person", "Organization", "Place", "Group", "Event", "Product", "Other")
@@ -141,3 +149,8 @@ def test_a_malformed_ontology_is_a_lexicon_error(
     path.write_text(f'<{NAMESPACE}x> <{NAMESPACE}relationGroup> "other" .', encoding="utf-8")
     with pytest.raises(LexiconError, match="kg:x has no"):
         kg.ontology.load_relations()
+
+
+def test_any_term_has_a_label() -> None:
+    assert (term_label("negative", "de"), term_label("negative", "en")) == ("verneint", "negative")
+    assert term_label("nothing", "de") == "nothing"

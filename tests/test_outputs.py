@@ -21,6 +21,7 @@ FILES = [
     "entities.jsonl",
     "propositions.jsonl",
     "explanations.jsonl",
+    "decisions.jsonl",
 ]
 STATEMENT_KEYS = (
     "id doc subject relation predicate_text object polarity modality source date place sentence "

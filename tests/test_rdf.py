@@ -178,6 +178,15 @@ def test_an_entity_of_wikidata_is_its_wikidata_iri() -> None:
     assert not any(q.predicate.value == SCHEMA + "sameAs" for q in corpus_quads(small_corpus()))
 
 
+def test_what_an_entity_most_likely_is_comes_back() -> None:
+    mention = Mention(Span("d", 0, 1), "X", "name")
+    entity = Entity("https://example.org/x", "Place", "X", (), (mention,), close="https://x.org/1/")
+    quads = corpus_quads(Corpus(documents=(Document("d", ""),), entities=(entity,)))
+    close = [str(q.object) for q in quads if q.predicate.value.endswith("closeMatch")]
+    assert close == ["<https://x.org/1/>"]
+    assert corpus_of(quads).entities == (entity,)
+
+
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
 @pytest.mark.parametrize("format_", FORMATS)
 def test_formats_give_back_the_same_graph(format_: str, tmp_path: Path) -> None:
@@ -205,10 +214,13 @@ def test_the_order_of_quads_does_not_matter() -> None:
 
 SCRIPT = """
 from hashlib import sha256
-from kg.exports import SUFFIXES
+from kg.exports import FOLDERS, SUFFIXES
 from tests.corpora import small_corpus
 for suffix, write in SUFFIXES.items():
     print(suffix, sha256(write(small_corpus())).hexdigest())
+for suffix, write in FOLDERS.items():
+    for name, data in write(small_corpus()).items():
+        print(suffix, name, sha256(data).hexdigest())
 """
 
 
@@ -372,3 +384,14 @@ def test_an_entity_has_one_type() -> None:
     assert {q.object for q in types if q.subject == ox.NamedNode(NORDLAND)} == {
         ox.NamedNode(KG + "Place")
     }
+
+
+def test_a_file_becomes_a_dataset_with_its_graphs(tmp_path: Path) -> None:
+    path = tmp_path / "g.nq"
+    path.write_bytes(serialize(small_corpus(), "nquads") + b"<a:a> <a:b> <a:c> .\n")
+    dataset = to_dataset(path)
+    assert isinstance(dataset, rdflib.Dataset)
+    triple = (rdflib.URIRef("a:a"), rdflib.URIRef("a:b"), rdflib.URIRef("a:c"))
+    assert triple in dataset.default_graph
+    dataset.default_graph.remove(triple)
+    assert set(dataset.quads()) == set(to_dataset(small_corpus()).quads())

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kg.reading import Cluster, Reading, is_last_name
+from kg.reading import Cluster, Reading
 from tests.trees import word
 from tests.worlds import EU, GERMANY, MOSCOW, RUSSIA, read
 
@@ -411,21 +411,6 @@ def test_a_name_in_s_behind_a_title_is_whole() -> None:
 def test_a_genitive_is_no_apposition() -> None:
     reading = read(TITLED.format(name="Ottos", dep="appos"), {"Ottos": "PER", "Otto": "PER"})
     assert reading.by_token[1] is not reading.by_token[2]
-
-
-@pytest.mark.parametrize(
-    ("name", "full", "last"),
-    [
-        ("Nordhaus", "Ada Nordhaus", True),
-        ("van Nordhaus", "Ada van Nordhaus", True),
-        ("Al-Nordi", "Ada al-Nordi", True),
-        ("Haus", "Ada Nordhaus", False),
-        ("Ada", "Ada Nordhaus", False),
-        ("Ada Nordhaus", "Ada Nordhaus", False),
-    ],
-)
-def test_last_names(name: str, full: str, last: bool) -> None:
-    assert is_last_name(name, full) is last
 
 
 def test_an_abbreviation_behind_a_quoted_name() -> None:

@@ -1,9 +1,13 @@
 """Common nouns that speak again of something named or spoken of before."""
 
+from dataclasses import replace
+
 import pytest
 
-from kg.reading import Reading
-from tests.worlds import read
+from kg.gazetteer import Actor
+from kg.reading import Reading, read_entities
+from tests.trees import tree
+from tests.worlds import read, small_gazetteer, small_lexicon
 
 NAMES = {"Ada": "PER", "Otto": "PER", "Nordbank": "ORG", "Südwerk": "ORG", "Elmsee": "LOC"}
 WEATHER = "Wind 2 nsubj NN\nweht 0 _ VVFIN\n\n"
@@ -130,3 +134,47 @@ def test_forces_of_one_state(adjective: str, number: int) -> None:
 def test_other_people_of_one_state_are_no_forces() -> None:
     table = of_state("Soldaten", "russische") + of_state("Rebellen", "russische")
     assert len([c for c in read(table).clusters if not c.named]) == 2
+
+
+def test_another_word_for_an_unnamed_thing_takes_it_up() -> None:
+    world = small_gazetteer()
+    product = Actor("Product", "gear")
+    actors = {**world.actors} | dict.fromkeys(("frachter", "schiff", "auto"), product)
+
+    def noun_meant(article: str, noun: str) -> str:
+        table = spoken_of("Frachter", "Ein") + spoken_of(noun, article)
+        reading = read_entities(tree(table), replace(world, actors=actors), small_lexicon())
+        return reading.by_token[last(reading)].mentions[0].base
+
+    assert noun_meant("Das", "Schiff") == "Frachter"
+    assert noun_meant("Ein", "Schiff") == "Schiff"  # brings in another one
+    assert noun_meant("Das", "Auto") == "Auto"
+
+
+def test_a_lemma_with_an_ending_is_the_same_noun() -> None:
+    first = "Die 2 det ART\nSoldaten 3 nsubj NN Soldat Number=Plur\nbleiben 0 _ VVFIN\n\n"
+    second = first.replace("NN Soldat ", "NN Soldate ")
+    reading = read(first + second)
+    assert len({id(c) for c in reading.clusters}) == 1
+
+
+@pytest.mark.parametrize("word", ["Viele", "Andere", "Zahlreiche"])
+def test_a_quantifier_brings_in_something_new(word: str) -> None:
+    first = "Die 2 det ART\nSoldaten 3 nsubj NN Soldat Number=Plur\nbleiben 0 _ VVFIN\n\n"
+    second = f"{word} 2 det PIAT\nSoldaten 3 nsubj NN Soldat Number=Plur\nbleiben 0 _ VVFIN\n"
+    assert len(read(first + second).clusters) == 2
+
+
+def test_endings_of_adjectives_do_not_set_nouns_apart() -> None:
+    table = """
+        Müde     2 amod  ADJA müde
+        Soldaten 3 nsubj NN Soldat Number=Plur
+        bleiben  0 _     VVFIN
+
+        Die      3 det   ART
+        {}       3 amod  ADJA {}
+        Soldaten 4 nsubj NN Soldat Number=Plur
+        bleiben  0 _     VVFIN
+    """
+    assert len(read(table.format("müden", "müden")).clusters) == 1
+    assert len(read(table.format("alten", "alt")).clusters) == 2

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kg.repairs import is_tree, repaired
 from kg.trees import Tree
-from tests.trees import tree
+from tests.trees import parse
 
 CLAUSES = """
 Das         3  det    ART
@@ -28,7 +28,7 @@ brennt      0  root   VVFIN brennen
 
 @pytest.mark.parametrize("table", [CLAUSES, RIGHT], ids=["clauses", "right"])
 def test_a_tree_that_may_be_right_stays(table: str) -> None:
-    doc = tree(table)
+    doc = parse(table)
     assert repaired(doc) == Tree([t.head.i for t in doc], [t.dep_ for t in doc])
 
 
@@ -73,16 +73,16 @@ Bären       2  nsubj  NN
 
 
 def test_a_second_subject_behind_und_is_a_conjunct() -> None:
-    found = repaired(tree(TWO_SUBJECTS))
+    found = repaired(parse(TWO_SUBJECTS))
     assert (found.heads[4], found.relations[4]) == (0, "conj")
-    assert repaired(tree(APART)).relations[4] == "nsubj"
+    assert repaired(parse(APART)).relations[4] == "nsubj"
 
 
 def test_a_second_subject_of_sein_is_the_predicate() -> None:
-    found = repaired(tree(WAS))
+    found = repaired(parse(WAS))
     assert found.heads == [3, 3, 3, 3]
     assert found.relations == ["nsubj", "cop", "advmod", "ROOT"]
-    assert repaired(tree(INCLUDED)).relations == ["nsubj", "ROOT", "case", "nsubj"]
+    assert repaired(parse(INCLUDED)).relations == ["nsubj", "ROOT", "case", "nsubj"]
 
 
 ATTRIBUTE_BEHIND = """
@@ -103,9 +103,9 @@ Richterin   0  root   NN
 
 
 def test_an_attribute_hangs_on_the_noun_behind_it() -> None:
-    found = repaired(tree(ATTRIBUTE_BEHIND))
+    found = repaired(parse(ATTRIBUTE_BEHIND))
     assert (found.heads[3], found.heads[4], found.relations[4]) == (4, 0, "conj")
 
 
 def test_a_copula_has_no_subject() -> None:
-    assert repaired(tree(BELOW_COPULA)).heads == [3, 3, 3, 3]
+    assert repaired(parse(BELOW_COPULA)).heads == [3, 3, 3, 3]

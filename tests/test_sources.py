@@ -97,5 +97,5 @@ def test_who_speaks_where_nobody_is_the_subject(table: str, verb: str, speaker: 
 )
 def test_a_phrase_names_the_source(table: str, source: str) -> None:
     doc = tree(table)
-    i = clause_source(next(doc.sents).root, load_lexicon())
+    i = clause_source(doc.sents[0].root, load_lexicon())
     assert ("" if i is None else doc[i].text) == source

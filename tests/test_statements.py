@@ -13,7 +13,7 @@ from tests.corpora import HAFEN, MINISTERIN, NORDLAND, SUEDLAND, statement
 from tests.trees import tree
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from kg.words import Doc
 
 NORD, SUED, STADT = (Cluster(k, evident="Place") for k in ("Nordland", "Südland", "Stadt"))
 ADA = Cluster("Ada", evident="Person")

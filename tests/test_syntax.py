@@ -18,7 +18,7 @@ from kg.syntax import (
 from tests.trees import tree, word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from kg.words import Token
 
 PASSIVE = """
 Der         2  det        ART

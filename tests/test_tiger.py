@@ -12,7 +12,8 @@ from kg.propositions import find_propositions
 from kg.repairs import is_tree
 from kg.tiger import LABELS, is_tiger, universal
 from kg.trees import Tree
-from tests.trees import POS, tree, vocab
+from kg.words import words_of
+from tests.trees import POS, parse, vocab
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -391,12 +392,12 @@ def test_a_sentence_says_the_same_in_both_annotations(table: str) -> None:
 
 def tiger(table: str) -> "Doc":
     """The Doc with TIGER trees; the pipelines take predicative adjectives for adverbs."""
-    return tree(columns(table, 1).replace("ADJD", "ADJD/ADV"))
+    return parse(columns(table, 1).replace("ADJD", "ADJD/ADV"))
 
 
 def universal_dependencies(table: str) -> "Doc":
     """The Doc in Universal Dependencies."""
-    return tree(columns(table, 3))
+    return parse(columns(table, 3))
 
 
 def columns(table: str, first: int) -> str:
@@ -410,7 +411,7 @@ def relations(doc: "Doc") -> list[tuple[str, str, str]]:
 
 
 def said(doc: "Doc") -> "list[Proposition]":
-    return find_propositions(doc, load_lexicon())
+    return find_propositions(words_of(doc), load_lexicon())
 
 
 def test_universal_dependencies_are_no_tiger() -> None:

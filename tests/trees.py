@@ -14,8 +14,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.words import Doc, Token, words_of
+
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    import spacy.tokens
     from spacy.vocab import Vocab
 
 PARAGRAPH = "¶"
@@ -34,8 +36,13 @@ VERB_FORMS = {"FIN": "VerbForm=Fin", "INF": "VerbForm=Inf", "PP": "VerbForm=Part
 OPENING = ("„", "(", "»")
 
 
-def tree(table: str, ents: Mapping[str, str] | None = None) -> "Doc":
-    """The Doc that a table describes.
+def tree(table: str, ents: Mapping[str, str] | None = None) -> Doc:
+    """The text that a table describes; see `parse`."""
+    return words_of(parse(table, ents))
+
+
+def parse(table: str, ents: Mapping[str, str] | None = None) -> "spacy.tokens.Doc":
+    """The Doc that a table describes, as a pipeline gives it.
 
     Args:
         table: See the head of this module.
@@ -60,7 +67,7 @@ def tree(table: str, ents: Mapping[str, str] | None = None) -> "Doc":
     return doc
 
 
-def word(doc: "Doc", text: str) -> "Token":
+def word(doc: Doc, text: str) -> Token:
     """The first token of a Doc with the text."""
     return next(token for token in doc if token.text == text)
 
@@ -133,7 +140,7 @@ def spaced(word: str, after: str) -> bool:
     return not (tight or word in OPENING or word.isspace())
 
 
-def set_entities(doc: "Doc", ents: Mapping[str, str]) -> None:
+def set_entities(doc: "spacy.tokens.Doc", ents: Mapping[str, str]) -> None:
     """Label the first occurrence of each of the words."""
     spans = []
     for words, label in ents.items():

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from kg.gazetteer import (
     STATE,
@@ -18,10 +17,8 @@ from kg.inflection import noun_forms
 from kg.lexicon import Frame, Lexicon, as_expression, by_word, infinitive_index, participle_index
 from kg.model import Modality, Polarity
 from kg.reading import Reading, read_entities
-from tests.trees import tree
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from kg.words import Doc, words_of
+from tests.trees import parse
 
 RUSSIA = Known("Q159", "Place", STATE, "Russland", "Russia", "Q159")
 GERMANY = Known("Q183", "Place", STATE, "Deutschland", "Germany", "Q183")
@@ -51,7 +48,7 @@ ACTORS = {
     Actor("Organization", "company"): ["Konzern"],
     Actor("Organization", "body"): ["Partei"],
     Actor("Group", "persons"): ["Soldaten", "Separatisten", "Rebellen", "Tote"],
-    Actor("Person", "person"): ["Mann", "Frau"],
+    Actor("Person", "person"): ["Mann", "Frau", "Täter"],
     Actor("Person", "people"): ["Kurde"],
     Actor("Place", "place"): ["Stadt", "Dorf"],
     Actor("Place", "relational"): ["Land", "Hauptstadt"],
@@ -127,18 +124,18 @@ def read(table: str, names: Mapping[str, str] | None = None) -> Reading:
     return read_entities(named(table, names or {}), small_gazetteer(), small_lexicon())
 
 
-def named(table: str, names: Mapping[str, str]) -> "Doc":
-    """The Doc of a tree in which every occurrence of the names has its label."""
+def named(table: str, names: Mapping[str, str]) -> Doc:
+    """The text of a tree in which every occurrence of the names has its label."""
     from spacy.util import filter_spans
 
-    doc = tree(table)
+    doc = parse(table)
     spans = [
         doc.char_span(match.start(), match.end(), label=label)
         for name, label in names.items()
         for match in re.finditer(rf"\b{re.escape(name)}\b", doc.text)
     ]
     doc.ents = tuple(filter_spans([span for span in spans if span is not None]))
-    return doc
+    return words_of(doc)
 
 
 def frame(

