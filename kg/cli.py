@@ -215,11 +215,24 @@ def export(
         str, typer.Option("--format", help="Format where the suffix does not say it: neo4j, …")
     ] = "",
     min_confidence: ConfidenceOption = 0,
+    *,
+    annotations: Annotated[
+        bool, typer.Option("--annotations", help="RDF: add the passages as Web Annotations.")
+    ] = False,
+    triple_terms: Annotated[
+        bool, typer.Option("--triple-terms", help="RDF: add the triple terms of RDF 1.2.")
+    ] = False,
 ) -> None:
     """Write a graph in the format that the suffix of the file names."""
     from kg.exports import export as write_export
+    from kg.rdf import quads_of, with_annotations, with_triple_terms
 
-    for path in write_export(sure_part(graph, min_confidence), output, format_):
+    source = sure_part(graph, min_confidence)
+    if annotations:
+        source = with_annotations(quads_of(source))
+    if triple_terms:
+        source = with_triple_terms(quads_of(source))
+    for path in write_export(source, output, format_):
         typer.echo(path)
 
 

@@ -1,5 +1,7 @@
 """Each query that comes with the program, on a small world."""
 
+import re
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,7 +10,8 @@ import pytest
 
 from kg.model import Corpus, Modality, Polarity
 from kg.query import list_queries, named_query, run_named
-from kg.rdf import loaded
+from kg.rdf import loaded, serialize
+from tests.console import kg
 from tests.corpora import BUND, HAFEN, MINISTERIN, NORDLAND, SOLDATEN, SUEDLAND, small_corpus
 from tests.corpora import statement as said
 
@@ -132,6 +135,18 @@ def test_a_query_answers(
     assert all(w in (..., v) for v, w in zip(shown, first, strict=False)), result.rows
     assert len(set(result.rows)) == len(result.rows)
     assert list(result.columns) == [c for c in result.columns if not c.startswith("_")]
+
+
+def test_the_commands_of_the_page_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = Path("docs/query.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^ +\$ kg ((?:query|export) output .*)$", text, re.MULTILINE)
+    assert len(commands) >= 6
+    (tmp_path / "output").mkdir()
+    (tmp_path / "output" / "graph.nq").write_bytes(serialize(world(), "nquads"))
+    monkeypatch.chdir(tmp_path)
+    for command in commands:
+        done = kg(*shlex.split(command))
+        assert (done.status, done.err) == (0, ""), command
 
 
 @pytest.mark.parametrize("query", [query.name for query in list_queries()])

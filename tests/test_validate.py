@@ -1,4 +1,5 @@
 import dataclasses
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -6,12 +7,14 @@ import pyoxigraph as ox
 import pytest
 
 from kg.model import Corpus, Document, Entity, InputError, Mention, Span
+from kg.ontology import data_path
 from kg.rdf import corpus_quads, serialize, to_dataset
-from kg.rdf.names import KG, NIF, PROV, RDF, RDFS, SCHEMA, XSD
+from kg.rdf.names import KG, NIF, PROV, RDF, RDFS, SCHEMA, SEM, XSD
 from kg.validate import validate
 from tests.corpora import BUND, HAFEN, MINISTERIN, NORDLAND, SOLDATEN, small_corpus, statement
 
 ST = "https://w3id.org/newskg/id/statement/"
+EV = "https://w3id.org/newskg/id/event/"
 Quads = list[ox.Quad]
 
 
@@ -99,6 +102,15 @@ FAULTS = {
         "length of its article",
     ),
     "passage without article": (without(PHRASE, NIF + "referenceContext"), "lies in one article"),
+    "passage without words": (without(PHRASE, NIF + "anchorOf"), "has its words"),
+    "passage without end": (without(PHRASE, NIF + "endIndex"), "ends at one offset"),
+    "passage without start": (without(PHRASE, NIF + "beginIndex"), "begins at one offset"),
+    "article without length": (without(DOCUMENT, NIF + "endIndex"), "has one length"),
+    "entity that is a text": (with_(ST + "a1", KG + "source", ox.Literal("x")), "is an IRI"),
+    "two events": (with_(ST + "a1", KG + "event", node(EV + "b2")), "tells of one event"),
+    "event without type": (without(EV + "a1", SEM + "eventType"), "An event has a type"),
+    "event without actors": (without(EV + "a1", SEM + "hasActor"), "An event has an actor"),
+    "role of nobody": (with_(EV + "a1", KG + "actor", node(ST + "a1")), "a role in an event"),
     "article without identifier": (without(DOCUMENT, SCHEMA + "identifier"), "one identifier"),
 }
 
@@ -118,6 +130,15 @@ def test_a_planted_fault_is_found(fault: str) -> None:
     assert not report.conforms
     assert any(message in line for line in report.messages), report.messages
     assert list(report.messages) == sorted(report.messages)
+
+
+def test_every_shape_has_a_planted_fault() -> None:
+    shapes = data_path("shapes.ttl").read_text(encoding="utf-8")
+    messages = re.findall(r'sh:message "(.*?)"', shapes)
+    planted = [message for _, message in FAULTS.values()]
+    ends = re.compile(r"(domain|range) (kg:\w+|xsd:string|rdfs:Literal) is")
+    assert len(messages) > 30
+    assert [m for m in messages if not ends.search(m) and not any(p in m for p in planted)] == []
 
 
 @pytest.mark.parametrize(

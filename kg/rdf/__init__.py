@@ -4,6 +4,7 @@ rdflib is imported only where an rdflib `Dataset` is made; files are read and wr
 pyoxigraph, which is much faster to start and to run.
 """
 
+from kg.rdf.annotations import with_annotations
 from kg.rdf.confident import at_least
 from kg.rdf.dataset import to_rdflib_graph
 from kg.rdf.formats import FORMATS, base_of, read_quads, serialize_all
@@ -13,6 +14,7 @@ from kg.rdf.read import corpus_of, from_dataset
 from kg.rdf.rows import one_line
 from kg.rdf.source import Source, quads_of, serialize, to_dataset
 from kg.rdf.store import Changes, check_store, remove_documents, replace_graphs
+from kg.rdf.triple_terms import with_triple_terms
 from kg.rdf.write import corpus_quads
 
 __all__ = [
@@ -37,4 +39,6 @@ __all__ = [
     "serialize_all",
     "to_dataset",
     "to_rdflib_graph",
+    "with_annotations",
+    "with_triple_terms",
 ]

@@ -19,6 +19,7 @@ PROV = "http://www.w3.org/ns/prov#"
 SCHEMA = "https://schema.org/"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
 SEM = "http://semanticweb.cs.vu.nl/2009/11/sem/"
+OA = "http://www.w3.org/ns/oa#"
 DC = "http://purl.org/dc/elements/1.1/"
 XSD = "http://www.w3.org/2001/XMLSchema#"
 WIKIDATA = "http://www.wikidata.org/entity/"
@@ -41,6 +42,7 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
         "itsrdf": ITSRDF,
         "kg": KG,
         "nif": NIF,
+        "oa": OA,
         "plover": PLOVER,
         "prov": PROV,
         "rdf": RDF,

@@ -224,10 +224,14 @@ def _provenance(statement: Statement, page: _Page) -> _Pairs:
 
 
 def _event(statement: Statement, subject: ox.NamedNode, object_: _Term) -> _Pairs:
+    relation = load_relations()[statement.relation]
     yield RDF + "type", ox.NamedNode(SEM + "Event")
-    yield SEM + "eventType", ox.NamedNode(f"{PLOVER}{load_relations()[statement.relation].plover}")
+    yield SEM + "eventType", ox.NamedNode(f"{PLOVER}{relation.plover}")
     yield SEM + "hasActor", subject
     yield SEM + "hasActor", object_
+    if not relation.symmetric:
+        yield KG + "actor", subject
+        yield KG + "recipient", object_
     if statement.place:
         yield SEM + "hasPlace", entity_node(statement.place)
     if statement.date:
