@@ -45,8 +45,10 @@ def test_saved_turtle_is_what_the_build_writes_of_it(visit: Visit, tmp_path: Pat
         for triple in ours - triples(whole)
     }
     assert missing <= {
+        "actor",
         "event",
         "reasons",
+        "recipient",
         "type",
         "eventType",
         "hasActor",

@@ -6,6 +6,7 @@ import signal
 import socket
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -149,6 +150,12 @@ def _answered(_: Graph) -> Answer:
     return Answer(b"fine", "text/plain")
 
 
+def _apart(work: Callable[[], Answer]) -> Answer:
+    """Do some work in a thread of its own, as Playwright has an event loop in ours."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(work).result()
+
+
 def _forever() -> Answer:
     while True:
         time.sleep(1)
@@ -190,7 +197,8 @@ def _opening() -> Answer:
 def test_a_job_that_goes_too_far_ends_alone(
     job: Callable[[], Answer], status: int, words: str
 ) -> None:
-    answer = bounded(job, Limits(seconds=0.2, memory=128 * 2**20))
+    limits = Limits(seconds=0.2, memory=128 * 2**20)
+    answer = _apart(lambda: bounded(job, limits))
     assert answer.status == status
     assert words in answer.body.decode()
 
@@ -204,7 +212,7 @@ def test_a_graph_that_is_gone_is_told() -> None:
     here, there = socket.socketpair()
     there.close()
     with here:
-        answer = asyncio.run(Backend(here).ask(_answered))
+        answer = _apart(lambda: asyncio.run(Backend(here).ask(_answered)))
     assert (answer.status, b"the graph is gone" in answer.body) == (500, True)
 
 
