@@ -16,6 +16,8 @@ from kg.syntax import children, conjuncts
 if TYPE_CHECKING:
     from kg.words import Token
 
+CORE = ("nsubj", "nsubj:pass", "obj")
+
 
 def participants(reading: Reading, propositions: Iterable[Proposition]) -> list[Cluster]:
     """The unnamed entities in the arguments of clauses and event nouns, each once.
@@ -24,12 +26,13 @@ def participants(reading: Reading, propositions: Iterable[Proposition]) -> list[
         reading: The entities of an article.
         propositions: What the article says.
     """
+    words = [token for p in propositions for token in words_in(reading, p)]
+    words += [t for t in reading.doc if t.dep_ in CORE]  # of copulas, and of verbs misread
     found: dict[int, Cluster] = {}
-    for proposition in propositions:
-        for token in words_in(reading, proposition):
-            cluster = reading.by_token.get(token.i)
-            if cluster and not cluster.named and is_somebody(cluster, token):
-                found[id(cluster)] = cluster
+    for token in words:
+        cluster = reading.by_token.get(token.i)
+        if cluster and not cluster.named and is_somebody(cluster, token):
+            found[id(cluster)] = cluster
     return list(found.values())
 
 
@@ -42,16 +45,24 @@ def words_in(reading: Reading, proposition: Proposition) -> Iterator["Token"]:
         if argument.place not in grammar()["structure"]["predicative"]:
             for token in conjuncts(reading.doc[argument.token]):
                 yield token
-                yield from (t for child in children(token, "nmod") for t in conjuncts(child))
+                yield from attributes(token)
+
+
+def attributes(token: "Token") -> Iterator["Token"]:
+    """The phrases of a noun with what is coordinated with them, and the phrases of these."""
+    for child in children(token, "nmod"):
+        for noun in conjuncts(child):
+            yield noun
+            yield from attributes(noun)
 
 
 def is_somebody(cluster: Cluster, token: "Token") -> bool:
     """Whether a word stands for somebody or something of its own.
 
     Mere people do where their phrase says which (*die Menschen in der Stadt*), texts where
-    something is done with them.
+    something is done with them or a clause tells of them.
     """
     if cluster.detail in grammar()["texts_as_things"]:
-        return token.dep_ in ("nsubj:pass", "obj")
+        return token.dep_ in ("nsubj:pass", "obj") or bool(children(token, "acl"))
     told = bool(children(token, "acl", "amod", "nmod"))
     return cluster.detail not in grammar()["bystanders"] and (told or not is_generic(token))

@@ -56,3 +56,27 @@ def test_what_is_coordinated_with_an_argument_or_below_it_takes_part() -> None:
         Raketen  6 nmod  NN  Rakete Number=Plur
     """
     assert active(table) == {"Rebellen", "Soldaten", "Raketen"}
+
+
+def test_the_subject_of_a_copula_takes_part() -> None:
+    table = """
+        Die      2 det   ART
+        Raketen  4 nsubj NN _ Number=Plur
+        sind     4 cop   VAFIN sein
+        teuer    0 _     ADJD
+    """
+    assert active(table) == {"Raketen"}
+
+
+def test_what_the_phrase_of_a_phrase_names_takes_part() -> None:
+    table = """
+        Ada       2 nsubj NE
+        rügt      0 _     VVFIN rügen
+        den       4 det   ART
+        Bau       2 obj   NN
+        von       6 case  APPR
+        Plänen    4 nmod  NN
+        für       8 case  APPR
+        Raketen   6 nmod  NN _ Number=Plur
+    """
+    assert "Raketen" in active(table)
