@@ -20,6 +20,7 @@ from kg.gazetteer import (
 )
 from kg.lexicon import REMEMBERED, grammar, tails
 from kg.media_names import media_names
+from kg.name_splits import parted
 from kg.name_types import is_namesake, type_of_name
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
@@ -83,7 +84,7 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
 def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     """Names that the pipeline found, with the gazetteer's word on them, and names it missed."""
     spans = [s for e in doc.ents if e.label_ in NAME_TYPES for s in [trimmed(e, gazetteer)] if s]
-    spans = [without_title(s, gazetteer) for s in spans]
+    spans = [p for s in spans for p in parted(without_title(s, gazetteer), gazetteer)]
     units = grammar()["units"]
     spans = [s for s in spans if s.text not in units and not is_common_noun(s, gazetteer)]
     taken = {t.i for span in spans for t in span}
