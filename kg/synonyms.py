@@ -16,7 +16,15 @@ def same_noun(one: str, other: str) -> bool:
     """Whether two lemmas mean the same, endings aside that the pipeline may leave or add."""
     if one == other or (one[:SHORTEST] == other[:SHORTEST] and stem(one) == stem(other)):
         return True
-    return any({one.lower(), other.lower()} <= set(nouns) for nouns in grammar()["same_nouns"])
+    first = synonyms_of().get(one.lower())
+    return bool(first) and first == synonyms_of().get(other.lower())
+
+
+@cache
+def synonyms_of() -> dict[str, int]:
+    """Lemma → the number of its set among those that mean the same; none is in two."""
+    listed = enumerate(grammar()["same_nouns"], start=1)
+    return {noun: number for number, nouns in listed for noun in nouns}
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.lexicon import grammar
-from kg.synonyms import same_noun, takes_up
+from kg.synonyms import same_noun, synonyms_of, takes_up
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_sets_are_sorted_and_say_nothing_twice() -> None:
         assert nouns == sorted(nouns)
         assert more == sorted(more)
         assert not set(nouns) & set(more)
+
+
+def test_no_noun_means_the_same_as_two_sets_do() -> None:
+    nouns = [noun for listed in grammar()["same_nouns"] for noun in listed]
+    assert len(nouns) == len(set(nouns)) == len(synonyms_of())
