@@ -1,10 +1,12 @@
 """A page in a real browser, with everything it must not do recorded."""
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
+from playwright import sync_api
 
 from kg.views import render
 from tests.karabakh import karabakh
@@ -12,6 +14,7 @@ from tests.karabakh import karabakh
 DESK = {"width": 1440, "height": 900}
 OFFLINE = {"viewport": DESK, "offline": True}
 PHONE = {"width": 390, "height": 844}
+PATIENCE, SECOND = 20, 1000  # times that a click is tried, milliseconds after each
 FRAMES = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
@@ -70,10 +73,17 @@ class Visit:
         return str(self.run("id => newskg.edgeOf(id)", statement))
 
     def click(self, id_: str) -> None:
-        spot = self.run("id => newskg.position(id)", id_)
-        self.page.mouse.click(spot["x"], spot["y"])
-        # vis-network waits whether a click becomes a double click.
-        self.page.wait_for_selector("#panel .card")
+        card = self.page.locator("#panel .card").first
+        for _ in range(PATIENCE):
+            self.run(FRAMES)
+            spot = self.run("id => newskg.position(id)", id_)
+            self.page.mouse.click(spot["x"], spot["y"])
+            # vis-network waits whether a click becomes a double click; a busy machine without a
+            # graphics card may not have drawn yet what is clicked.
+            with suppress(sync_api.TimeoutError):
+                card.wait_for(timeout=SECOND)
+                return
+        card.wait_for()
 
     def content(self, kind: str) -> str:
         """What the page would save."""

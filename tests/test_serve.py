@@ -182,6 +182,8 @@ def _opening() -> Answer:
             return Answer(b"closed", "text/plain")
 
 
+# JAX, which tests of the training load, warns of any fork; the job does not use it.
+@pytest.mark.filterwarnings(r"ignore:os\.fork\(\) was called:RuntimeWarning")
 @pytest.mark.parametrize(
     ("job", "status", "words"),
     [
