@@ -120,11 +120,14 @@ def is_loose(kind: str) -> bool:
 
 
 def anchors(reading: Reading, token: "Token") -> Iterator[tuple[Cluster, "Token"]]:
-    """What a genitive, phrase, adjective of origin or first part of a compound names."""
+    """What a genitive, possessive, phrase, adjective of origin or part of a compound names."""
     if token.i in reading.parts:
         yield reading.parts[token.i], token
     for word in origins(reading, token):
         yield reading.adjectives[word.i], word
+    for child in children(token, "det"):
+        if child.tag_ == "PPOSAT" and child.i in reading.by_token:
+            yield reading.by_token[child.i], child
     for child in own_phrases(token):
         for word in [child, *holders(child)]:
             if word.i in reading.by_token and is_attribute(word):

@@ -36,6 +36,21 @@ def test_a_thing_has_to_do_with_a_name_in_its_phrase(
     assert facts(table) == expected
 
 
+def test_a_thing_has_to_do_with_its_owner() -> None:
+    table = """
+        Ada     2 nsubj NE
+        sucht   0 _     VVFIN suchen
+        ihre    4 det   PPOSAT
+        Rakete  2 obj   NN
+    """
+    reading = read(table, NAMES)
+    assert list(anchor_drafts(reading, [])) == []  # whose it is nobody has told yet
+    reading.by_token[2] = reading.by_token[0]
+    (found,) = anchor_drafts(reading, [])
+    assert found.subject.text == "ihre Rakete"
+    assert found.object.cluster is reading.by_token[0]
+
+
 def test_a_noun_that_is_denied_means_nothing() -> None:
     table = """
         Keine  2 det   PIAT
