@@ -5,6 +5,7 @@ based on entity-centric, precision-ranked rules"): known names, equal names, par
 abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -145,9 +146,20 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
     reading.by_token[mention.head] = cluster
 
 
+def persons_behind_places(reading: Reading, token: "Token") -> Iterator[tuple[int, bool]]:
+    """Who is named right behind the place of an office (*Bürgermeisterin von Rom Ada Müller*)."""
+    for child in children(token, "nmod"):
+        place = reading.by_token.get(child.i)
+        for mention in place.mentions if place and place.type == "Place" else ():
+            person = reading.by_token.get(mention.end)
+            if mention.head == child.i and person and person.named and person.type == "Person":
+                yield mention.end, True
+
+
 def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
     """The name beside a common noun (*Außenministerin Annalena Baerbock*, *die Stadt Baku*)."""
-    for i, beside in names_beside(reading.doc, mention, token):
+    beside_it = names_beside(reading.doc, mention, token)
+    for i, beside in (*beside_it, *persons_behind_places(reading, token)):
         cluster = reading.by_token.get(i)
         if cluster is None or not cluster.named:
             continue
