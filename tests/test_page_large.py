@@ -47,6 +47,8 @@ def test_nodes_and_edges_are_clicked(browser: Any, tmp_path: Path, large: str) -
     opened.run(FRAMES)
     opened.click(opened.edge_of(f"{ID}st/0000"))
     assert opened.page.inner_text("#panel h2") == "Aserbaidschan – Bergkarabach"
+    # The line beside it is what is denied.
+    assert "festgestellt" in opened.page.locator("#panel .card").first.inner_text()
     names = {" ".join(label["lines"]) for label in opened.run("newskg.labels()")}
     assert "Aserbaidschan" in names
     opened.close()

@@ -16,7 +16,7 @@ function sigmaCanvas(area) {
   });
   renderer.on("clickNode", ({ node }) => onPick(node));
   renderer.on("clickEdge", ({ edge }) => onPick(undefined, edge));
-  renderer.on("clickStage", () => onPick());
+  renderer.on("clickStage", ({ event }) => onPick(undefined, edgeNear(drawing, event)));
   renderer.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
     openAround(node);
@@ -55,6 +55,21 @@ function sigmaCanvas(area) {
   return drawing;
 }
 
+/* The edge whose line runs nearest to a pixel, of those that a hand could mean: lines are thin. */
+function edgeNear(drawing, { x, y }) {
+  let [nearest, least] = [undefined, 7];
+  for (const edge of on.links) {
+    const away = Math.min(...LINE.map((t) => {
+      const spot = drawing.toScreen(pointOn(edge, t));
+      return Math.hypot(spot.x - x, spot.y - y);
+    }));
+    if (away < least) [nearest, least] = [edge.id, away];
+  }
+  return nearest;
+}
+
+const LINE = Array.from({ length: 41 }, (_, i) => i / 40);
+
 const SIGMA_SETTINGS = {
   renderLabels: false,
   itemSizesReference: "screen",
@@ -82,7 +97,8 @@ function sigmaPrimitives() {
       polygon("triangle", 3, 0), polygon("triangleDown", 3, Math.PI), polygon("hexagon", 6, Math.PI / 2),
       STAR] },
     edges: {
-      paths: [pathLine(), pathCurved(), pathLoop()],
+      // Sigma would bend parallel edges in an order of its own, so that labels stood at others.
+      paths: [pathLine(), { ...pathCurved(), spread: undefined }, pathLoop()],
       extremities: [extremityArrow()],
       layers: [layerDashed({
         dashSize: { attribute: "dash", default: UNBROKEN, mode: "pixels" },
