@@ -34,7 +34,7 @@ from kg.short_names import (
     join_short_names,
     link_family_names,
 )
-from kg.syntax import children, preposition
+from kg.syntax import children, conjuncts, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,8 +147,12 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
 
 
 def persons_behind_places(reading: Reading, token: "Token") -> Iterator[tuple[int, bool]]:
-    """Who is named right behind the place of an office (*Bürgermeisterin von Rom Ada Müller*)."""
-    for child in children(token, "nmod"):
+    """Who is named right behind the place of an office (*Bürgermeisterin von Rom Ada Müller*).
+
+    Two offices with one article are of one person (*die Senatorin und Bürgermeisterin von …*).
+    """
+    offices = [n for n in conjuncts(token) if n is token or not children(n, "det")]
+    for child in (c for office in offices for c in children(office, "nmod")):
         place = reading.by_token.get(child.i)
         for mention in place.mentions if place and place.type == "Place" else ():
             person = reading.by_token.get(mention.end)

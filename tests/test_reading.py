@@ -452,3 +452,20 @@ def test_a_noun_right_before_a_name_of_another_class(
     table = f"Der 2 det ART\n{word_} 4 nsubj NN _ {features}\n{name} 2 appos NE\nkommt 0 _ VVFIN"
     reading = read(table, {name: label})
     assert (reading.by_token[1] is reading.by_token[2]) is joined
+
+
+def test_who_is_named_behind_the_place_of_two_offices_holds_both() -> None:
+    table = """
+        die         2 det   ART
+        Ministerin  8 nsubj NN   _ Gender=Fem|Number=Sing
+        und         4 cc    KON
+        Präsidentin 2 conj  NN   _ Gender=Fem|Number=Sing
+        von         6 case  APPR
+        Moskau      4 nmod  NE
+        Ada         6 flat  NE
+        lobt        0 _     VVFIN
+    """
+    reading = read(table, {"Moskau": "LOC", "Ada": "PER"})
+    ada = reading.by_token[6]
+    assert reading.by_token[1] is ada
+    assert reading.by_token[3] is ada
