@@ -24,6 +24,8 @@ from tests.serving import write_graph
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from tests.browsing import Visit
+
 ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM = Path("/usr/bin/chromium")
 # What a build must not depend on.
@@ -62,6 +64,23 @@ def browser() -> Iterator[Any]:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=arguments)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="module")
+def opened_page(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Visit]":
+    """The page of the small graph, opened once a module."""
+    from tests.browsing import Visit, karabakh_page
+
+    opened = Visit(browser, tmp_path_factory.mktemp("page"), karabakh_page())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def visit(opened_page: "Visit") -> "Visit":
+    """The module's page, loaded anew."""
+    opened_page.open()
+    return opened_page
 
 
 @pytest.fixture(scope="session")

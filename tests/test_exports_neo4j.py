@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from kg.exports import to_cypher, to_neo4j
 from kg.exports.property_graph import (
     ARTICLE,
-    ENTITY,
     MENTIONED_IN,
     STATEMENT,
     VALUE,
@@ -25,7 +24,7 @@ from kg.exports.property_graph import (
     relationship_type,
     relationships_of,
 )
-from kg.exports.tables import Tables, tables_of
+from kg.exports.tables import ENTITIES, Tables, tables_of
 from tests.corpora import MINISTERIN, small_corpus
 from tests.hostile import hostile_corpus
 
@@ -47,7 +46,7 @@ def database_for(tables: Tables) -> ladybug.Connection:
     """An empty database with the tables that Ladybug wants beforehand."""
     connection = ladybug.Connection(ladybug.Database(buffer_pool_size=2**27, max_db_size=2**28))
     for label, properties, key in (
-        ("Entity", ENTITY, "iri"),
+        ("Entity", ENTITIES, "iri"),
         ("Article", ARTICLE, "iri"),
         ("Value", VALUE, "statement"),
     ):

@@ -1,11 +1,9 @@
 """What a browser makes of the page: the drawing, the panel, the reading pane, finding."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import networkx as nx
-import pytest
 
 from tests.browsing import PHONE, Visit, karabakh_page, page_of
 from tests.karabakh import (
@@ -25,20 +23,6 @@ from tests.karabakh import (
     karabakh,
     statement,
 )
-
-
-@pytest.fixture(scope="module")
-def opened_page(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
-    opened = Visit(browser, tmp_path_factory.mktemp("page"), karabakh_page())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def visit(opened_page: Visit) -> Visit:
-    opened_page.open()
-    return opened_page
-
 
 PAINTED = """() => {
   const canvas = document.querySelector("#graph canvas");

@@ -1,11 +1,6 @@
 """What the page hides and shows."""
 
-from collections.abc import Iterator
-from typing import Any
-
-import pytest
-
-from tests.browsing import Visit, karabakh_page
+from tests.browsing import Visit
 from tests.karabakh import (
     ARM,
     ART,
@@ -19,19 +14,6 @@ from tests.karabakh import (
     REFUGEES,
     SEPARATISTS,
 )
-
-
-@pytest.fixture(scope="module")
-def opened_page(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Visit]:
-    opened = Visit(browser, tmp_path_factory.mktemp("page"), karabakh_page())
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def visit(opened_page: Visit) -> Visit:
-    opened_page.open()
-    return opened_page
 
 
 def test_types_and_stance(visit: Visit) -> None:

@@ -26,12 +26,6 @@ def opened_page(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Itera
     opened.close()
 
 
-@pytest.fixture
-def visit(opened_page: Visit) -> Visit:
-    opened_page.open()
-    return opened_page
-
-
 def triples(turtle: str) -> set[ox.Triple]:
     return {quad.triple for quad in ox.parse(turtle, format=ox.RdfFormat.TURTLE)}
 

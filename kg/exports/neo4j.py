@@ -5,7 +5,6 @@ from itertools import chain
 
 from kg.exports.property_graph import (
     ARTICLE,
-    ENTITY,
     MENTIONED_IN,
     STATEMENT,
     VALUE,
@@ -14,7 +13,7 @@ from kg.exports.property_graph import (
 )
 from kg.exports.rows import Row
 from kg.exports.separated import to_separated
-from kg.exports.tables import tables_of
+from kg.exports.tables import ENTITIES, tables_of
 from kg.rdf import Source
 
 _TYPES = {str: "", int: ":int", float: ":double", bool: ":boolean"}
@@ -39,7 +38,7 @@ def to_neo4j(source: Source) -> dict[str, bytes]:
         for r in relationships_of(tables)
     )
     return {
-        "nodes.csv": _table((":ID", ":LABEL"), ENTITY | ARTICLE | VALUE, nodes),
+        "nodes.csv": _table((":ID", ":LABEL"), ENTITIES | ARTICLE | VALUE, nodes),
         "relationships.csv": _table(
             (":START_ID", ":TYPE", ":END_ID"), STATEMENT | MENTIONED_IN, relationships
         ),

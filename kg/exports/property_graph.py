@@ -10,28 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.exports.rows import Row
-from kg.exports.tables import STATEMENTS, Tables
+from kg.exports.tables import DOCUMENTS, ENTITIES, STATEMENTS, Tables
 from kg.model import Modality, Polarity
 from kg.rdf.names import document_node
 
-ENTITY = {
-    "iri": str,
-    "name": str,
-    "label_de": str,
-    "label_en": str,
-    "type": str,
-    "wikidata": str,
-    "mentions": int,
-}
 VALUE = {"statement": str, "value": str}
-ARTICLE = {
-    "iri": str,
-    "document": str,
-    "title": str,
-    "published": str,
-    "url": str,
-    "publisher": str,
-    "language": str,
+ARTICLE = {"iri": str, "document": str} | {
+    column: type_ for column, type_ in DOCUMENTS.items() if column not in ("id", "text")
 }
 STATEMENT = {
     "statement": str,
@@ -71,7 +56,7 @@ class Relationship:
 def nodes_of(tables: Tables) -> Iterator[Node]:
     """Entities with their type as second label, articles, and a node for each literal."""
     for row in tables.entities:
-        properties = {name: row[name] for name in ENTITY}
+        properties = {name: row[name] for name in ENTITIES}
         yield Node(str(row["iri"]), ("Entity", str(row["type"])), properties)
     for row in tables.documents:
         iri = document_node(str(row["id"]), tables.base).value
