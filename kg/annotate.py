@@ -11,7 +11,7 @@ from kg.model import Document, ModelError
 from kg.repairs import repaired
 from kg.tiger import is_tiger, universal
 from kg.trees import Tree, set_tree
-from kg.words import Doc, as_word, hang, label, words_of
+from kg.words import Doc, Form, as_words, blank, forms_of, hang, label, readings_of, words_of
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -131,24 +131,22 @@ def with_spaces(whole: "spacy.tokens.Doc", words: list["Token"], bare: "spacy.to
 
     White-space tokens hang on the word before them.
     """
-    place = {word.i: i for i, word in enumerate(words)}
-    source = [bare[place[t.i]] if t.i in place else None for t in whole]
-    tree, doc = repaired(bare), Doc(whole.text)
-    doc.tokens = [
-        as_word(doc, form, read, tree.relations[read.i] if read else "dep")
-        for form, read in zip(whole, source, strict=True)
-    ]
-    hang(doc, list(heads(source, words, tree)))
+    tree, doc, forms = repaired(bare), Doc(whole.text), forms_of(whole)
+    read = iter(readings_of(bare, tree.relations))
+    readings = [blank(form.text) if form.is_space else next(read) for form in forms]
+    doc.tokens = as_words(doc, forms, readings)
+    hang(doc, list(heads(forms, [word.i for word in words], tree)))
     label(doc, [(words[e.start].i, words[e.end - 1].i + 1, e.label_) for e in bare.ents])
     return doc
 
 
-def heads(source: list["Token | None"], words: list["Token"], tree: Tree) -> Iterator[int]:
-    """The head of every token of the whole Doc, as indices into it."""
-    last = words[0].i
-    for i, token in enumerate(source):
-        if token is None:
+def heads(forms: list[Form], words: list[int], tree: Tree) -> Iterator[int]:
+    """The head of every token, as indices of tokens; `words` are those of the tree's words."""
+    last, place = words[0], 0
+    for i, form in enumerate(forms):
+        if form.is_space:
             yield last
         else:
             last = i
-            yield words[tree.heads[token.i]].i
+            yield words[tree.heads[place]]
+            place += 1

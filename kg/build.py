@@ -15,6 +15,7 @@ from kg.demands import demand_drafts
 from kg.derivation import derive
 from kg.drafts import Draft
 from kg.entities import identify
+from kg.garbage import unsearched
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
 from kg.homelands import join_homelands
@@ -97,6 +98,19 @@ def read_with(
     Raises:
         InputError: If the decisions contradict each other.
     """
+    with unsearched():
+        return read_all(nlp, documents, base=base, decisions=decisions, progress=progress)
+
+
+def read_all(
+    nlp: "Language",
+    documents: Iterable[Document],
+    *,
+    base: str,
+    decisions: Sequence[Decision],
+    progress: Progress,
+) -> Corpus:
+    """`read_with`, with all that is found held until the end."""
     articles: list[Article] = []
     drafts: list[list[Draft]] = []
     facts: list[OpenFact] = []
@@ -196,7 +210,9 @@ def read_article(
     drafts += list(anchor_drafts(reading, drafts))
     drafts = list(dated(drafts, doc, document.published))
     article = as_article(document, reading, participants(reading, propositions))
-    return article, drafts, open_facts(document, doc, propositions)
+    facts = open_facts(document, doc, propositions)
+    doc.forget()
+    return article, drafts, facts
 
 
 def with_modalities(corpus: Corpus, modalities: Iterable[Modality]) -> Corpus:

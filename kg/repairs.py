@@ -26,8 +26,9 @@ def repaired(doc: "Doc") -> Tree:
     """
     parsed = Tree([t.head.i for t in doc], [t.dep_ for t in doc])
     tree = Tree(parsed.heads[:], parsed.relations[:])
+    tokens = list(doc)
     for repair in (precede, lift, join, copulate):
-        for token in doc:
+        for token in tokens:
             repair(tree, token)
     return tree if is_tree(tree) else parsed
 
@@ -51,8 +52,10 @@ def lift(tree: Tree, token: "Token") -> None:
 def join(tree: Tree, token: "Token") -> None:
     """Hang a subject or object behind *und* on the one right before it."""
     head, relation = tree.heads[token.i], tree.relations[token.i]
+    if relation not in ARGUMENTS or head == token.i:
+        return
     joints = [c.i for c in token.children if c.dep_ == "cc" and c.i < token.i]
-    if relation not in ARGUMENTS or head == token.i or not joints:
+    if not joints:
         return
     for earlier in range(token.sent.start, joints[0]):
         same = tree.heads[earlier] == head and tree.relations[earlier] == relation
@@ -67,13 +70,11 @@ def last_word(tree: Tree, i: int, end: int) -> int:
 
 def copulate(tree: Tree, verb: "Token") -> None:
     """Make the second subject of *sein* the predicate, and the verb its copula."""
+    if verb.lemma_ not in grammar()["copulas"]:
+        return
     below = [c for c in verb.children if tree.heads[c.i] == verb.i]
     subjects = [c for c in below if tree.relations[c.i] == "nsubj"]
-    if (
-        verb.lemma_ not in grammar()["copulas"]
-        or len(subjects) != 2
-        or not is_bare_noun(subjects[1])
-    ):
+    if len(subjects) != 2 or not is_bare_noun(subjects[1]):
         return
     predicate = subjects[1].i
     for child in below:

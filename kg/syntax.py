@@ -18,14 +18,21 @@ OUTSIDE_NOUN = PHRASE_BREAKS | {
 
 def children(token: "Token", *relations: str) -> list["Token"]:
     """The children with one of the relations, in the order of the text."""
-    below = token.children  # most words have none
-    return [child for child in below if child.dep_ in relations] if below else []
+    if not token.children:  # as with most words
+        return []
+    found = token.asked.get(relations)  # the rules ask the same again and again
+    if found is None:
+        found = [child for child in token.children if child.dep_ in relations]
+        token.asked[relations] = found
+    return found[:]
 
 
 def preposition(token: "Token") -> str:
     """The preposition or postposition that governs a noun, in lower case, "" if none."""
-    words = [contraction(c.lower_) for c in children(token, "case") if c.pos_ != "PART"]
-    return words[0] if words else ""
+    for child in children(token, "case"):
+        if child.pos_ != "PART":
+            return contraction(child.lower_)
+    return ""
 
 
 def conjuncts(token: "Token") -> list["Token"]:

@@ -11,10 +11,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 from sys import intern
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 if TYPE_CHECKING:
     import spacy.tokens
+
+# Attributes of spaCy's tokens.
+MARKS = ("SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE")
+READ = ("LEMMA", "POS", "TAG", "MORPH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,27 @@ class Features:
     def get(self, name: str) -> list[str]:
         """The values of a feature, [] if the word does not have it."""
         return sorted(f.partition("=")[2] for f in self.single if f.startswith(name + "="))
+
+
+class Form(NamedTuple):
+    """A token as it was cut: offset, text, the space behind it, and kinds of sign."""
+
+    idx: int
+    text: str
+    space: str
+    is_punct: bool
+    is_space: bool
+    is_quote: bool
+
+
+class Reading(NamedTuple):
+    """What a pipeline has made of a token."""
+
+    lemma: str
+    pos: str
+    tag: str
+    morph: Features
+    relation: str
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +84,8 @@ class Token:
     head: "Token" = field(init=False)
     sent: "Span" = field(init=False)
     children: tuple["Token", ...] = field(init=False, default=())  # in the order of the text
+    # Children by the relations that they were asked for with, kept by `kg.syntax.children`.
+    asked: dict[tuple[str, ...], list["Token"]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.lower_ = self.text.lower()
@@ -209,6 +236,11 @@ class Doc:
             return Span(self, first, max(first, end))
         return self.tokens[place]
 
+    def forget(self) -> None:
+        """Let go of what `kg.syntax.children` has kept; it would take a third of the memory."""
+        for token in self.tokens:
+            token.asked.clear()
+
     def span_around(self, start: int, end: int) -> Span | None:
         """The tokens that a range of characters touches, each with the space behind it, or None."""
         first = max(bisect_right(self.tokens, start, key=_offset) - 1, 0)
@@ -219,38 +251,58 @@ class Doc:
 def words_of(parsed: "spacy.tokens.Doc") -> Doc:
     """The words of a text that a pipeline has parsed."""
     doc = Doc(parsed.text)
-    doc.tokens = [as_word(doc, t, t, t.dep_) for t in parsed]
+    doc.tokens = as_words(doc, forms_of(parsed), readings_of(parsed, [t.dep_ for t in parsed]))
     hang(doc, [t.head.i for t in parsed])
     label(doc, [(e.start, e.end, e.label_) for e in parsed.ents])
     return doc
 
 
-def as_word(
-    doc: Doc, form: "spacy.tokens.Token", read: "spacy.tokens.Token | None", relation: str
-) -> Token:
-    """A token of a text.
+def forms_of(cut: "spacy.tokens.Doc") -> list[Form]:
+    """The tokens of a text as it was cut."""
+    places, *marks = (cut.to_array([name]).tolist() for name in ("IDX", *MARKS))
+    spaces = (" " if follows else "" for follows in marks[0])
+    shapes = (map(bool, mark) for mark in marks[1:])
+    return list(map(Form, places, strings_of(cut, "ORTH"), spaces, *shapes))
 
-    Args:
-        doc: The text, of which it is to be the next token.
-        form: The token as it was cut, with its place.
-        read: The token that a pipeline has annotated, None for white space.
-        relation: Its relation to its head.
-    """
-    return Token(
-        doc=doc,
-        i=form.i,
-        idx=form.idx,
-        text=intern(form.text),
-        whitespace_=form.whitespace_,
-        lemma_=intern(read.lemma_ if read else form.text),
-        pos_=intern(read.pos_ if read else "SPACE"),
-        tag_=intern(read.tag_ if read else "_SP"),
-        dep_=intern(relation),
-        morph=_features(str(read.morph) if read else ""),
-        is_punct=form.is_punct,
-        is_space=form.is_space,
-        is_quote=form.is_quote,
-    )
+
+def readings_of(parsed: "spacy.tokens.Doc", relations: Iterable[str]) -> list[Reading]:
+    """What a pipeline has made of each token, with the relations given."""
+    lemmas, poses, tags, morphs = (strings_of(parsed, name) for name in READ)
+    return list(map(Reading, lemmas, poses, tags, map(_features, morphs), map(intern, relations)))
+
+
+def blank(text: str) -> Reading:
+    """The reading of a white-space token, which a pipeline does not see."""
+    return Reading(intern(text), "SPACE", "_SP", _features(""), "dep")
+
+
+def strings_of(doc: "spacy.tokens.Doc", attribute: str) -> list[str]:
+    """An attribute of all tokens, with one copy of each string."""
+    keys, strings = doc.to_array([attribute]).tolist(), doc.vocab.strings
+    found = {key: intern(strings[key]) for key in set(keys)}
+    return [found[key] for key in keys]
+
+
+def as_words(doc: Doc, forms: Iterable[Form], readings: Iterable[Reading]) -> list[Token]:
+    """The tokens of a text from what they are and what a pipeline has made of them."""
+    return [
+        Token(
+            doc=doc,
+            i=i,
+            idx=form.idx,
+            text=form.text,
+            whitespace_=form.space,
+            lemma_=read.lemma,
+            pos_=read.pos,
+            tag_=read.tag,
+            dep_=read.relation,
+            morph=read.morph,
+            is_punct=form.is_punct,
+            is_space=form.is_space,
+            is_quote=form.is_quote,
+        )
+        for i, (form, read) in enumerate(zip(forms, readings, strict=True))
+    ]
 
 
 def hang(doc: Doc, heads: Sequence[int]) -> None:
