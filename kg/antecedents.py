@@ -130,9 +130,11 @@ def is_bystander(reading: Reading, token: "Token", *, anywhere: bool) -> bool:
 
     Demonstratives mean nouns anywhere in the clause.
     """
+    if token.pos_ != "NOUN":
+        return False
     beside = any(t.i in reading.by_token for t in children(token, "appos", "flat"))
     core = role(token) in CORE and bool(children(token, "det"))
-    return token.pos_ == "NOUN" and not beside and (anywhere or core)
+    return not beside and (anywhere or core)
 
 
 def coordinated(reading: Reading, token: "Token") -> tuple[int, ...]:

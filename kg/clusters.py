@@ -32,6 +32,8 @@ class Cluster:
         """The gazetteer's class, else the one that most names (else nominals) suggest."""
         if self.known or self.evident:
             return self.known.type if self.known else self.evident
+        if len(self.mentions) == 1:
+            return self.mentions[0].type
         votes = [m for m in self.mentions if m.kind == "name" and m.type != "Other"]
         votes = votes or [m for m in self.mentions if m.type != "Other"] or self.mentions
         types = [m.type for m in votes]

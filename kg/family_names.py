@@ -20,7 +20,8 @@ def full_names(cluster: "Cluster") -> set[str]:
 
 def bearers(reading: "Reading", name: str) -> "list[Cluster]":
     """The persons who were called by a full name that ends in a name."""
-    persons = (c for c in reading.clusters if c.type == "Person")
+    likely = (c for c in reading.clusters if c.known or name[1:] in c.key)
+    persons = (c for c in likely if c.type == "Person")
     return [c for c in persons if any(is_last_name(name, full) for full in full_names(c))]
 
 

@@ -142,7 +142,8 @@ def is_notable(cluster: Cluster) -> bool:
 
 def party_links(reading: Reading) -> Iterator[Draft]:
     """Between the parties of a noun (*der Streit zwischen X und Y*), as its clause means it."""
-    for token in reading.doc:
+    between = [word.head for word in reading.doc if word.lower_ == "zwischen"]
+    for token in dict.fromkeys(between):
         if token.head.pos_ != "NOUN" or preposition(token) != "zwischen":
             continue
         ends = [e for t in conjuncts(token) for e in named_ends(reading, t)]

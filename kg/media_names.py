@@ -26,9 +26,11 @@ def media_names(doc: "Doc", taken: set[int]) -> "Iterator[tuple[Span, str]]":
     """
     names = grammar()["media_nouns"]
     for token in doc:
-        name = names.get(token.lower_.removesuffix("s")) if token.text[:1].isupper() else None
+        name = names.get(token.lower_.removesuffix("s"))
+        if name is None or token.i in taken or not token.text[:1].isupper():
+            continue
         quoted = token.i > 0 and doc[token.i - 1].is_quote  # which tells a name by itself
-        if name and not quoted and token.i not in taken and is_medium(token):
+        if not quoted and is_medium(token):
             yield Span(doc, token.i, token.i + 1, "ORG"), name
 
 

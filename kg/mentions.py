@@ -241,10 +241,12 @@ def compound_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
     A *Bayern-Trainer* is one of the club, not of the land.
     """
     part = named_part(token.text, gazetteer)
-    club = last_part(token).lower() in grammar()["club_people"]
-    if part is None or (club and part[0].type == "Place" and part[0].kind != STATE):
+    if part is None:
         return None
     known, first, end = part
+    club = last_part(token).lower() in grammar()["club_people"]
+    if club and known.type == "Place" and known.kind != STATE:
+        return None
     return Found(
         token.i, token.i + 1, token.i, token.idx + first, token.idx + end, token.text[first:end],
         "part", known.type, known.kind, known, known.name,

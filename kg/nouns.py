@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
+from kg.syntax import children
 
 if TYPE_CHECKING:
     from kg.words import Span, Token
@@ -20,15 +21,16 @@ def is_plural(token: "Token") -> bool:
 
     *der* before a masculine that is no subject is the genitive plural (*das Haus der Soldaten*).
     """
-    article = any(c.lower_ == "der" and c.dep_ == "det" for c in token.children)
-    if article and token.dep_ == "nsubj":  # *der* as a nominative is masculine singular
+    plural = "Number=Plur" in token.morph
+    if not plural and token.morph.get("Gender") != ["Masc"]:
         return False
-    if "Number=Plur" in token.morph:
-        return True
+    article = any(c.lower_ == "der" for c in children(token, "det"))
+    if plural:  # *der* as a nominative is masculine singular
+        return not article or token.dep_ != "nsubj"
     first = token
     while first.dep_ == "conj" and first.head != first:
         first = first.head
-    return article and first.dep_ in OBLIQUE and token.morph.get("Gender") == ["Masc"]
+    return article and first.dep_ in OBLIQUE
 
 
 def whole_of(token: "Token") -> str:

@@ -122,6 +122,9 @@ def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
 def named_behind_so(doc: "Doc") -> dict[int, int]:
     """Head of a clause → the first noun in it whose phrase follows *so*."""
     found: dict[int, int] = {}
+    words = cues()["attribution"]["naming_adverbs"]
+    if not any(token.lower_ in words for token in doc):
+        return found
     for token in filter(follows_so, doc):
         found.setdefault(clause_verb(token).i, token.i)
     return found

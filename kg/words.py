@@ -27,6 +27,7 @@ class Features:
 
     text: str
     single: frozenset[str]
+    values: dict[str, list[str]] = field(hash=False)  # sorted, by name
 
     def __contains__(self, feature: str) -> bool:
         return feature in self.single
@@ -36,7 +37,7 @@ class Features:
 
     def get(self, name: str) -> list[str]:
         """The values of a feature, [] if the word does not have it."""
-        return sorted(f.partition("=")[2] for f in self.single if f.startswith(name + "="))
+        return self.values.get(name, [])[:]
 
 
 class Form(NamedTuple):
@@ -239,7 +240,8 @@ class Doc:
     def forget(self) -> None:
         """Let go of what `kg.syntax.children` has kept; it would take a third of the memory."""
         for token in self.tokens:
-            token.asked.clear()
+            if token.asked:
+                token.asked = {}
 
     def span_around(self, start: int, end: int) -> Span | None:
         """The tokens that a range of characters touches, each with the space behind it, or None."""
@@ -336,7 +338,8 @@ def label(doc: Doc, names: Iterable[tuple[int, int, str]]) -> None:
 def _features(text: str) -> Features:
     """The features that a text lists as Universal Dependencies do: `Case=Acc,Dat|Gender=Fem`."""
     pairs = (pair.partition("=") for pair in text.split("|") if pair)
-    return Features(text, frozenset(f"{name}={v}" for name, _, vs in pairs for v in vs.split(",")))
+    values = {name: sorted(listed.split(",")) for name, _, listed in pairs}
+    return Features(text, frozenset(f"{n}={v}" for n, vs in values.items() for v in vs), values)
 
 
 def _index(token: Token) -> int:
