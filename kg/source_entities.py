@@ -8,6 +8,7 @@ from kg.gazetteer import Actor, load_gazetteer
 from kg.lexicon import tails
 from kg.mentions import nominal
 from kg.model import Proposition
+from kg.naming import is_genitive_of
 from kg.reading import Cluster, Reading, place_nominal
 from kg.sources import is_saying, saying_nouns
 from kg.syntax import children
@@ -43,14 +44,8 @@ def is_hearsay(reading: Reading, token: "Token") -> bool:
 def person_beside(reading: Reading, token: "Token") -> Cluster | None:
     """The person named right behind a noun (*so Finanzvorstand Ada Meier*), no genitive."""
     beside = ((t, reading.by_token.get(t.i)) for t in children(token, "appos", "flat"))
-    named = (c for t, c in beside if c and c.named and not is_genitive_name(c, t))
+    named = (c for t, c in beside if c and c.named and not is_genitive_of(c, t))
     return next((c for c in named if c.type == "Person"), None)
-
-
-def is_genitive_name(cluster: Cluster, token: "Token") -> bool:
-    """Whether a name has the *s* of a genitive here that it lacks elsewhere (*Anwältin Alms*)."""
-    words = {word for m in cluster.mentions for word in m.text.split()}
-    return token.text.endswith("s") and token.text[:-1] in words
 
 
 def unnamed_speaker(reading: Reading, token: "Token") -> Cluster | None:
