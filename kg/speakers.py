@@ -39,7 +39,9 @@ def running_reports(doc: "Doc", lexicon: Lexicon) -> Sources:
 def named_speaker(root: "Token", lexicon: Lexicon) -> int | None:
     """The speaker that a sentence introduces by its verb of saying, an insert or a phrase."""
     verbs = [v for v in [root, *children(root, "parataxis", "conj")] if v.pos_ in ("VERB", "AUX")]
-    saying = [v for v in verbs if infinitive(lexicon, v) in speech_verbs()]
+    opinions = cues()["attribution"]["opining_verbs"]
+    said = ((v, infinitive(lexicon, v)) for v in verbs)
+    saying = [v for v, word in said if word in speech_verbs() or word in opinions]
     speakers = [*(speaker_of(v) for v in saying), clause_source(root, lexicon)]
     return next((i for i in speakers if i is not None and names_somebody(root.doc[i])), None)
 
@@ -89,7 +91,7 @@ def is_substitute(root: "Token") -> bool:
     conditions = cues()["modality"]["conditional_subordinators"]
     if any(t.lower_ in conditions and t.dep_ == "mark" for t in root.subtree):
         return False
-    return any(a.lower_ in cues()["modality"]["substitute_forms"] for a in auxiliaries(root))
+    return any(a.lower_ in cues()["modality"]["irreal_forms"] for a in auxiliaries(root))
 
 
 def quoted_sentences(doc: "Doc", named: Sources, reported: Sources) -> Sources:

@@ -239,7 +239,7 @@ def test_a_paragraph_in_the_indicative_forgets_the_speaker() -> None:
 def test_a_hypothesis_is_no_report() -> None:
     table = """
         Meier    2 nsubj NE
-        sprach   0 root  VVFIN sprechen
+        schlief  0 root  VVFIN schlafen
         .        2 punct $.
 
         Wien     3 nsubj NE
