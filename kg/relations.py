@@ -240,8 +240,29 @@ def at_place(reading: Reading, arguments: list[Argument], place: str) -> list[Ar
         heads = [reading.doc[a.token] for a in hosts]
         heads += [p for h in heads for p in children(h, "nmod")] if strays else []
         phrases = [p for h in heads for p in children(h, "nmod", "obl") if preposition(p) == place]
+        phrases = phrases or beside_verb(reading, arguments, place)
         found = [Argument(place, t.i) for p in phrases for t in conjuncts(p)]
     return found
+
+
+def beside_verb(reading: Reading, arguments: list[Argument], place: str) -> list["Token"]:
+    """A phrase hung on the noun before it that stands right before the verb that asks for it.
+
+    *Sie hat sich als Beraterin an dem Werk beteiligt*, *bei den Opfern entschuldigt*.
+    """
+    if place in (*HOSTS, "mit") or any(a.place == "noun" for a in arguments):
+        return []
+    hosts = [reading.doc[a.token] for a in arguments if a.place not in HOSTS]
+    below = [t for h in hosts if preposition(h) for t in h.subtree if t.dep_ == "nmod"]
+    return [t for t in below if preposition(t) == place and is_before_verb(t)][:1]
+
+
+def is_before_verb(phrase: "Token") -> bool:
+    """Whether the end of a clause, a verb or its prefix, stands right behind a phrase."""
+    last = phrase.right_edge.i
+    behind = phrase.doc[last + 1] if last + 1 < len(phrase.doc) else phrase
+    closing = behind.tag_ == "VVFIN" and bool(children(behind, "mark"))
+    return closing or behind.tag_ in ("PTKVZ", "PTKZU", "VVINF", "VVIZU", "VVPP")
 
 
 def framed_draft(
