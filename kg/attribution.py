@@ -12,7 +12,15 @@ from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
 from kg.lexicon import Lexicon, cues, grammar, noun_frames
 from kg.model import Modality, Polarity
-from kg.sources import complement_kind, speaker_of, spoken_by_insert, with_source_phrase
+from kg.sources import (
+    complement_kind,
+    is_document,
+    is_saying,
+    named_by,
+    speaker_of,
+    spoken_by_insert,
+    with_source_phrase,
+)
 from kg.speakers import Sources
 from kg.stances import Stance, applied, first_source, flipped, marked, strengthened
 from kg.syntax import (
@@ -24,6 +32,7 @@ from kg.syntax import (
     infinitive,
     is_finite,
     is_participle,
+    is_predicate,
     is_subjunctive,
     preposition,
 )
@@ -46,7 +55,22 @@ def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
     sentence = token.sent.start if sources else -1
     if sentence in sources:
         view = within_report(clause, view, sources[sentence])
-    return view
+    return under_hypothesis(clause, view) if clause == token else view
+
+
+def under_hypothesis(clause: "Token", view: Stance) -> Stance:
+    """A Konjunktiv II that nobody reports tells what is not so (*Er wäre gewählt worden*).
+
+    Where the Konjunktiv I looks like the indicative, it stands for that: somebody reports.
+    """
+    verb, words = finite_verb(clause), cues()["modality"]
+    if view.modality is not Modality.ASSERTED or verb is None:
+        return view
+    if verb.lower_ not in words["irreal_forms"]:
+        return view
+    substitute = verb.lower_ in words["substitute_forms"]
+    force = Modality.REPORTED if substitute else Modality.POSSIBLE
+    return marked(view, strengthened(view, force), verb.i, "Konjunktiv")
 
 
 def within_report(clause: "Token", view: Stance, speaker: int | None) -> Stance:
@@ -122,6 +146,8 @@ def tells_what_happened(clause: "Token") -> bool:
 def below_noun(clause: "Token", governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a noun, and the clause it stands in, do to its complement (*den Plan, … zu …*)."""
     noun = clause.head
+    if any(c.lower_ in cues()["attribution"]["report_relatives"] for c in clause.children):
+        return by_report(noun, view)
     found = by_tail(complement_nouns(), noun.text) if is_noun_complement(clause) else None
     if found is None:
         return view
@@ -129,6 +155,15 @@ def below_noun(clause: "Token", governor: "Token", lexicon: Lexicon, view: Stanc
     view = marked(view, applied(effect, view, None), noun.i, "noun with a clause")
     view = denied(attributive_stance(noun, view), negative_determiners(noun))
     return within(noun, governor, lexicon, view)
+
+
+def by_report(noun: "Token", view: Stance) -> Stance:
+    """What stands in a text or somebody's words (*ein Bericht der Polizei, wonach …*)."""
+    if not (is_saying(noun) or is_document(noun)):
+        return view
+    said = strengthened(view, Modality.REPORTED)
+    said = replace(said, source=first_source(view.source, named_by(noun).i))
+    return marked(view, said, noun.i, "noun with a clause")
 
 
 def is_noun_complement(clause: "Token") -> bool:
@@ -164,12 +199,19 @@ def shared_stance(governor: "Token", view: Stance) -> Stance:
 
 def governed(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a governing verb does to its complement."""
-    kind = complement_kind().get(infinitive(lexicon, governor), "")
+    kind = readiness(governor) or complement_kind().get(infinitive(lexicon, governor), "")
     effect = cues()["effects"].get(kind)
     if not effect:
         return view
     after = applied(effect, view, speaker_of(governor))
     return marked(view, after, governor.i, f"verb of {effect['name']}")
+
+
+def readiness(governor: "Token") -> str:
+    """What an adjective with a complement does to it (*erklärte sich bereit, … zu*), "" if none."""
+    words = cues()["complement_adjectives"]
+    here = (t.lower_ for t in (governor, *children(governor, "advmod", "xcomp", "obj")))
+    return next((kind for word in here for kind in words if word in words[kind]), "")
 
 
 def own_stance(token: "Token") -> Stance:
@@ -178,6 +220,8 @@ def own_stance(token: "Token") -> Stance:
     view = under_adverbs(token, view)
     for word in conditions(token):
         view = marked(view, strengthened(view, Modality.POSSIBLE), word.i, "condition")
+    for word in purposes(token):
+        view = marked(view, strengthened(view, Modality.PLANNED), word.i, "purpose")
     return attributive_stance(token, view)
 
 
@@ -247,12 +291,17 @@ def all_auxiliaries(token: "Token") -> list["Token"]:
         return own
     infinitives = cues()["modality"]["perfect_infinitives"]
     last_of_row = token.dep_ == "conj" and not children(token, *SUBJECTS)
-    bare = bool(own) and all(a.lower_ in infinitives for a in own)
+    bare = bool(own) and all(a.lower_ in infinitives or is_passive_infinitive(a) for a in own)
     if last_of_row and bare and is_participle(token.head):
         return [*own, *(a for a in auxiliaries(token.head) if a not in own)]
     last = [c for c in children(token, "conj") if is_participle(c) and not children(c, *SUBJECTS)]
     shared = [a for c in last for a in children(c, "aux") if a.lower_ in infinitives]
     return [*own, *shared] if any(a.tag_ == "VMFIN" for a in own) else own
+
+
+def is_passive_infinitive(auxiliary: "Token") -> bool:
+    """Whether an auxiliary is *werden* as an infinitive, which asks for a modal verb before it."""
+    return auxiliary.tag_ == "VAINF" and auxiliary.lower_ == "werden"
 
 
 def auxiliary_force(token: "Token", auxiliary: "Token") -> Modality:
@@ -290,9 +339,11 @@ def is_ersatz_infinitive(modal: "Token", token: "Token") -> bool:
 
 
 def is_perfect(token: "Token") -> bool:
-    """Whether a modal verb governs a perfect infinitive (*beschossen haben*)."""
-    infinitives = cues()["modality"]["perfect_infinitives"]
-    return is_participle(token) and any(a.lower_ in infinitives for a in all_auxiliaries(token))
+    """Whether a modal verb has a perfect infinitive (*beschossen haben*, *Chef gewesen sein*)."""
+    words, helpers = cues()["modality"], all_auxiliaries(token)
+    copula = any(a.dep_ == "cop" and a.lower_ in words["perfect_copulas"] for a in helpers)
+    complete = is_participle(token) or copula
+    return complete and any(a.lower_ in words["perfect_infinitives"] for a in helpers)
 
 
 def under_adverbs(token: "Token", view: Stance) -> Stance:
@@ -308,6 +359,14 @@ def conditions(token: "Token") -> list["Token"]:
     """The words that make the clause a condition (*wenn*, *falls*) or an open question (*ob*)."""
     words = cues()["modality"]["conditional_subordinators"]
     return [c for c in children(token, "mark") if c.lower_ in words]
+
+
+def purposes(token: "Token") -> list["Token"]:
+    """The words that make the clause a purpose (*um … zu*, *damit*): meant, not done."""
+    words = cues()["modality"]["purpose_subordinators"]
+    shared = token.dep_ == "conj" and not is_finite(token) and is_predicate(token.head)
+    clauses = [token, token.head] if shared else [token]
+    return [c for clause in clauses for c in children(clause, "mark") if c.lower_ in words]
 
 
 def attributive_stance(token: "Token", view: Stance) -> Stance:

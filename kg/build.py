@@ -19,6 +19,7 @@ from kg.garbage import unsearched
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
 from kg.homelands import join_homelands
+from kg.implied_targets import implied_target_drafts
 from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
 from kg.links import link_drafts
@@ -206,6 +207,7 @@ def read_article(
         *predicate_drafts(reading, lexicon),
         *attendance_drafts(reading, propositions),
     ]
+    drafts += list(implied_target_drafts(reading, propositions, drafts, lexicon))
     drafts += list(link_drafts(reading, propositions, drafts))
     drafts += list(anchor_drafts(reading, drafts))
     drafts = list(dated(drafts, doc, document.published))

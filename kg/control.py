@@ -79,7 +79,10 @@ def is_bare_dative(token: "Token") -> bool:
         return False
     beside_object = token.ent_type_ and children(token.head, "obj")
     dative = any("Case=Dat" in t.morph for t in (token, *children(token, "det")))
-    return token.dep_ == "iobj" or dative or bool(beside_object)
+    unclear = token.dep_ == "obl" and any(
+        c.lower_ in grammar()["genitive_or_dative"] for c in children(token, "det")
+    )
+    return token.dep_ == "iobj" or dative or unclear or bool(beside_object)
 
 
 def is_relative(token: "Token") -> bool:

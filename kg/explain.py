@@ -48,6 +48,7 @@ RULES = {
     "demand": "somebody says what another must do",
     "expression frame": "a fixed expression that has a frame in the lexicon",
     "implied agent": "a frame whose agent the clause leaves out; the body named last is meant",
+    "implied target": "a speech act whose target the clause leaves to the text before it",
     "judgement": "how somebody judges another or what that one did",
     "national": "a noun or adjective for the people of a state",
     "noun phrase": "a noun and what its phrase ties it to, whatever the relation",

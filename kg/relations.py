@@ -15,6 +15,7 @@ from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
 from kg.prosecutors import prosecutors
+from kg.protesters import protesters
 from kg.reading import Reading
 from kg.source_entities import source_cluster
 from kg.standins import former_body, standins
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from kg.words import Token
 
 ROLE_RULE = "role frame"
+# Places whose noun may have been given a phrase that belongs to the predicate.
+HOSTS = ("agent", "genitive", "patient", "von", "zwischen")
 
 
 def relation_drafts(
@@ -98,7 +101,7 @@ def frame_facts(
     if frame.relation in grammar()["role_relations"]:
         yield from role_facts(reading, proposition, frame, subjects, words)
         return
-    implied = [] if subjects else prosecutors(reading, proposition, frame)
+    implied = [] if subjects else implied_agents(reading, proposition, frame)
     objects = frame_objects(reading, arguments, frame, subjects)
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
@@ -106,6 +109,12 @@ def frame_facts(
         if subject.cluster is not object_.cluster and not is_member(reading, subject, object_):
             found = framed_draft(reading, proposition, frame, subject, object_, words)
             yield implied_draft(found, proposition) if implied else found
+
+
+def implied_agents(reading: Reading, proposition: Proposition, frame: Frame) -> list[End]:
+    """Who must have charged or protested where the clause leaves it to the text around it."""
+    found = prosecutors(reading, proposition, frame)
+    return found or protesters(reading, proposition, frame)
 
 
 def implied_draft(draft: Draft, proposition: Proposition) -> Draft:
@@ -227,12 +236,33 @@ def at_place(reading: Reading, arguments: list[Argument], place: str) -> list[Ar
         found = [a for a in arguments if a.place == "patient"]
     if not found and place not in grammar()["core_places"]:
         strays = place in grammar()["straying_prepositions"]
-        hosts = [a for a in arguments if strays or a.place in ("agent", "patient")]
+        hosts = [a for a in arguments if strays or a.place in HOSTS]
         heads = [reading.doc[a.token] for a in hosts]
         heads += [p for h in heads for p in children(h, "nmod")] if strays else []
         phrases = [p for h in heads for p in children(h, "nmod", "obl") if preposition(p) == place]
+        phrases = phrases or beside_verb(reading, arguments, place)
         found = [Argument(place, t.i) for p in phrases for t in conjuncts(p)]
     return found
+
+
+def beside_verb(reading: Reading, arguments: list[Argument], place: str) -> list["Token"]:
+    """A phrase hung on the noun before it that stands right before the verb that asks for it.
+
+    *Sie hat sich als Beraterin an dem Werk beteiligt*, *bei den Opfern entschuldigt*.
+    """
+    if place in (*HOSTS, "mit") or any(a.place == "noun" for a in arguments):
+        return []
+    hosts = [reading.doc[a.token] for a in arguments if a.place not in HOSTS]
+    below = [t for h in hosts if preposition(h) for t in h.subtree if t.dep_ == "nmod"]
+    return [t for t in below if preposition(t) == place and is_before_verb(t)][:1]
+
+
+def is_before_verb(phrase: "Token") -> bool:
+    """Whether the end of a clause, a verb or its prefix, stands right behind a phrase."""
+    last = phrase.right_edge.i
+    behind = phrase.doc[last + 1] if last + 1 < len(phrase.doc) else phrase
+    closing = behind.tag_ == "VVFIN" and bool(children(behind, "mark"))
+    return closing or behind.tag_ in ("PTKVZ", "PTKZU", "VVINF", "VVIZU", "VVPP")
 
 
 def framed_draft(

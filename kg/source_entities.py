@@ -8,6 +8,7 @@ from kg.gazetteer import Actor, load_gazetteer
 from kg.lexicon import tails
 from kg.mentions import nominal
 from kg.model import Proposition
+from kg.naming import is_genitive_of
 from kg.reading import Cluster, Reading, place_nominal
 from kg.sources import is_saying, saying_nouns
 from kg.syntax import children
@@ -41,9 +42,10 @@ def is_hearsay(reading: Reading, token: "Token") -> bool:
 
 
 def person_beside(reading: Reading, token: "Token") -> Cluster | None:
-    """The person named right behind a noun (*so Finanzvorstand Ada Meier*)."""
-    beside = (reading.by_token.get(t.i) for t in children(token, "appos", "flat"))
-    return next((c for c in beside if c and c.named and c.type == "Person"), None)
+    """The person named right behind a noun (*so Finanzvorstand Ada Meier*), no genitive."""
+    beside = ((t, reading.by_token.get(t.i)) for t in children(token, "appos", "flat"))
+    named = (c for t, c in beside if c and c.named and not is_genitive_of(c, t))
+    return next((c for c in named if c.type == "Person"), None)
 
 
 def unnamed_speaker(reading: Reading, token: "Token") -> Cluster | None:

@@ -106,7 +106,8 @@ def clause_source(clause: "Token", lexicon: Lexicon) -> int | None:
 def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """A source in a clause or phrase of its own (*wie X berichtet, …*; *„…“, so X*)."""
     words = cues()["attribution"]["reporting_subordinators"]
-    for insert in children(clause, "advcl", "parataxis"):
+    last = [c for c in children(clause, "conj") if not children(c, *SUBJECTS)]
+    for insert in (i for c in (clause, *last) for i in children(c, "advcl", "parataxis")):
         kind = complement_kind().get(infinitive(lexicon, insert), "")
         reported = any(c.lower_ in words for c in insert.children)
         if kind in REPORTING and reported and children(insert, *SUBJECTS):

@@ -32,13 +32,16 @@ def running_reports(doc: "Doc", lexicon: Lexicon) -> Sources:
     named = {s.start: named_speaker(s.root, lexicon) for s in doc.sents}
     found = free_indirect_speech(doc, named)
     found |= quoted_sentences(doc, named, found)
+    found |= announced_sentences(doc, named, found)
     return found | sources_named_after(doc, lexicon)
 
 
 def named_speaker(root: "Token", lexicon: Lexicon) -> int | None:
     """The speaker that a sentence introduces by its verb of saying, an insert or a phrase."""
     verbs = [v for v in [root, *children(root, "parataxis", "conj")] if v.pos_ in ("VERB", "AUX")]
-    saying = [v for v in verbs if infinitive(lexicon, v) in speech_verbs()]
+    opinions = cues()["attribution"]["opining_verbs"]
+    said = ((v, infinitive(lexicon, v)) for v in verbs)
+    saying = [v for v, word in said if word in speech_verbs() or word in opinions]
     speakers = [*(speaker_of(v) for v in saying), clause_source(root, lexicon)]
     return next((i for i in speakers if i is not None and names_somebody(root.doc[i])), None)
 
@@ -88,7 +91,7 @@ def is_substitute(root: "Token") -> bool:
     conditions = cues()["modality"]["conditional_subordinators"]
     if any(t.lower_ in conditions and t.dep_ == "mark" for t in root.subtree):
         return False
-    return any(a.lower_ in cues()["modality"]["substitute_forms"] for a in auxiliaries(root))
+    return any(a.lower_ in cues()["modality"]["irreal_forms"] for a in auxiliaries(root))
 
 
 def quoted_sentences(doc: "Doc", named: Sources, reported: Sources) -> Sources:
@@ -97,12 +100,15 @@ def quoted_sentences(doc: "Doc", named: Sources, reported: Sources) -> Sources:
     Marks that do not pair are given up at the end of the paragraph.
     """
     found: Sources = {}
-    sentences = list(doc.sents)
+    sentences, before = list(doc.sents), None
     for first, last in quotations(doc):
         parts = [s for s in sentences if first < s.root.i < last and is_whole(s.root, first, last)]
         touched = [s for s in sentences if s.start <= last and s.end > first]
         speaker = quoted_speaker(touched, sentences, named, reported)
+        if parts and speaker is None:  # nobody else is named: he who was quoted last goes on
+            speaker = before
         if speaker is not None:
+            before = speaker
             found |= {s.start: speaker for s in parts if named[s.start] is None}
     return found
 
@@ -137,6 +143,26 @@ def quoted_speaker(
         return own
     previous = sentences[before]
     return named[previous.start] or reported.get(previous.start)
+
+
+def announced_sentences(doc: "Doc", named: Sources, reported: Sources) -> Sources:
+    """Sentences whose source the one before names, by a colon behind it or their own *demnach*."""
+    found: Sources = {}
+    for before, sentence in pairwise(doc.sents):
+        if starts_paragraph(sentence.start, doc) or named[sentence.start] is not None:
+            continue
+        speaker = named[before.start]
+        if before.text.rstrip().endswith(":") and speaker is not None:
+            found[sentence.start] = speaker
+        elif refers_back(sentence.root):
+            found[sentence.start] = reported.get(before.start) if speaker is None else speaker
+    return found
+
+
+def refers_back(root: "Token") -> bool:
+    """Whether a sentence tells what somebody said who was named before it (*demnach*)."""
+    words = cues()["attribution"]["referring_adverbs"]
+    return any(c.lower_ in words for c in children(root, "advmod"))
 
 
 def sources_named_after(doc: "Doc", lexicon: Lexicon) -> Sources:

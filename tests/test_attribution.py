@@ -239,14 +239,14 @@ def test_a_paragraph_in_the_indicative_forgets_the_speaker() -> None:
 def test_a_hypothesis_is_no_report() -> None:
     table = """
         Meier    2 nsubj NE
-        sprach   0 root  VVFIN sprechen
+        schlief  0 root  VVFIN schlafen
         .        2 punct $.
 
         Wien     3 nsubj NE
         hätte    3 aux   VAFIN haben Mood=Sub
         gebrannt 0 root  VVPP  brennen
     """
-    assert view(table, "gebrannt") == "positive asserted –"
+    assert view(table, "gebrannt") == "positive possible –"
 
 
 # Whether it is so
@@ -396,7 +396,7 @@ MODALS = [
     ("müsste", "VMFIN", "siegen", "VVINF", "demanded"),
     ("kann", "VMFIN", "siegen", "VVINF", "possible"),
     ("könnte", "VMFIN", "siegen", "VVINF", "possible"),
-    ("würde", "VAFIN", "siegen", "VVINF", "asserted"),
+    ("würde", "VAFIN", "siegen", "VVINF", "possible"),
     ("hat", "VAFIN", "gesiegt", "VVPP", "asserted"),
 ]
 
@@ -769,3 +769,94 @@ def test_a_report_goes_on_in_a_relative_clause_of_its_event() -> None:
 def test_who_somebody_is_belongs_to_no_report() -> None:
     known = REPORTED_DEED.format(phrase="den 11 obj PRELS\noft 11 advmod ADV")
     assert view(known, "starben") == "positive asserted –"
+
+
+# What is meant to be done, and what would be
+
+PURPOSE = """
+Meier       2  nsubj      NE
+kam         0  root       VVFIN   kommen
+,           6  punct      $,
+um          6  mark       KOUI
+Wien        6  obj        NE
+retten      2  advcl      VVINF   retten
+und         9  cc         KON
+Linz        9  obj        NE
+schützen    6  conj       VVINF   schützen
+"""
+READY = """
+Meier       2  nsubj      NE
+erklärte    0  root       VVFIN   erklären
+sich        2  obj        PRF
+bereit      2  advmod     ADJD
+,           7  punct      $,
+zu          7  mark       PTKZU
+helfen      2  xcomp      VVINF   helfen
+"""
+IRREAL = """
+Wien        3  nsubj      NE
+wäre        3  aux        VAFIN   sein     Mood=Sub
+gefallen    0  root       VVPP    fallen   VerbForm=Part
+"""
+SUBSTITUTED = """
+Helfer      3  nsubj      NN
+hätten      3  aux        VAFIN   haben    Mood=Sub
+gelöscht    0  root       VVPP    löschen  VerbForm=Part
+"""
+IS_SAID_TO_HAVE_BEEN = """
+Meier       3  nsubj      NE
+soll        3  aux        VMFIN   sollen   Mood=Ind|VerbForm=Fin
+Chef        0  root       NN
+gewesen     3  cop        VAPP    sein     VerbForm=Part
+sein        3  aux        VAINF   sein     VerbForm=Inf
+"""
+ROW_OF_PASSIVES = """
+Autos       3  nsubj:pass NN
+sollen      3  aux        VMFIN   sollen   Mood=Ind|VerbForm=Fin
+gebaut      0  root       VVPP    bauen    VerbForm=Part
+und         5  cc         KON
+verkauft    3  conj       VVPP    verkaufen VerbForm=Part
+werden      5  aux:pass   VAINF   werden   VerbForm=Inf
+"""
+REPORT_RELATIVE = """
+Ein         2  det        ART
+Bericht     9  nsubj      NN
+der         4  det        ART
+Polizei     2  nmod       NN
+,           8  punct      $,
+wonach      8  advmod     PWAV
+Wien        8  nsubj      NE
+brannte     2  acl        VVFIN   brennen
+erschien    0  root       VVFIN   erscheinen
+"""
+SAID_OF_BOTH = """
+Meier       3  nsubj      NE
+hat         3  aux        VAFIN   haben
+gesiegt     0  root       VVPP    siegen   VerbForm=Part
+und         5  cc         KON
+gefeiert    3  conj       VVPP    feiern   VerbForm=Part
+,           9  punct      $,
+wie         9  mark       KOUS
+Alm         9  nsubj      NE
+mitteilte   5  advcl      VVFIN   mitteilen
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "predicate", "found"),
+    [
+        (PURPOSE, "retten", "positive planned –"),
+        (PURPOSE, "schützen", "positive planned –"),
+        (PURPOSE, "kam", "positive asserted –"),
+        (READY, "helfen", "positive planned –"),
+        (IRREAL, "gefallen", "positive possible –"),
+        (SUBSTITUTED, "gelöscht", "positive reported –"),
+        (IS_SAID_TO_HAVE_BEEN, "Chef", "positive reported –"),
+        (ROW_OF_PASSIVES, "verkauft", "positive planned –"),
+        (REPORT_RELATIVE, "brannte", "positive reported Polizei"),
+        (REPORT_RELATIVE, "erschien", "positive asserted –"),
+        (SAID_OF_BOTH, "gesiegt", "positive reported Alm"),
+    ],
+)
+def test_what_is_meant_or_would_be_is_no_plain_fact(table: str, predicate: str, found: str) -> None:
+    assert view(table, predicate) == found

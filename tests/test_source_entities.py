@@ -45,3 +45,18 @@ def test_the_person_beside_a_noun_speaks() -> None:
 
 def test_reports_without_a_name_are_nobodys() -> None:
     assert source("Berichten 3 obl NN\nzufolge 1 case APPO\nbrennt 0 root VVFIN", "Berichten") == ""
+
+
+LAWYER = """
+Alm         2  nsubj      NE
+schweigt    0  root       VVFIN   schweigen
+.           2  punct      $.
+
+Anwältin    3  nsubj      NN
+Alms        1  appos      NE
+sagt        0  root       VVFIN   sagen
+"""
+
+
+def test_a_name_in_the_genitive_is_not_who_speaks() -> None:
+    assert source(LAWYER, "Anwältin", {"Alm": "PER", "Alms": "PER"}) != "Alm"

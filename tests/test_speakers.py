@@ -119,3 +119,31 @@ def test_the_next_sentence_may_name_the_source() -> None:
 
 def test_other_verbs_that_point_back_name_no_source() -> None:
     assert speakers(f"{PLAIN}\n{THAT_CHEERS}") == ["", ""]
+
+
+COLON = SAID.replace(".           5  punct", ":           5  punct")
+DEMNACH = """
+Demnach     2  advmod     ADV
+brannte     0  root       VVFIN   brennen  Mood=Ind|Tense=Past
+Linz        2  nsubj      NE
+.           2  punct      $.
+"""
+WHOLE_QUOTE = """
+„           3  punct      $(
+Linz        3  nsubj      NE
+schläft     0  root       VVFIN   schlafen Mood=Ind|Tense=Pres
+“           3  punct      $(
+"""
+
+
+def test_a_sentence_behind_a_colon_is_said_by_whoever_is_named_before_it() -> None:
+    assert speakers(f"{COLON}\n{PLAIN}\n{PLAIN}") == ["", "Meier", ""]
+
+
+def test_demnach_points_to_the_speaker_of_the_sentence_before() -> None:
+    assert speakers(f"{SAID}\n{DEMNACH}\n{PLAIN}") == ["", "Meier", ""]
+
+
+def test_a_quotation_that_names_nobody_is_by_whoever_was_quoted_last() -> None:
+    quoted = f"{QUOTE_BEGINS}\n{QUOTE_ENDS}\n¶\n{PLAIN}\n{WHOLE_QUOTE}"
+    assert speakers(quoted)[-2:] == ["", "Meier"]
