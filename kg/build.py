@@ -14,6 +14,7 @@ from kg.dating import dated
 from kg.demands import demand_drafts
 from kg.derivation import derive
 from kg.drafts import Draft
+from kg.elections import election_drafts
 from kg.entities import identify
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
@@ -191,6 +192,7 @@ def read_article(
         *judgement_drafts(reading, propositions, lexicon),
         *predicate_drafts(reading, lexicon),
         *attendance_drafts(reading, propositions),
+        *election_drafts(reading, propositions),
     ]
     drafts += list(link_drafts(reading, propositions, drafts))
     drafts += list(anchor_drafts(reading, drafts))

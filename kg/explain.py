@@ -46,6 +46,7 @@ RULES = {
     "clause": "both take part in one clause, whose verb has no frame that fits",
     "compound": "the first part of a compound name",
     "demand": "somebody says what another must do",
+    "election": "who stands in an election or gets votes or seats takes part in it",
     "expression frame": "a fixed expression that has a frame in the lexicon",
     "implied agent": "a frame whose agent the clause leaves out; the body named last is meant",
     "judgement": "how somebody judges another or what that one did",
