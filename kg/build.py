@@ -19,6 +19,8 @@ from kg.entities import identify
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
 from kg.homelands import join_homelands
+from kg.inclusion import inclusion_drafts
+from kg.jointly import joint_drafts
 from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
 from kg.links import link_drafts
@@ -187,12 +189,14 @@ def read_article(
     drafts = [
         *with_role_stances(structure_drafts(reading), reading, lexicon),
         *possession_drafts(reading),
+        *inclusion_drafts(reading),
         *relation_drafts(reading, propositions, lexicon),
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),
         *predicate_drafts(reading, lexicon),
         *attendance_drafts(reading, propositions),
         *election_drafts(reading, propositions),
+        *joint_drafts(reading, propositions),
     ]
     drafts += list(link_drafts(reading, propositions, drafts))
     drafts += list(anchor_drafts(reading, drafts))

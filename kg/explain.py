@@ -49,6 +49,8 @@ RULES = {
     "election": "who stands in an election or gets votes or seats takes part in it",
     "expression frame": "a fixed expression that has a frame in the lexicon",
     "implied agent": "a frame whose agent the clause leaves out; the body named last is meant",
+    "inclusion": "who is said to be among others or one of them",
+    "jointly": "those who do something together cooperate",
     "judgement": "how somebody judges another or what that one did",
     "national": "a noun or adjective for the people of a state",
     "noun phrase": "a noun and what its phrase ties it to, whatever the relation",
