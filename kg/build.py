@@ -24,6 +24,7 @@ from kg.jointly import joint_drafts
 from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
 from kg.links import link_drafts
+from kg.membership import membership_drafts
 from kg.model import (
     Corpus,
     Decision,
@@ -190,6 +191,7 @@ def read_article(
         *with_role_stances(structure_drafts(reading), reading, lexicon),
         *possession_drafts(reading),
         *inclusion_drafts(reading),
+        *membership_drafts(reading),
         *relation_drafts(reading, propositions, lexicon),
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),

@@ -52,6 +52,7 @@ RULES = {
     "inclusion": "who is said to be among others or one of them",
     "jointly": "those who do something together cooperate",
     "judgement": "how somebody judges another or what that one did",
+    "membership": "a party, team or staff and whose it is",
     "national": "a noun or adjective for the people of a state",
     "noun phrase": "a noun and what its phrase ties it to, whatever the relation",
     "noun frame": "a noun that has a frame in the lexicon",
