@@ -39,6 +39,7 @@ from kg.model import (
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
 from kg.participants import participants
+from kg.party_adjectives import party_drafts
 from kg.parts import Article, as_article
 from kg.possessions import possession_drafts
 from kg.predicate_nouns import predicate_drafts
@@ -192,6 +193,7 @@ def read_article(
         *possession_drafts(reading),
         *inclusion_drafts(reading),
         *membership_drafts(reading),
+        *party_drafts(reading),
         *relation_drafts(reading, propositions, lexicon),
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),

@@ -57,6 +57,7 @@ RULES = {
     "noun phrase": "a noun and what its phrase ties it to, whatever the relation",
     "noun frame": "a noun that has a frame in the lexicon",
     "parties": "a noun and those between whom it is",
+    "party adjective": "an adjective of a party before a politician",
     "place in a name": "the place in the name of a body",
     "place of a noun": "a phrase of place behind a noun",
     "possession": "whose work, vehicle or building a thing is",

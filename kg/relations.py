@@ -132,6 +132,8 @@ def frame_objects(
     places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
     places = tuple(p for p in places if p != "coagent")
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
+    if frame.named_only:
+        return [e for e in objects if e.cluster and e.cluster.named]
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
     if not objects:
