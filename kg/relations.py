@@ -10,7 +10,8 @@ from kg.control import possessives
 from kg.counts import counts, is_generic
 from kg.deeds import authors, deed_owners
 from kg.drafts import Draft, End, ends_at, is_member
-from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
+from kg.juries import juries
+from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
@@ -80,7 +81,7 @@ def verb_frames(
 def expression_noun(verb: "Token", expression: Expression) -> "Token | None":
     """The noun of a support-verb expression below its verb."""
     for child in children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod"):
-        words = (child.lower_, child.lemma_.lower())
+        words = (child.lower_, *tails(child.lemma_))  # *Literaturpreis* is a *Preis*
         if expression.noun in words and preposition(child) == expression.preposition:
             return child
     return None
@@ -98,7 +99,7 @@ def frame_facts(
     if frame.relation in grammar()["role_relations"]:
         yield from role_facts(reading, proposition, frame, subjects, words)
         return
-    implied = [] if subjects else prosecutors(reading, proposition, frame)
+    implied = [] if subjects else prosecutors(reading, proposition, frame) or juries(reading, frame)
     objects = frame_objects(reading, arguments, frame, subjects)
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
