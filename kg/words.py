@@ -242,7 +242,7 @@ def as_word(
         idx=form.idx,
         text=intern(form.text),
         whitespace_=form.whitespace_,
-        lemma_=intern(read.lemma_ if read else form.text),
+        lemma_=intern(_respelt(read.lemma_, form.text) if read else form.text),
         pos_=intern(read.pos_ if read else "SPACE"),
         tag_=intern(read.tag_ if read else "_SP"),
         dep_=intern(relation),
@@ -278,6 +278,11 @@ def label(doc: Doc, names: Iterable[tuple[int, int, str]]) -> None:
         for token in span:
             token.ent_type_, token.ent_iob_ = span.label_, "I"
         span[0].ent_iob_ = "B"
+
+
+def _respelt(lemma: str, text: str) -> str:
+    """A lemma in the spelling of 1996, where the pipeline has an older one (*Kongreß*)."""
+    return lemma.replace("ß", "ss") if "ß" in lemma and "ß" not in text else lemma
 
 
 @cache  # a language has few combinations
