@@ -58,6 +58,8 @@ def kind_of(cluster: Cluster, mention: Found) -> str:
         return "separatists"
     if is_troop(mention.base) or is_troop(mention.short.rpartition(" ")[2]):  # lemmas may be wrong
         return "soldier" if cluster.type == "Person" else "troops"
+    if mention.type == cluster.type == "Group":
+        return str(grammar()["structure"]["several"].get(mention.detail, mention.detail))
     return mention.detail if mention.kind == "nominal" else mention.detail or cluster.detail
 
 

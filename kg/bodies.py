@@ -51,7 +51,7 @@ def named_bodies(reading: "Reading") -> Iterator[tuple[str, "Cluster"]]:
     for cluster in reading.clusters:
         for mention in cluster.mentions if cluster.type == "Organization" else ():
             several = mention.detail == "government" and is_plural(reading.doc[mention.head])
-            noun = mention.base.lower()
+            noun = mention.base.lower().rpartition("-")[2]  # *Bachmann-Jury*
             if mention.kind == "nominal" and not several and noun not in grammar()["no_bodies"]:
                 yield noun, cluster
 
@@ -59,7 +59,8 @@ def named_bodies(reading: "Reading") -> Iterator[tuple[str, "Cluster"]]:
 def first_parts(noun: str, gazetteer: Gazetteer) -> Iterator[str]:
     """What may stand before the role in a compound, with and without its linking letters."""
     word = noun.lower()
+    staff, letters = grammar()["people_of_bodies"], grammar()["linking_letters"]
     for tail in tails(noun):
-        if tail in gazetteer.roles and tail != word and "-" not in word:
-            first, letters = word.removesuffix(tail), grammar()["linking_letters"]
+        if (tail in gazetteer.roles or tail in staff) and tail != word:
+            first = word.removesuffix(tail).removesuffix("-")
             yield from (first.removesuffix(e) for e in letters if first.endswith(e))

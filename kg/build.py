@@ -14,15 +14,19 @@ from kg.dating import dated
 from kg.demands import demand_drafts
 from kg.derivation import derive
 from kg.drafts import Draft
+from kg.elections import election_drafts
 from kg.entities import identify
 from kg.garbage import unsearched
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
 from kg.homelands import join_homelands
 from kg.implied_targets import implied_target_drafts
+from kg.inclusion import inclusion_drafts
+from kg.jointly import joint_drafts
 from kg.judgements import judgement_drafts
 from kg.lexicon import load_lexicon
 from kg.links import link_drafts
+from kg.membership import membership_drafts
 from kg.model import (
     Corpus,
     Decision,
@@ -37,6 +41,7 @@ from kg.model import (
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
 from kg.participants import participants
+from kg.party_adjectives import party_drafts
 from kg.parts import Article, as_article
 from kg.possessions import possession_drafts
 from kg.predicate_nouns import predicate_drafts
@@ -201,11 +206,16 @@ def read_article(
     drafts = [
         *with_role_stances(structure_drafts(reading), reading, lexicon),
         *possession_drafts(reading),
+        *inclusion_drafts(reading),
+        *membership_drafts(reading),
+        *party_drafts(reading),
         *relation_drafts(reading, propositions, lexicon),
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),
         *predicate_drafts(reading, lexicon),
         *attendance_drafts(reading, propositions),
+        *election_drafts(reading, propositions),
+        *joint_drafts(reading, propositions),
     ]
     drafts += list(implied_target_drafts(reading, propositions, drafts, lexicon))
     drafts += list(link_drafts(reading, propositions, drafts))

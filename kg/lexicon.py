@@ -39,6 +39,7 @@ class Frame:
     subject_types: frozenset[str] = frozenset()
     object_types: frozenset[str] = frozenset()
     troops_only: bool = False
+    named_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def as_frame(table: Mapping[str, Any]) -> Frame:
             subject_types=frozenset(table.get("subject_types", ())),
             object_types=frozenset(table.get("object_types", ())),
             troops_only=table.get("troops_only", False),
+            named_only=table.get("named_only", False),
         )
     except (KeyError, ValueError) as error:
         raise LexiconError(f"frame {dict(table)}: {error}") from error
@@ -112,12 +114,13 @@ def as_frame(table: Mapping[str, Any]) -> Frame:
 
 
 def by_word(pairs: Iterable[tuple[str, Frame]]) -> dict[str, tuple[Frame, ...]]:
-    """Collect the frames of each word in the order of the file, those of troops alone first."""
+    """Collect the frames of each word in the order of the file, those of troops or names first."""
     found: dict[str, list[Frame]] = defaultdict(list)
     for word, frame in pairs:
         if frame not in found[word]:
             found[word].append(frame)
-    return {w: tuple(sorted(fs, key=lambda f: not f.troops_only)) for w, fs in found.items()}
+    narrow = {w: [f for f in fs if f.troops_only or f.named_only] for w, fs in found.items()}
+    return {w: (*narrow[w], *(f for f in fs if f not in narrow[w])) for w, fs in found.items()}
 
 
 def as_expression(words: str, frame: Frame) -> Expression:

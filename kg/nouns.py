@@ -21,16 +21,33 @@ def is_plural(token: "Token") -> bool:
 
     *der* before a masculine that is no subject is the genitive plural (*das Haus der Soldaten*).
     """
-    plural = "Number=Plur" in token.morph
-    if not plural and token.morph.get("Gender") != ["Masc"]:
-        return False
     article = any(c.lower_ == "der" for c in children(token, "det"))
-    if plural:  # *der* as a nominative is masculine singular
-        return not article or token.dep_ != "nsubj"
+    if article and token.dep_ == "nsubj":  # *der* as a nominative is masculine singular
+        return False
+    if "Number=Plur" in token.morph or has_plural_article(token) or has_plural_verb(token):
+        return True
     first = token
     while first.dep_ == "conj" and first.head != first:
         first = first.head
-    return article and first.dep_ in OBLIQUE
+    return article and first.dep_ in OBLIQUE and token.morph.get("Gender") == ["Masc"]
+
+
+def has_plural_article(noun: "Token") -> bool:
+    """Whether *die* stands before a noun in *-er* or *-chefs*, which is no feminine (*Minister*)."""
+    first = noun.head if noun.dep_ == "conj" and noun.head.text.endswith("-") else noun
+    article = any(c.lower_ == "die" and c.dep_ == "det" for c in first.children)
+    return article and noun.lower_.endswith(tuple(grammar()["masculine_plurals"]))
+
+
+def has_plural_verb(noun: "Token") -> bool:
+    """Whether a bare subject whose plural looks like its singular has a verb in the plural."""
+    if noun.dep_ not in ("nsubj", "nsubj:pass") or not noun.lower_.endswith("er"):
+        return False
+    if any(c.dep_ in ("appos", "conj", "det", "flat", "nummod") for c in noun.children):
+        return False
+    verbs = (noun.head, *(c for c in noun.head.children if c.dep_ in ("aux", "aux:pass", "cop")))
+    finite = [v for v in verbs if "VerbForm=Fin" in v.morph]
+    return noun.pos_ == "NOUN" and bool(finite) and all("Number=Plur" in v.morph for v in finite)
 
 
 def whole_of(token: "Token") -> str:

@@ -10,7 +10,8 @@ from kg.control import possessives
 from kg.counts import counts, is_generic
 from kg.deeds import authors, deed_owners
 from kg.drafts import Draft, End, ends_at, is_member
-from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
+from kg.juries import juries
+from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
@@ -83,7 +84,7 @@ def verb_frames(
 def expression_noun(verb: "Token", expression: Expression) -> "Token | None":
     """The noun of a support-verb expression below its verb."""
     for child in children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod"):
-        words = (child.lower_, child.lemma_.lower())
+        words = (child.lower_, *tails(child.lemma_))  # *Literaturpreis* is a *Preis*
         if expression.noun in words and preposition(child) == expression.preposition:
             return child
     return None
@@ -112,9 +113,9 @@ def frame_facts(
 
 
 def implied_agents(reading: Reading, proposition: Proposition, frame: Frame) -> list[End]:
-    """Who must have charged or protested where the clause leaves it to the text around it."""
-    found = prosecutors(reading, proposition, frame)
-    return found or protesters(reading, proposition, frame)
+    """Who must have charged, protested or chosen where the clause leaves it to the text around."""
+    found = prosecutors(reading, proposition, frame) or protesters(reading, proposition, frame)
+    return found or juries(reading, frame)
 
 
 def implied_draft(draft: Draft, proposition: Proposition) -> Draft:
@@ -141,6 +142,8 @@ def frame_objects(
     places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
     places = tuple(p for p in places if p != "coagent")
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
+    if frame.named_only:
+        return [e for e in objects if e.cluster and e.cluster.named]
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
     if not objects:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Attributes of spaCy's tokens.
 MARKS = ("SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE")
-READ = ("LEMMA", "POS", "TAG", "MORPH")
+READ = ("ORTH", "LEMMA", "POS", "TAG", "MORPH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +269,8 @@ def forms_of(cut: "spacy.tokens.Doc") -> list[Form]:
 
 def readings_of(parsed: "spacy.tokens.Doc", relations: Iterable[str]) -> list[Reading]:
     """What a pipeline has made of each token, with the relations given."""
-    lemmas, poses, tags, morphs = (strings_of(parsed, name) for name in READ)
+    texts, lemmas, poses, tags, morphs = (strings_of(parsed, name) for name in READ)
+    lemmas = list(map(_respelt, lemmas, texts))
     return list(map(Reading, lemmas, poses, tags, map(_features, morphs), map(intern, relations)))
 
 
@@ -332,6 +333,11 @@ def label(doc: Doc, names: Iterable[tuple[int, int, str]]) -> None:
         for token in span:
             token.ent_type_, token.ent_iob_ = span.label_, "I"
         span[0].ent_iob_ = "B"
+
+
+def _respelt(lemma: str, text: str) -> str:
+    """A lemma in the spelling of 1996, where the pipeline has an older one (*Kongreß*)."""
+    return intern(lemma.replace("ß", "ss")) if "ß" in lemma and "ß" not in text else lemma
 
 
 @cache  # a language has few combinations
