@@ -223,13 +223,23 @@ def origin_facts(
 ) -> Iterator[Draft]:
     """The place that a named thing is from (*die tunesische Tunisair*)."""
     token = reading.doc[mention.head]
-    for word in origins(reading, token):
+    noun = noun_before(reading, mention)
+    for word in [*origins(reading, token), *(origins(reading, noun) if noun else [])]:
         place = reading.adjectives[word.i]
         if mention.first <= word.i < mention.end or place is cluster or place.type != "Place":
             continue
         end = End(place, mention_text(place, word), word.i)
         for relation in belonging(cluster, mention, place):
             yield draft(subject, relation, end, phrase(token, word), "adjective of origin")
+
+
+def noun_before(reading: Reading, mention: Found) -> "Token | None":
+    """The noun that no list has before the name that it tells the kind of."""
+    name = reading.doc[mention.head]
+    noun = name.head
+    beside = mention.kind == "name" and name.dep_ in ("appos", "flat")
+    before = beside and noun.pos_ == "NOUN" and noun.i == mention.first - 1
+    return noun if before and noun.i not in reading.by_token else None
 
 
 def inner_facts(

@@ -12,7 +12,7 @@ from kg.belonging import is_troop
 from kg.gazetteer import STATE, actor_of, load_gazetteer
 from kg.lexicon import grammar
 from kg.reading import Cluster, Reading
-from kg.syntax import children, clause_verb, finite_verb, preposition
+from kg.syntax import children, clause_verb, conjuncts, finite_verb, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -26,7 +26,8 @@ CLOSING = ("“", "”", '"', "«", "'", ")")
 def places_of(reading: Reading, token: "Token") -> Iterator[Place]:
     """Places that a noun or the head of a name is said to be in, with the words for them."""
     found = {}
-    for word in [*attached(reading, token), *right_behind(reading, token), *seats(token)]:
+    words = [*attached(reading, token), *right_behind(reading, token), *seats(token)]
+    for word in (w for first in words for w in conjuncts(first)):
         for whole in [word, *wholes(reading, word)]:
             place = reading.by_token.get(whole.i)
             if place and place.named and place.type == "Place":
