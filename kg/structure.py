@@ -14,6 +14,7 @@ from kg.jurisdictions import implied_state
 from kg.leadership import owned_relations
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
+from kg.name_origins import is_of_its_name, name_origins, with_kind
 from kg.naming import genitive_names
 from kg.nouns import is_plural
 from kg.predication import is_said_of_another
@@ -212,6 +213,7 @@ def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
     yield from place_facts(reading, subject, token)
     if mention.kind == "name" and cluster.type in ("Organization", "Place"):
         yield from part_facts(reading, subject, token)
+        yield from named_after_facts(reading, subject, mention)
     yield from bracket_facts(reading, subject, cluster, mention)
     for relation, body, word in affiliations(reading, cluster, token):
         end = End(body, mention_text(body, word), word.i)
@@ -259,6 +261,16 @@ def inner_facts(
         yield draft(
             subject, relation, end, phrase(reading.doc[mention.head], word), "place in a name"
         )
+
+
+def named_after_facts(reading: Reading, subject: End, mention: Found) -> Iterator[Draft]:
+    """The place that a name is made with (*die Deutsche Bank*)."""
+    cluster = subject.cluster
+    for place, word in name_origins(reading, mention):
+        if cluster and place is not cluster and is_of_its_name(cluster, place):
+            end = End(place, mention_text(place, word), word.i)
+            for relation in belonging(cluster, with_kind(mention, cluster), place):
+                yield draft(subject, relation, end, mention.text, "place in a name")
 
 
 def is_named_after(body: "Token", word: "Token") -> bool:

@@ -27,6 +27,7 @@ def places_of(reading: Reading, token: "Token") -> Iterator[Place]:
     """Places that a noun or the head of a name is said to be in, with the words for them."""
     found = {}
     words = [*attached(reading, token), *right_behind(reading, token), *seats(token)]
+    words += [c for c in children(token, "appos") if is_region_of(reading, token, c)]
     for word in (w for first in words for w in conjuncts(first)):
         for whole in [word, *wholes(reading, word)]:
             place = reading.by_token.get(whole.i)
@@ -34,6 +35,21 @@ def places_of(reading: Reading, token: "Token") -> Iterator[Place]:
                 found[id(place)] = place, whole
                 break
     yield from found.values()
+
+
+def is_region_of(reading: Reading, town: "Token", word: "Token") -> bool:
+    """Whether a name between commas says where a town is (*Springfield, Illinois, …*)."""
+    region, end = reading.by_token.get(word.i), end_of(reading, town)
+    if region is None or region.known is None or not is_named_place(reading, town):
+        return False
+    inside = reading.doc[end].text == "," and word.i == end + 1
+    whole = region.known.kind in (STATE, REGION) and not children(word, "case", "conj", "det")
+    return inside and whole and not is_unbounded(reading.by_token[town.i])
+
+
+def is_unbounded(place: Cluster) -> bool:
+    """Whether a place lies in no other one."""
+    return place.detail in (*UNBOUNDED, REGION)
 
 
 def wholes(reading: Reading, word: "Token") -> list["Token"]:

@@ -1,0 +1,59 @@
+"""Find the places that the words of a name tell it is of: *Deutsche Bank*, *Partei Kanadas*."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.gazetteer import BODIES, STATE, Gazetteer, Known, adjective_base, load_gazetteer
+from kg.kinds import kinds_in_name
+from kg.lexicon import grammar
+from kg.mentions import Found
+from kg.reading import Cluster, Reading
+
+if TYPE_CHECKING:
+    from kg.words import Token
+
+KINDS = (STATE, "region", "city")
+
+
+def name_origins(reading: Reading, mention: Found) -> Iterator[tuple[Cluster, "Token"]]:
+    """The places that a name of several words is made with, where the article speaks of them.
+
+    Args:
+        reading: The entities of the article.
+        mention: The name.
+
+    Yields:
+        Each place with the word that tells it.
+    """
+    if mention.kind != "name" or mention.end - mention.first < 2:
+        return
+    gazetteer = load_gazetteer()
+    for token in reading.doc[mention.first : mention.end]:
+        known = place_meant(token, mention, gazetteer)
+        if known and known.kind in KINDS:
+            yield from ((c, token) for c in reading.clusters if c.key == known.key)
+
+
+def place_meant(token: "Token", mention: Found, gazetteer: Gazetteer) -> Known | None:
+    """The place of an adjective in a name, or of a genitive or a phrase behind its noun."""
+    before = token.nbor(-1).lower_ if token.i > mention.first else ""
+    if before in grammar()["structure"]["name_prepositions"]:
+        return gazetteer.names.get(token.text)
+    if token.i < mention.end - 1:
+        return adjective_base(gazetteer, token.text) if token.text[:1].isupper() else None
+    genitive = token.text.endswith("s") and bool(before)
+    return gazetteer.names.get(token.text[:-1]) if genitive else None
+
+
+def is_of_its_name(cluster: Cluster, place: Cluster) -> bool:
+    """Whether what is named after a place is of it: bodies are, *Wiener Neustadt* is a town."""
+    if cluster.type == "Place":
+        return cluster.known is None and place.detail != STATE
+    return place.type == "Place" and cluster.type == "Organization"
+
+
+def with_kind(mention: Found, cluster: Cluster) -> Found:
+    """A name with the kind of body that a noun in it tells (*Deutscher Bundestag*)."""
+    kind = next((k for k in BODIES if k in kinds_in_name(cluster)), "")
+    return replace(mention, detail=kind) if kind else mention
