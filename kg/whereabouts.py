@@ -42,7 +42,7 @@ def is_region_of(reading: Reading, town: "Token", word: "Token") -> bool:
     region, end = reading.by_token.get(word.i), end_of(reading, town)
     if region is None or region.known is None or not is_named_place(reading, town):
         return False
-    inside = reading.doc[end].text == "," and word.i == end + 1
+    inside = word.i == end + 1 and reading.doc[end].text == ","
     whole = region.known.kind in (STATE, REGION) and not children(word, "case", "conj", "det")
     return inside and whole and not is_unbounded(reading.by_token[town.i])
 
