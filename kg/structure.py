@@ -300,7 +300,8 @@ def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[D
     if relation:
         end = End(place, mention_text(place, word), word.i)
         found = draft(subject, relation, end, phrase(word.doc[subject.token], word), rule)
-        yield happening(found, word)
+        staying = relation in grammar()["placed_by_object"] and relation != "locatedIn"
+        yield replace(found, place=place) if staying else happening(found, word)
 
 
 def part_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:
