@@ -23,6 +23,13 @@ def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:
     return next((c for c in places if c.named), places[0] if places else None)
 
 
+def place_told(reading: Reading, verb: "Token") -> Cluster | None:
+    """The named place where something was said, by the phrases of its verb."""
+    phrases = [t for t in children(verb, "obl") if is_local(t)]
+    found = [place_at(reading, t) or place_below(reading, t) for t in phrases]
+    return next(filter(is_named_place, found), None)
+
+
 def place_around(reading: Reading, noun: "Token") -> Cluster | None:
     """The named place of an event noun: below it, or where its clause says that it was."""
     inside = place_below(reading, noun)

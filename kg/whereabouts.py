@@ -68,7 +68,18 @@ def attached(reading: Reading, token: "Token") -> list["Token"]:
     """
     if token.dep_ == "nmod" and not is_settled(reading, token) and not is_troop(token.lemma_):
         return []
-    return [c for c in children(token, "nmod", "obl", "appos") if is_local(c)]
+    found = [c for c in children(token, "nmod", "obl", "appos") if is_local(c)]
+    return found or behind_genitive(reading, token)
+
+
+def behind_genitive(reading: Reading, token: "Token") -> list["Token"]:
+    """Where an event was, behind whom it was of (*der Absturz einer Maschine in Athen*)."""
+    event = reading.by_token.get(token.i)
+    if event is None or event.type != "Event":
+        return []
+    owners = [c for c in children(token, "nmod") if preposition(c) in ("", "von")]
+    moving = [c for c in owners if c.i > token.i and not is_settled(reading, c)]
+    return [p for c in moving for p in children(c, "nmod") if is_local(p)]
 
 
 def is_local(token: "Token") -> bool:
