@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.gazetteer import BODIES, STATE, Gazetteer, Known, adjective_base, load_gazetteer
-from kg.kinds import kinds_in_name
+from kg.belonging import belonging
+from kg.gazetteer import BODIES, STATE, Gazetteer, Known, actor_of, adjective_base, load_gazetteer
+from kg.kinds import kinds_in_name, words_of
 from kg.lexicon import grammar
 from kg.mentions import Found
 from kg.reading import Cluster, Reading
@@ -36,24 +37,35 @@ def name_origins(reading: Reading, mention: Found) -> Iterator[tuple[Cluster, "T
 
 
 def place_meant(token: "Token", mention: Found, gazetteer: Gazetteer) -> Known | None:
-    """The place of an adjective in a name, or of a genitive or a phrase behind its noun."""
+    """The place of an adjective in a name, or of a genitive, a phrase or a town behind its noun."""
     before = token.nbor(-1).lower_ if token.i > mention.first else ""
     if before in grammar()["structure"]["name_prepositions"]:
         return gazetteer.names.get(token.text)
     if token.i < mention.end - 1:
         return adjective_base(gazetteer, token.text) if token.text[:1].isupper() else None
-    genitive = token.text.endswith("s") and bool(before)
-    return gazetteer.names.get(token.text[:-1]) if genitive else None
+    town = gazetteer.names.get(token.text)
+    if town and town.kind != STATE:
+        return town
+    return gazetteer.names.get(token.text[:-1]) if token.text.endswith("s") else None
 
 
 def is_of_its_name(cluster: Cluster, place: Cluster) -> bool:
     """Whether what is named after a place is of it: bodies are, *Wiener Neustadt* is a town."""
     if cluster.type == "Place":
-        return cluster.known is None and place.detail != STATE
+        facility = cluster.known is None and cluster.detail != "region"
+        return facility and place.detail != STATE
     return place.type == "Place" and cluster.type == "Organization"
 
 
-def with_kind(mention: Found, cluster: Cluster) -> Found:
-    """A name with the kind of body that a noun in it tells (*Deutscher Bundestag*)."""
-    kind = next((k for k in BODIES if k in kinds_in_name(cluster)), "")
-    return replace(mention, detail=kind) if kind else mention
+def relations_of_name(cluster: Cluster, mention: Found, place: Cluster) -> list[str]:
+    """The relations of a named thing to a place in its name, by the nouns in the name.
+
+    A parliament is a part of its state (*Deutscher Bundestag*), a prison lies in its town
+    (*Justizvollzugsanstalt Aachen*).
+    """
+    shown = kinds_in_name(cluster)
+    kind = next((k for k in BODIES if k in shown), "")
+    first = next((actor_of(load_gazetteer(), word) for word in words_of(cluster)[:1]), None)
+    if not kind and first and first[1].type == "Place" and place.detail != STATE:
+        return [str(grammar()["structure"]["placed"]["Place"])]
+    return belonging(cluster, replace(mention, detail=kind) if kind else mention, place)

@@ -14,12 +14,13 @@ from kg.jurisdictions import implied_state
 from kg.leadership import owned_relations
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
-from kg.name_origins import is_of_its_name, name_origins, with_kind
+from kg.name_origins import is_of_its_name, name_origins, relations_of_name
 from kg.naming import genitive_names
 from kg.nouns import is_plural
 from kg.predication import is_said_of_another
 from kg.reading import Cluster, Reading
 from kg.syntax import children, conjuncts, preposition
+from kg.trades import trade_with
 from kg.whereabouts import places_of
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
     for owner, word in named_or_implied(reading, cluster, mention):
         if owner is not cluster:
             end = End(owner, mention_text(owner, word), word.i)
-            for relation in owned_relations(reading, cluster, mention, owner):
+            trade = trade_with(mention, owner, word)
+            for relation in [trade] if trade else owned_relations(reading, cluster, mention, owner):
                 found = draft(subject, relation, end, phrase(token, word), "attribute")
                 yield happening(found, word)
     yield from inner_facts(reading, subject, cluster, mention)
@@ -269,7 +271,7 @@ def named_after_facts(reading: Reading, subject: End, mention: Found) -> Iterato
     for place, word in name_origins(reading, mention):
         if cluster and place is not cluster and is_of_its_name(cluster, place):
             end = End(place, mention_text(place, word), word.i)
-            for relation in belonging(cluster, with_kind(mention, cluster), place):
+            for relation in relations_of_name(cluster, mention, place):
                 yield draft(subject, relation, end, mention.text, "place in a name")
 
 
