@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.first_names import gender_of_name
-from kg.makers import end_of_product, is_made_by_first
+from kg.makers import end_of_product, is_made_by_first, with_model
 from kg.words import Span
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ def parted(span: Span, gazetteer: "Gazetteer") -> list[Span]:
         span: A name as the pipeline found it.
         gazetteer: The places that are known, and the names that are known as a whole.
     """
-    if span.text in gazetteer.names:
-        return [span]
+    span = with_model(span)
     if is_made_by_first(span):
         return [Span(span.doc, span.start, span.start + end_of_product(span), span.label_)]
+    if span.text in gazetteer.names:
+        return [span]
     for cut in range(len(span) - 2, 0, -1):
         place, person = gazetteer.names.get(span[:cut].text), span[cut:]
         if place and place.type == "Place" and gender_of_name(person.text):

@@ -21,7 +21,9 @@ def possession_drafts(reading: Reading) -> Iterator[Draft]:
             token = reading.doc[mention.head]
             if mention.kind == "nominal" and not is_source(token):
                 yield from possessions(reading, cluster, nouns_of(token), token)
-            elif mention.kind == "name" and is_made_by_first(token.doc[mention.first : mention.end]):
+            elif mention.kind == "name" and is_made_by_first(
+                token.doc[mention.first : mention.end]
+            ):
                 yield from possessions(reading, cluster, (token.text,), token)
 
 
