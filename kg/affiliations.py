@@ -1,4 +1,4 @@
-"""What stands behind a name with *von*, *aus* or as a genitive: *Ada Müller von der Universität*."""
+"""What stands behind a name with *von* or *aus* or as a genitive: *Ada Alm von der Universität*."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING

@@ -58,7 +58,7 @@ def is_attached(noun: "Token", word: "Token") -> bool:
     if word.i == noun.i or word.pos_ == "ADJ" or preposition(word) not in ("", "von"):
         return False
     verb = clause_verb(noun)
-    return not (preposition(word) and verb is not None and children(verb, "aux:pass"))
+    return not (preposition(word) and children(verb, "aux:pass"))
 
 
 def possession(noun: str, thing: Cluster, owner: Cluster) -> str:

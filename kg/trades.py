@@ -1,4 +1,4 @@
-"""What firms and people are to the things that they make or run (*der Betreiber des Kraftwerks*)."""
+"""What firms and people are to the things that they make or run: *Betreiber des Kraftwerks*."""
 
 from typing import TYPE_CHECKING
 
