@@ -21,7 +21,7 @@ def affiliations(reading: Reading, cluster: Cluster, token: "Token") -> Iterator
     """
     rules = grammar()["affiliation"]
     if cluster.type == "Organization":
-        yield from ties(reading, token)
+        yield from ties(reading, cluster, token)
     if cluster.type != "Person":
         return
     for child in children(token, "nmod", "obl"):
@@ -31,12 +31,12 @@ def affiliations(reading: Reading, cluster: Cluster, token: "Token") -> Iterator
             yield rules["employed" if is_employer(body) else "joined"], body, child
 
 
-def ties(reading: Reading, token: "Token") -> Iterator[Affiliation]:
+def ties(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[Affiliation]:
     """Where a named body is from, and the body whose it is (*Referat 7 der Kieler Polizei*)."""
     rules = grammar()["affiliation"]
     for child in children(token, "nmod"):
         other = reading.by_token.get(child.i)
-        if other is None or not is_next(token, child):
+        if other is None or other is cluster or not is_next(token, child):
             continue
         if other.type == "Place" and other.named and preposition(child) in rules["origins"]:
             yield rules["from"], other, child

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.belonging import belonging
 from kg.gazetteer import BODIES, STATE, Gazetteer, Known, actor_of, adjective_base, load_gazetteer
+from kg.known_names import known_name
 from kg.kinds import kinds_in_name, words_of
 from kg.lexicon import grammar
 from kg.mentions import Found
@@ -18,22 +19,27 @@ KINDS = (STATE, "region", "city")
 
 
 def name_origins(reading: Reading, mention: Found) -> Iterator[tuple[Cluster, "Token"]]:
-    """The places that a name of several words is made with, where the article speaks of them.
+    """The places and bodies that a name of several words is made with, if the article has them.
 
     Args:
         reading: The entities of the article.
         mention: The name.
 
     Yields:
-        Each place with the word that tells it.
+        Each place or body with the word that tells it.
     """
     if mention.kind != "name" or mention.end - mention.first < 2:
         return
-    gazetteer = load_gazetteer()
-    for token in reading.doc[mention.first : mention.end]:
+    gazetteer, words = load_gazetteer(), reading.doc[mention.first : mention.end]
+    for token in words:
         known = place_meant(token, mention, gazetteer)
         if known and known.kind in KINDS:
             yield from ((c, token) for c in reading.clusters if c.key == known.key)
+    for article in (t for t in words[1:-1] if t.lower_ in grammar()["structure"]["name_articles"]):
+        whole = reading.doc[article.i + 1 : mention.end]
+        named = known_name(gazetteer, whole)
+        if named:
+            yield from ((c, whole.root) for c in reading.clusters if c.key == named.key)
 
 
 def place_meant(token: "Token", mention: Found, gazetteer: Gazetteer) -> Known | None:
@@ -51,6 +57,8 @@ def place_meant(token: "Token", mention: Found, gazetteer: Gazetteer) -> Known |
 
 def is_of_its_name(cluster: Cluster, place: Cluster) -> bool:
     """Whether what is named after a place is of it: bodies are, *Wiener Neustadt* is a town."""
+    if place.type == "Organization":
+        return cluster.type == "Organization"
     if cluster.type == "Place":
         facility = cluster.known is None and cluster.detail != "region"
         return facility and place.detail != STATE

@@ -26,6 +26,7 @@ from kg.whereabouts import places_of
 if TYPE_CHECKING:
     from kg.words import Token
 
+CITY = "city"
 LONGEST_ENDING = 4  # letters of an ending (*Spielerinnen*)
 
 
@@ -64,6 +65,16 @@ def nominal_facts(
     yield from role_facts(reading, subject, cluster, mention)
     if mention.detail != "government":  # which may stand for the whole state
         yield from place_facts(reading, subject, token)
+    elif cluster.named:
+        yield from capital_facts(reading, subject, token)
+
+
+def capital_facts(reading: Reading, state: End, token: "Token") -> Iterator[Draft]:
+    """The capital that the government of a state is said to be in (*die Regierung in Kabul*)."""
+    for place, word in places_of(reading, token):
+        if place is not state.cluster and place.detail == CITY:
+            end = End(place, mention_text(place, word), word.i)
+            yield draft(state, "basedIn", end, phrase(token, word), "place of a noun")
 
 
 def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found) -> Iterator[Draft]:
@@ -233,7 +244,7 @@ def origin_facts(
         if mention.first <= word.i < mention.end or place is cluster or place.type != "Place":
             continue
         end = End(place, mention_text(place, word), word.i)
-        for relation in belonging(cluster, mention, place):
+        for relation in relations_of_name(cluster, mention, place):
             yield draft(subject, relation, end, phrase(token, word), "adjective of origin")
 
 
