@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.belonging import is_troop
 from kg.gazetteer import STATE, actor_of, load_gazetteer
+from kg.kinds import kinds_in_name, words_of
 from kg.lexicon import grammar
 from kg.reading import Cluster, Reading
 from kg.syntax import children, clause_verb, conjuncts, finite_verb, preposition
@@ -98,7 +99,23 @@ def right_behind(reading: Reading, token: "Token") -> list["Token"]:
         phrase = region_at(reading, token, i + 1)
     if phrase is None or (is_named_place(reading, token) and preposition(phrase) != "in"):
         return []  # *Wannsee bei Potsdam* says what is near
-    return [phrase] if settled or in_prefield(token, phrase) else []
+    bound = settled or in_prefield(token, phrase) or is_seat(reading, token, phrase)
+    return [phrase] if bound else []
+
+
+def is_seat(reading: Reading, token: "Token", phrase: "Token") -> bool:
+    """Whether a town right behind the name of an institute or office is where it sits."""
+    body, town = reading.by_token.get(token.i), reading.by_token.get(phrase.i)
+    if body is None or town is None or not body.named or body.type != "Organization":
+        return False
+    named = any(m.kind == "name" and m.head == token.i for m in body.mentions)
+    return named and town.detail == "city" and bool(kinds_in_name(body) | bodies_in_name(body))
+
+
+def bodies_in_name(body: Cluster) -> set[str]:
+    """The nouns for bodies of any kind in a name."""
+    actors = (actor_of(load_gazetteer(), word) for word in words_of(body))
+    return {found[0] for found in actors if found and found[1].type == "Organization"}
 
 
 def is_named_place(reading: Reading, token: "Token") -> bool:
@@ -122,7 +139,12 @@ def phrase_head(token: "Token", i: int) -> "Token | None":
         return None
     noun = doc[i].head
     near = preposition(noun) in grammar()["structure"]["settled_prepositions"]
-    return noun if noun.i > i and near else None
+    return noun if noun.i > i and near and not is_goal(noun) else None
+
+
+def is_goal(noun: "Token") -> bool:
+    """Whether a phrase says where to (*in die Hauptstadt*), by an article that is no dative."""
+    return any(c.lower_ in grammar()["accusative_articles"] for c in children(noun, "det"))
 
 
 def end_of(reading: Reading, token: "Token") -> int:
