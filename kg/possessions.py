@@ -46,7 +46,12 @@ def possessions(
     """The facts that the genitive, *von* or possessive at a noun gives."""
     for owner, word in owners(reading, token):
         relation = next((r for noun in nouns if (r := possession(noun, cluster, owner))), "")
-        if relation and owner is not cluster and is_attached(token, word):
+        if (
+            relation
+            and owner is not cluster
+            and is_attached(token, word)
+            and is_told(cluster, owner, word)
+        ):
             maker = End(owner, mention_text(owner, word), word.i)
             thing = End(cluster, mention_text(cluster, token), token.i)
             words = phrase(token, word)
@@ -59,6 +64,12 @@ def is_attached(noun: "Token", word: "Token") -> bool:
         return False
     verb = clause_verb(noun)
     return not (preposition(word) and children(verb, "aux:pass"))
+
+
+def is_told(thing: Cluster, owner: Cluster, word: "Token") -> bool:
+    """Whether more than a pronoun tells whose a place is; *ihre Häuser* are where people live."""
+    home = thing.type == "Place" and owner.type in ("Group", "Person")
+    return not home or word.tag_ != "PPOSAT"
 
 
 def possession(noun: str, thing: Cluster, owner: Cluster) -> str:
