@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.belonging import belonging
 from kg.gazetteer import BODIES, STATE, Gazetteer, Known, actor_of, adjective_base, load_gazetteer
-from kg.known_names import known_name
 from kg.kinds import kinds_in_name, words_of
+from kg.known_names import known_name
 from kg.lexicon import grammar
 from kg.mentions import Found
 from kg.reading import Cluster, Reading
