@@ -60,7 +60,15 @@ def kind_of(cluster: Cluster, mention: Found) -> str:
         return "soldier" if cluster.type == "Person" else "troops"
     if mention.type == cluster.type == "Group":
         return str(grammar()["structure"]["several"].get(mention.detail, mention.detail))
+    if mention.kind == "nominal" and mention.detail == "company":
+        return firm(mention.base) or mention.detail
     return mention.detail if mention.kind == "nominal" else mention.detail or cluster.detail
+
+
+def firm(noun: str) -> str:
+    """What a firm is to the one that its noun is attributed to (*Mutterkonzern*), or ""."""
+    firms = grammar()["firms"]
+    return next((str(firms[part]) for part in tails(noun) if part in firms), "")
 
 
 def kind_below(kind: str, type_: str, place: Cluster) -> str:

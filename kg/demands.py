@@ -9,10 +9,11 @@ from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Frame, Lexicon, cues, grammar
 from kg.model import Modality, Proposition
+from kg.places import place_told
 from kg.reading import Reading
 from kg.relations import framed_draft, predicate_tokens
 from kg.source_entities import source_cluster
-from kg.syntax import auxiliaries, children, infinitive
+from kg.syntax import auxiliaries, children, clause_verb, infinitive
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -41,7 +42,13 @@ def demands(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Ite
         for end in ends_at(reading, argument) if argument.place == "agent" else ():
             if end.cluster is not speaker and not is_generic(reading.doc[end.token]):
                 found = framed_draft(reading, proposition, frame, subject, end, words)
-                yield replace(found, modality=Modality.ASSERTED, source=None, rule="demand")
+                yield replace(
+                    found,
+                    modality=Modality.ASSERTED,
+                    source=None,
+                    place=place_told(reading, clause_verb(source)),
+                    rule="demand",
+                )
 
 
 def is_demanded(verb: "Token", lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from kg.gazetteer import STATE
 from kg.happenings import as_clause_says
 from kg.lexicon import Frame, grammar, tails
 from kg.model import Argument, Proposition
+from kg.places import place_around
 from kg.reading import Cluster, Reading
 from kg.relations import framed_draft, is_predicative, predicate_tokens
 from kg.syntax import children, conjuncts, preposition
@@ -68,14 +69,22 @@ def clause_links(reading: Reading, clause: Proposition) -> Iterator[Draft]:
         for other in (p for p in found if p.rank > first and is_linked(subject, p)):
             frame = Frame(relation_of(subject, other), "verb", (), ())
             draft = framed_draft(reading, clause, frame, subject.end, other.end, words)
-            yield replace(draft, rule=f"clause: {clause.predicate}")
+            scene = other.end.cluster if is_scene(other) else draft.place
+            yield replace(draft, rule=f"clause: {clause.predicate}", place=scene)
 
 
 def relation_of(subject: Participant, other: Participant) -> str:
     """What two participants have to do with each other: events happen where their clause says."""
-    one, two = subject.end.cluster, other.end.cluster
-    event = one is not None and one.type == "Event" and two is not None and two.type == "Place"
-    return "locatedIn" if event and other.place in grammar()["links"]["scenes"] else RELATED
+    one = subject.end.cluster
+    event = one is not None and one.type == "Event"
+    return "locatedIn" if event and is_scene(other) else RELATED
+
+
+def is_scene(participant: Participant) -> bool:
+    """Whether a participant is where something happened."""
+    cluster = participant.end.cluster
+    place = cluster is not None and cluster.type == "Place"
+    return place and participant.place in grammar()["links"]["scenes"]
 
 
 def participants(reading: Reading, clause: Proposition) -> list[Participant]:
@@ -151,6 +160,7 @@ def party_links(reading: Reading) -> Iterator[Draft]:
             for other in ends[i + 1 :]:
                 if is_party(one) and is_party(other):
                     found = party_link(token.head, one, other, sides=i == 0)
+                    found = replace(found, place=place_around(reading, token.head))
                     yield as_clause_says(reading, found, token.head.i)
 
 

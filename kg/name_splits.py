@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.first_names import gender_of_name
+from kg.makers import end_of_product, is_made_by_first, with_model
 from kg.words import Span
 
 if TYPE_CHECKING:
@@ -10,12 +11,15 @@ if TYPE_CHECKING:
 
 
 def parted(span: Span, gazetteer: "Gazetteer") -> list[Span]:
-    """A known place and the person named right behind it, or the name as it is.
+    """A known place and the person named right behind it, a product alone, or the name as it is.
 
     Args:
         span: A name as the pipeline found it.
         gazetteer: The places that are known, and the names that are known as a whole.
     """
+    span = with_model(span)
+    if is_made_by_first(span):
+        return [Span(span.doc, span.start, span.start + end_of_product(span), span.label_)]
     if span.text in gazetteer.names:
         return [span]
     for cut in range(len(span) - 2, 0, -1):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.gazetteer import BODIES, STATE, Actor, Gazetteer, Known, by_tail
 from kg.lexicon import grammar, read_toml
+from kg.makers import is_made_by_first
 
 if TYPE_CHECKING:
     from kg.words import Span, Token
@@ -32,6 +33,8 @@ def type_of_name(span: "Span", label: str, gazetteer: Gazetteer) -> str:
     if label == "Person":
         return label
     foreign = by_foreign_head(span.text)
+    if not foreign and is_made_by_first(span):
+        return "Product"
     if foreign or label != "Other":
         return foreign or (event_for_body(span, gazetteer) if label == "Organization" else label)
     noun = next(nouns_in_name(span, gazetteer), None)

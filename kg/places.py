@@ -6,7 +6,7 @@ from kg.drafts import End
 from kg.lexicon import Frame, grammar
 from kg.model import Proposition
 from kg.reading import Cluster, Reading
-from kg.syntax import children, preposition
+from kg.syntax import children, clause_verb, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -21,6 +21,21 @@ def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:
     found.append(place_pointed_at(reading, doc[proposition.token]))
     places = [c for c in found if c]
     return next((c for c in places if c.named), places[0] if places else None)
+
+
+def place_told(reading: Reading, verb: "Token") -> Cluster | None:
+    """The named place where something was said, by the phrases of its verb."""
+    phrases = [t for t in children(verb, "obl") if is_local(t)]
+    found = [place_at(reading, t) or place_below(reading, t) for t in phrases]
+    return next(filter(is_named_place, found), None)
+
+
+def place_around(reading: Reading, noun: "Token") -> Cluster | None:
+    """The named place of an event noun: below it, or where its clause says that it was."""
+    inside = place_below(reading, noun)
+    phrases = children(clause_verb(noun), "obl") if inside is None else []
+    found = (place_at(reading, t) for t in phrases if is_local(t) and t is not noun)
+    return inside or next(filter(is_named_place, found), None)
 
 
 def occasions(reading: Reading, predicate: "Token") -> list["Token"]:
@@ -72,13 +87,19 @@ def is_region(reading: Reading, noun: "Token") -> bool:
 def place_pointed_at(reading: Reading, predicate: "Token") -> Cluster | None:
     """The last named place before *dort* or *hier* in this sentence or the one before."""
     words = grammar()["structure"]["place_adverbs"]
-    adverb = next((t for t in children(predicate, "advmod") if t.lower_ in words), None)
+    adverbs = (t for t in children(predicate, "advmod", "obl") if is_pointing(t, words))
+    adverb = next(adverbs, None)
     if adverb is None:
         return None
     start = adverb.sent.start
     first = adverb.doc[start - 1].sent.start if start else 0
     before = (reading.by_token.get(i) for i in range(adverb.i - 1, first - 1, -1))
     return next(filter(is_named_place, before), None)
+
+
+def is_pointing(token: "Token", adverbs: list[str]) -> bool:
+    """Whether a word points at a place spoken of before (*dort*, *vor Ort*)."""
+    return token.lower_ in adverbs or (token.text == "Ort" and preposition(token) == "vor")
 
 
 def place_at_ends(reading: Reading, frame: Frame, subject: End, object_: End) -> Cluster | None:

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 
 from kg.drafts import Draft, End, mention_text
 from kg.lexicon import cues, grammar, tails
+from kg.makers import is_made_by_first
 from kg.reading import Cluster, Reading
 from kg.structure import owners, phrase
-from kg.syntax import preposition
+from kg.syntax import children, clause_verb, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -19,7 +20,16 @@ def possession_drafts(reading: Reading) -> Iterator[Draft]:
         for mention in cluster.mentions if cluster.type not in ("Person", "Group") else ():
             token = reading.doc[mention.head]
             if mention.kind == "nominal" and not is_source(token):
-                yield from possessions(reading, cluster, token)
+                yield from possessions(reading, cluster, nouns_of(token), token)
+            elif mention.kind == "name" and is_made_by_first(
+                token.doc[mention.first : mention.end]
+            ):
+                yield from possessions(reading, cluster, (token.text,), token)
+
+
+def nouns_of(token: "Token") -> tuple[str, str]:
+    """A noun by its lemma, and as it stands, as lemmas of rare compounds err."""
+    return token.lemma_, token.text
 
 
 def is_source(token: "Token") -> bool:
@@ -30,21 +40,42 @@ def is_source(token: "Token") -> bool:
     return any(part in named for part in tails(token.lemma_))
 
 
-def possessions(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[Draft]:
+def possessions(
+    reading: Reading, cluster: Cluster, nouns: tuple[str, ...], token: "Token"
+) -> Iterator[Draft]:
     """The facts that the genitive, *von* or possessive at a noun gives."""
     for owner, word in owners(reading, token):
-        relation = possession(token.lemma_, owner)
-        attached = word.i != token.i and word.pos_ != "ADJ" and preposition(word) in ("", "von")
-        if relation and attached and owner is not cluster:
+        relation = next((r for noun in nouns if (r := possession(noun, cluster, owner))), "")
+        if (
+            relation
+            and owner is not cluster
+            and is_attached(token, word)
+            and is_told(cluster, owner, word)
+        ):
             maker = End(owner, mention_text(owner, word), word.i)
             thing = End(cluster, mention_text(cluster, token), token.i)
             words = phrase(token, word)
             yield Draft(maker, relation, thing, token.i, words, "possession")
 
 
-def possession(noun: str, owner: Cluster) -> str:
+def is_attached(noun: "Token", word: "Token") -> bool:
+    """Whether a word is a genitive or a phrase with *von* of a noun, not the agent of a passive."""
+    if word.i == noun.i or word.pos_ == "ADJ" or preposition(word) not in ("", "von"):
+        return False
+    verb = clause_verb(noun)
+    return not (preposition(word) and children(verb, "aux:pass"))
+
+
+def is_told(thing: Cluster, owner: Cluster, word: "Token") -> bool:
+    """Whether more than a pronoun tells whose a place is; *ihre Häuser* are where people live."""
+    home = thing.type == "Place" and owner.type in ("Group", "Person")
+    return not home or word.tag_ != "PPOSAT"
+
+
+def possession(noun: str, thing: Cluster, owner: Cluster) -> str:
     """The relation of an owner to a thing that a noun means, "" if there is none."""
-    for relation, rule in grammar()["possessions"]["things"].items():
-        if owner.type in rule["owners"] and any(p in rule["nouns"] for p in tails(noun)):
-            return str(relation)
+    for rule in grammar()["possessions"]["things"]:
+        fits = owner.type in rule["owners"] and thing.type in rule.get("types", (thing.type,))
+        if fits and any(p in rule["nouns"] for p in tails(noun)):
+            return str(rule["relation"])
     return ""

@@ -26,6 +26,7 @@ from kg.name_forms import base_name
 from kg.naming import is_named_thing
 from kg.party_people import party_of
 from kg.predication import predicated
+from kg.quotes import OPENING
 from kg.recurrence import earlier, named_by, same_force, shortened, synonymous
 from kg.region_names import region_name
 from kg.short_names import (
@@ -222,7 +223,11 @@ def is_titled(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:
     Roles stand before names of two words (*Minister Ada Müller*), nouns for places and bodies
     before single ones too (*die Behörde Enac*).
     """
-    if i != token.i + 1 or cluster.known:
+    if cluster.known:
+        return False
+    if i == token.i + 2 and token.nbor().text in OPENING:
+        return mention.type not in ("Group", "Person")
+    if i != token.i + 1:
         return False
     if mention.type == "Person":
         return mention.detail in grammar()["structure"]["positions"] and " " in cluster.key

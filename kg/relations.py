@@ -47,8 +47,11 @@ def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> It
 
 
 def first_reading(drafts: list[Draft]) -> list[Draft]:
-    """The facts of the first relation found, and counts and offices, which go with any."""
-    free = [not d.object.cluster or d.rule.startswith(ROLE_RULE) for d in drafts]
+    """The facts of the first relation found, and counts, offices and places, which go with any."""
+    placed = grammar()["placing_relations"]
+    free = [
+        not d.object.cluster or d.rule.startswith(ROLE_RULE) or d.relation in placed for d in drafts
+    ]
     first = next((d.relation for d, f in zip(drafts, free, strict=True) if not f), "")
     return [d for d, f in zip(drafts, free, strict=True) if f or d.relation == first]
 

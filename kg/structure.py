@@ -14,16 +14,19 @@ from kg.jurisdictions import implied_state
 from kg.leadership import owned_relations
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
+from kg.name_origins import is_of_its_name, name_origins, relations_of_name
 from kg.naming import genitive_names
 from kg.nouns import is_plural
 from kg.predication import is_said_of_another
 from kg.reading import Cluster, Reading
 from kg.syntax import children, conjuncts, preposition
+from kg.trades import trade_with
 from kg.whereabouts import places_of
 
 if TYPE_CHECKING:
     from kg.words import Token
 
+CITY = "city"
 LONGEST_ENDING = 4  # letters of an ending (*Spielerinnen*)
 
 
@@ -62,6 +65,16 @@ def nominal_facts(
     yield from role_facts(reading, subject, cluster, mention)
     if mention.detail != "government":  # which may stand for the whole state
         yield from place_facts(reading, subject, token)
+    elif cluster.named:
+        yield from capital_facts(reading, subject, token)
+
+
+def capital_facts(reading: Reading, state: End, token: "Token") -> Iterator[Draft]:
+    """The capital that the government of a state is said to be in (*die Regierung in Kabul*)."""
+    for place, word in places_of(reading, token):
+        if place is not state.cluster and place.detail == CITY:
+            end = End(place, mention_text(place, word), word.i)
+            yield draft(state, "basedIn", end, phrase(token, word), "place of a noun")
 
 
 def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found) -> Iterator[Draft]:
@@ -73,7 +86,8 @@ def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
     for owner, word in named_or_implied(reading, cluster, mention):
         if owner is not cluster:
             end = End(owner, mention_text(owner, word), word.i)
-            for relation in owned_relations(reading, cluster, mention, owner):
+            trade = trade_with(mention, owner, word)
+            for relation in [trade] if trade else owned_relations(reading, cluster, mention, owner):
                 found = draft(subject, relation, end, phrase(token, word), "attribute")
                 yield happening(found, word)
     yield from inner_facts(reading, subject, cluster, mention)
@@ -212,6 +226,7 @@ def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found)
     yield from place_facts(reading, subject, token)
     if mention.kind == "name" and cluster.type in ("Organization", "Place"):
         yield from part_facts(reading, subject, token)
+        yield from named_after_facts(reading, subject, mention)
     yield from bracket_facts(reading, subject, cluster, mention)
     for relation, body, word in affiliations(reading, cluster, token):
         end = End(body, mention_text(body, word), word.i)
@@ -223,13 +238,23 @@ def origin_facts(
 ) -> Iterator[Draft]:
     """The place that a named thing is from (*die tunesische Tunisair*)."""
     token = reading.doc[mention.head]
-    for word in origins(reading, token):
+    noun = noun_before(reading, mention)
+    for word in [*origins(reading, token), *(origins(reading, noun) if noun else [])]:
         place = reading.adjectives[word.i]
         if mention.first <= word.i < mention.end or place is cluster or place.type != "Place":
             continue
         end = End(place, mention_text(place, word), word.i)
-        for relation in belonging(cluster, mention, place):
+        for relation in relations_of_name(cluster, mention, place):
             yield draft(subject, relation, end, phrase(token, word), "adjective of origin")
+
+
+def noun_before(reading: Reading, mention: Found) -> "Token | None":
+    """The noun that no list has before the name that it tells the kind of."""
+    name = reading.doc[mention.head]
+    noun = name.head
+    beside = mention.kind == "name" and name.dep_ in ("appos", "flat")
+    before = beside and noun.pos_ == "NOUN" and noun.i == mention.first - 1
+    return noun if before and noun.i not in reading.by_token else None
 
 
 def inner_facts(
@@ -249,6 +274,16 @@ def inner_facts(
         yield draft(
             subject, relation, end, phrase(reading.doc[mention.head], word), "place in a name"
         )
+
+
+def named_after_facts(reading: Reading, subject: End, mention: Found) -> Iterator[Draft]:
+    """The place that a name is made with (*die Deutsche Bank*)."""
+    cluster = subject.cluster
+    for place, word in name_origins(reading, mention):
+        if cluster and place is not cluster and is_of_its_name(cluster, place):
+            end = End(place, mention_text(place, word), word.i)
+            for relation in relations_of_name(cluster, mention, place):
+                yield draft(subject, relation, end, mention.text, "place in a name")
 
 
 def is_named_after(body: "Token", word: "Token") -> bool:
@@ -278,7 +313,8 @@ def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[D
     if relation:
         end = End(place, mention_text(place, word), word.i)
         found = draft(subject, relation, end, phrase(word.doc[subject.token], word), rule)
-        yield happening(found, word)
+        staying = relation in grammar()["placed_by_object"] and relation != "locatedIn"
+        yield replace(found, place=place) if staying else happening(found, word)
 
 
 def part_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:

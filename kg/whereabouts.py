@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from kg.belonging import is_troop
 from kg.gazetteer import STATE, actor_of, load_gazetteer
+from kg.kinds import kinds_in_name, words_of
 from kg.lexicon import grammar
 from kg.reading import Cluster, Reading
-from kg.syntax import children, clause_verb, finite_verb, preposition
+from kg.syntax import children, clause_verb, conjuncts, finite_verb, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -26,13 +27,30 @@ CLOSING = ("“", "”", '"', "«", "'", ")")
 def places_of(reading: Reading, token: "Token") -> Iterator[Place]:
     """Places that a noun or the head of a name is said to be in, with the words for them."""
     found = {}
-    for word in [*attached(reading, token), *right_behind(reading, token), *seats(token)]:
+    words = [*attached(reading, token), *right_behind(reading, token), *seats(token)]
+    words += [c for c in children(token, "appos") if is_region_of(reading, token, c)]
+    for word in (w for first in words for w in conjuncts(first)):
         for whole in [word, *wholes(reading, word)]:
             place = reading.by_token.get(whole.i)
             if place and place.named and place.type == "Place":
                 found[id(place)] = place, whole
                 break
     yield from found.values()
+
+
+def is_region_of(reading: Reading, town: "Token", word: "Token") -> bool:
+    """Whether a name between commas says where a town is (*Springfield, Illinois, …*)."""
+    region, end = reading.by_token.get(word.i), end_of(reading, town)
+    if region is None or region.known is None or not is_named_place(reading, town):
+        return False
+    inside = word.i == end + 1 and reading.doc[end].text == ","
+    whole = region.known.kind in (STATE, REGION) and not children(word, "case", "conj", "det")
+    return inside and whole and not is_unbounded(reading.by_token[town.i])
+
+
+def is_unbounded(place: Cluster) -> bool:
+    """Whether a place lies in no other one."""
+    return place.detail in (*UNBOUNDED, REGION)
 
 
 def wholes(reading: Reading, word: "Token") -> list["Token"]:
@@ -51,7 +69,18 @@ def attached(reading: Reading, token: "Token") -> list["Token"]:
     """
     if token.dep_ == "nmod" and not is_settled(reading, token) and not is_troop(token.lemma_):
         return []
-    return [c for c in children(token, "nmod", "obl", "appos") if is_local(c)]
+    found = [c for c in children(token, "nmod", "obl", "appos") if is_local(c)]
+    return found or behind_genitive(reading, token)
+
+
+def behind_genitive(reading: Reading, token: "Token") -> list["Token"]:
+    """Where an event was, behind whom it was of (*der Absturz einer Maschine in Athen*)."""
+    event = reading.by_token.get(token.i)
+    if event is None or event.type != "Event":
+        return []
+    owners = [c for c in children(token, "nmod") if preposition(c) in ("", "von")]
+    moving = [c for c in owners if c.i > token.i and not is_settled(reading, c)]
+    return [p for c in moving for p in children(c, "nmod") if is_local(p)]
 
 
 def is_local(token: "Token") -> bool:
@@ -70,7 +99,23 @@ def right_behind(reading: Reading, token: "Token") -> list["Token"]:
         phrase = region_at(reading, token, i + 1)
     if phrase is None or (is_named_place(reading, token) and preposition(phrase) != "in"):
         return []  # *Wannsee bei Potsdam* says what is near
-    return [phrase] if settled or in_prefield(token, phrase) else []
+    bound = settled or in_prefield(token, phrase) or is_seat(reading, token, phrase)
+    return [phrase] if bound else []
+
+
+def is_seat(reading: Reading, token: "Token", phrase: "Token") -> bool:
+    """Whether a town right behind the name of an institute or office is where it sits."""
+    body, town = reading.by_token.get(token.i), reading.by_token.get(phrase.i)
+    if body is None or town is None or not body.named or body.type != "Organization":
+        return False
+    named = any(m.kind == "name" and m.head == token.i for m in body.mentions)
+    return named and town.detail == "city" and bool(kinds_in_name(body) | bodies_in_name(body))
+
+
+def bodies_in_name(body: Cluster) -> set[str]:
+    """The nouns for bodies of any kind in a name."""
+    actors = (actor_of(load_gazetteer(), word) for word in words_of(body))
+    return {found[0] for found in actors if found and found[1].type == "Organization"}
 
 
 def is_named_place(reading: Reading, token: "Token") -> bool:
@@ -94,7 +139,12 @@ def phrase_head(token: "Token", i: int) -> "Token | None":
         return None
     noun = doc[i].head
     near = preposition(noun) in grammar()["structure"]["settled_prepositions"]
-    return noun if noun.i > i and near else None
+    return noun if noun.i > i and near and not is_goal(noun) else None
+
+
+def is_goal(noun: "Token") -> bool:
+    """Whether a phrase says where to (*in die Hauptstadt*), by an article that is no dative."""
+    return any(c.lower_ in grammar()["accusative_articles"] for c in children(noun, "det"))
 
 
 def end_of(reading: Reading, token: "Token") -> int:
