@@ -27,7 +27,7 @@ NEEDS_E = re.compile(r"(?:[td]|[bdfgkpstvzß][mn]|ch[mn])$")
 FOREIGN = re.compile(r"[aeiouyäöü].*ieren$")  # *regieren*, but not *zieren*
 # Nouns that are inflected as adjectives: *Vorsitzende-r*, *Angeklagte-r*, *Jugendliche-r*.
 ADJECTIVAL = re.compile(r"(?:end|en|ig|lich|sch|(?<!t)t)er?$")
-FEMININE = re.compile(r"(?:ei|enz|heit|ik|ion|keit|schaft|tät|ung)$")
+FEMININE = re.compile(r"(?:ei|enz|heit|(?<!e)ik|ion|keit|schaft|tät|ung)$")
 LATIN = re.compile(r"(?:a|(?<!a)um|(?<!a)us|sis)$")  # *Firma*, *Zentrum*, *Virus*, *Basis*
 UMLAUT = re.compile(r"(?:[Aa]u|(?<![Eeä])[Uu]|[AaOo])(?=[^aeiouyäöü]*(?:e[lnr])?$)")
 UMLAUTS = str.maketrans("AOUaou", "ÄÖÜäöü")

@@ -6,7 +6,6 @@ abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,6 @@ from kg.naming import is_named_thing
 from kg.party_people import party_of
 from kg.predication import predicated
 from kg.recurrence import earlier, named_by, same_force, shortened, synonymous
-from kg.region_names import region_name
 from kg.short_names import (
     join_abbreviations,
     join_person_names,
@@ -84,15 +82,12 @@ def place_name(
     reading: Reading, mention: Found, gazetteer: Gazetteer, lexicon: Lexicon, forms: set[str]
 ) -> None:
     """Add a name, derived adjective or compound part to the cluster of its key."""
-    region = region_name(reading.doc, mention)
-    if region:
-        mention = replace(mention, known=None, detail="region", base=region)
     known, reason = mention.known, ""
     if mention.kind != "part":
         state = meant_government(mention, reading.doc[mention.head], gazetteer, lexicon)
         if state:
             known, reason = state, f"{mention.text}: stands for the government of {state.name}"
-    longer = mention.kind == "part" or mention.base.endswith(f" {mention.text}")
+    longer = mention.kind != "name" or mention.base.endswith(f" {mention.text}")
     whole = mention.base if longer else base_name(reading.doc, mention, forms)
     name = known.name if known else whole
     cluster = cluster_of(reading, known.key if known else same_key(reading, name), known)
