@@ -40,7 +40,9 @@ if TYPE_CHECKING:
     from kg.words import Doc, Token
 
 # The values that all who ask a reading need.
-__all__ = ["Cluster", "Reading", "join_roles_of_pronouns", "place_nominal", "read_entities"]
+__all__ = [
+    "Cluster", "Reading", "join_roles_of_pronouns", "mention_at", "place_nominal", "read_entities",
+]  # fmt: skip
 
 RECURRENCE = (
     (party_of, "people of"),
@@ -273,6 +275,13 @@ def stated(
     if cluster:
         note(cluster, f"{mention.text}: {reason}")
     return cluster
+
+
+def mention_at(reading: Reading, noun: "Token") -> Found | None:
+    """The mention that a common noun makes, None if it names no kind of entity."""
+    cluster = reading.by_token.get(noun.i)
+    mentions = cluster.mentions if cluster else []
+    return next((m for m in mentions if m.kind == "nominal" and m.head == noun.i), None)
 
 
 def recurrence(reading: Reading, mention: Found, token: "Token") -> Cluster | None:

@@ -198,7 +198,7 @@ def test_a_noun_phrase_begins_behind_its_article_and_without_adverbs() -> None:
     """)
     assert noun_phrase(word(doc, "Bahn")).text == "Bahn"
     doc = tree("""
-        davon   4 advmod PROAV
+        davon   4 advmod PAV
         fast    3 advmod ADV
         sieben  4 nummod CARD
         Fahrer  0 _      NN
