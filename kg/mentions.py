@@ -176,7 +176,8 @@ def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
     actor = by_tail(gazetteer.actors, last)
     if first:
         people = actor and actor[1].type in ("Group", "Person")
-        return bool(people or last.lower() in gazetteer.nationals)
+        title = by_tail(gazetteer.roles, last)
+        return bool(people or title or last.lower() in gazetteer.nationals)
     region = actor and actor[1].kind == "region" and children(span[0], "det")
     return bool(region or (actor and actor[1].type == "Organization"))
 
