@@ -78,9 +78,26 @@ def set_off(doc: "Doc", mention: Found) -> "Iterator[int]":
     closed = end >= len(doc) or doc[end].text in CLOSING
     if first > 1 and doc[first - 1].text in OPENING and closed:
         yield first - 2
+    end = behind_attributes(doc, mention) if mention.type == "Person" else end
     behind = end + 1 < len(doc) and doc[end].text == "," and is_closed(doc, end + 1)
     if behind and not names_whose(doc[mention.head], doc[end + 1]):
         yield end + 1
+
+
+def behind_attributes(doc: "Doc", mention: Found) -> int:
+    """Index behind a role and what follows it before a comma and a name.
+
+    *Der Leiter der Behörde (LBM) in Speyer, Kurt Ertel, …*: an abbreviation, where the body is.
+    """
+    end = mention.end
+    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+        end += 3
+    local = end < len(doc) and doc[end].dep_ == "case" and doc[end].head.i > end
+    last = doc[end].head.i if local else end - 1
+    while local and last + 1 < len(doc) and doc[last + 1].dep_ == "flat":
+        last += 1
+    comma = last + 2 < len(doc) and doc[last + 1].text == ","
+    return last + 1 if comma and doc[last + 2].ent_type_ == "PER" else mention.end
 
 
 def names_whose(noun: "Token", name: "Token") -> bool:

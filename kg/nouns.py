@@ -64,7 +64,10 @@ def whole_of(token: "Token") -> str:
 
 
 def core(token: "Token", start: int) -> "Span":
-    """A noun with the adjectives and numerals right before it, from the token `start` on."""
+    """A noun with the adjectives and numerals right before it, from the token `start` on.
+
+    A participle with words of its own says little without them (*das von allen erwartete Spiel*).
+    """
     first, doc = token.i, token.doc
     while first > start and doc[first - 1].head == token and is_attribute(doc[first - 1]):
         first -= 1
@@ -72,10 +75,10 @@ def core(token: "Token", start: int) -> "Span":
 
 
 def is_attribute(token: "Token") -> bool:
-    """Whether a word before a noun is an adjective or a numeral that is no year."""
+    """Whether a word before a noun is a plain adjective or a numeral that is no year."""
     if token.pos_ == "NUM":
         return not YEAR.fullmatch(token.text)
-    return token.pos_ == "ADJ"
+    return token.pos_ == "ADJ" and not any(c.dep_ in OBLIQUE for c in token.children)
 
 
 def nominative(words: "Span") -> str:

@@ -13,9 +13,8 @@ from kg.drafts import Draft, End, ends_at, mention_text
 from kg.leadership import owned_relations
 from kg.lexicon import Frame, Lexicon, noun_frames
 from kg.links import RELATED
-from kg.mentions import Found
 from kg.propositions import proposition, spread
-from kg.reading import Reading
+from kg.reading import Reading, mention_at
 from kg.relations import framed_draft
 from kg.speakers import Sources, running_reports
 from kg.structure import owners
@@ -67,10 +66,3 @@ def owned(
         if not relations and not noun_frames(lexicon, noun.text)[1]:
             relations = [RELATED]
         yield from ((relation, end) for relation in relations)
-
-
-def mention_at(reading: Reading, noun: "Token") -> Found | None:
-    """The mention that a common noun makes, None if it names no kind of entity."""
-    cluster = reading.by_token.get(noun.i)
-    mentions = cluster.mentions if cluster else []
-    return next((m for m in mentions if m.kind == "nominal" and m.head == noun.i), None)

@@ -66,7 +66,7 @@ def linked_ends(token: "Token") -> "Iterator[Token]":
     if preposition(token):
         return
     if children(token, "cop"):
-        yield from children(token, "nsubj") or misread_subjects(token)
+        yield from children(token, "nsubj") or misread_subjects(token) or shared_subjects(token)
     elif token.dep_ in ENDS:
         verb = token.head
         copula = children(verb, "cop")
@@ -80,6 +80,16 @@ def misread_subjects(token: "Token") -> "list[Token]":
     after = max(c.i for c in children(token, "cop"))
     found = children(token, "nmod", "appos", "xcomp", "flat")
     return [t for t in found if t.i > after and "Case=Nom" in t.morph and not preposition(t)]
+
+
+def shared_subjects(token: "Token") -> "list[Token]":
+    """The subject of the clause that a predicate is coordinated with (*… und war Präsident*)."""
+    first = token
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+        if subjects := children(first, *SUBJECTS):
+            return subjects
+    return []
 
 
 def is_plain(predicate: "Token", links: "list[Token]") -> bool:

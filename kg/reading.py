@@ -6,7 +6,6 @@ abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,6 @@ from kg.party_people import party_of
 from kg.predication import predicated
 from kg.quotes import OPENING
 from kg.recurrence import earlier, named_by, same_force, shortened, synonymous
-from kg.region_names import region_name
 from kg.short_names import (
     join_abbreviations,
     join_person_names,
@@ -43,7 +41,9 @@ if TYPE_CHECKING:
     from kg.words import Doc, Token
 
 # The values that all who ask a reading need.
-__all__ = ["Cluster", "Reading", "join_roles_of_pronouns", "place_nominal", "read_entities"]
+__all__ = [
+    "Cluster", "Reading", "join_roles_of_pronouns", "mention_at", "place_nominal", "read_entities",
+]  # fmt: skip
 
 RECURRENCE = (
     (party_of, "people of"),
@@ -85,15 +85,12 @@ def place_name(
     reading: Reading, mention: Found, gazetteer: Gazetteer, lexicon: Lexicon, forms: set[str]
 ) -> None:
     """Add a name, derived adjective or compound part to the cluster of its key."""
-    region = region_name(reading.doc, mention)
-    if region:
-        mention = replace(mention, known=None, detail="region", base=region)
     known, reason = mention.known, ""
     if mention.kind != "part":
         state = meant_government(mention, reading.doc[mention.head], gazetteer, lexicon)
         if state:
             known, reason = state, f"{mention.text}: stands for the government of {state.name}"
-    longer = mention.kind == "part" or mention.base.endswith(f" {mention.text}")
+    longer = mention.kind != "name" or mention.base.endswith(f" {mention.text}")
     whole = mention.base if longer else base_name(reading.doc, mention, forms)
     name = known.name if known else whole
     cluster = cluster_of(reading, known.key if known else same_key(reading, name), known)
@@ -283,6 +280,13 @@ def stated(
     if cluster:
         note(cluster, f"{mention.text}: {reason}")
     return cluster
+
+
+def mention_at(reading: Reading, noun: "Token") -> Found | None:
+    """The mention that a common noun makes, None if it names no kind of entity."""
+    cluster = reading.by_token.get(noun.i)
+    mentions = cluster.mentions if cluster else []
+    return next((m for m in mentions if m.kind == "nominal" and m.head == noun.i), None)
 
 
 def recurrence(reading: Reading, mention: Found, token: "Token") -> Cluster | None:

@@ -186,7 +186,7 @@ def role_facts(
     """The offices that somebody is given, holds or leaves."""
     arguments = with_noun_arguments(reading, proposition, words)
     for subject in subjects:
-        for held, role in positions(reading, frame, arguments):
+        for held, role in positions(reading, frame, arguments, subject):
             found = framed_draft(reading, proposition, held, subject, role, words)
             yield replace(found, rule=f"{ROLE_RULE}: {proposition.predicate}")
 

@@ -111,12 +111,23 @@ def is_predicate(token: "Token") -> bool:
 
 
 def noun_phrase(head: "Token") -> "Span":
-    """The words of a noun phrase without article, preposition, apposition and clauses."""
+    """The words of a noun phrase without article, preposition, apposition and clauses.
+
+    What stands before the article (*auch die Bahn*) and adverbs are of the clause.
+    """
     words = sorted(phrase_words(head), key=lambda t: t.i)
     words = [w for w in words if w.i <= head.i or continues(words, head, w)]
     articles = grammar()["articles"]
-    start = next((w.i for w in words if w.lower_ not in articles), head.i)
+    own = [w.i for w in words if w.head == head and w.i < head.i and w.lower_ in articles]
+    words = [w for w in words if w.i > max(own, default=-1)]
+    start = next((w.i for w in words if begins(head, w)), head.i)
     return head.doc[start : words[-1].i + 1]
+
+
+def begins(head: "Token", word: "Token") -> bool:
+    """Whether a phrase may begin with a word: no article, and no adverb of the whole phrase."""
+    adverb = word.head == head and word.pos_ in ("ADV", "ADP", "CCONJ", "PART")
+    return not adverb and word.lower_ not in grammar()["articles"]
 
 
 def continues(words: list["Token"], head: "Token", word: "Token") -> bool:

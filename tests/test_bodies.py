@@ -50,3 +50,11 @@ def test_linking_letters(noun: str, part: str) -> None:
 def test_a_hyphen_or_a_bare_role_leaves_no_first_part() -> None:
     assert list(first_parts("EU-Präsident", small_gazetteer())) == []
     assert list(first_parts("Präsident", small_gazetteer())) == []
+
+
+def test_of_two_bodies_the_one_spoken_of_last_is_meant() -> None:
+    police = "{origin} 2 amod ADJA\nPolizei 3 nsubj NN _ Number=Sing\n{verb} 0 _ VVFIN\n\n"
+    first = police.format(origin="Russische", verb="kommt")
+    last = "\n\n" + police.format(origin="Deutsche", verb="geht")
+    text = first + SPEAKER.format(before="Die 2 det ART") + last
+    assert body_of(text) == "Russische Polizei"

@@ -166,3 +166,23 @@ def test_subjunctives_end_in_e() -> None:
 def test_every_strong_verb_has_its_listed_parts() -> None:
     for infinitive, parts in STRONG.items():
         assert set(parts) <= verb_forms(infinitive, STRONG)
+
+
+def test_not_all_nouns_in_ik_are_feminine() -> None:
+    assert {"Streiks", "Streik"} <= noun_forms("Streik")
+    assert "Politiks" not in noun_forms("Politik")
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [
+        ("Spiel", "Spielen"),
+        ("Quartier", "Quartiere"),
+        ("Passagier", "Passagieren"),
+        ("Feier", "Feiern"),
+        ("Spanier", "Spaniern"),
+    ],
+)
+def test_stressed_endings_make_strong_plurals(noun: str, plural: str) -> None:
+    assert plural in noun_forms(noun)
+    assert "Spanieren" not in noun_forms("Spanier")

@@ -335,7 +335,7 @@ def test_an_organisation_of_this_text_begins_a_compound() -> None:
 @pytest.mark.parametrize(
     ("name", "place"),
     [("Polizei Berlin", "Berlin"), ("Polizei Berlin-Mitte", "Berlin-Mitte"),
-     ("Polizei Russland", ""), ("Polizei Kiel", "")],
+     ("Polizei Russland", ""), ("Polizei Kiel", "Kiel"), ("Polizei Ahlstadt", "")],
 )  # fmt: skip
 def test_the_place_in_the_name_of_a_body(name: str, place: str) -> None:
     first, last = name.split()

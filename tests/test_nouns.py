@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.nouns import is_plural, nominative, nominative_noun
+from kg.nouns import core, is_plural, nominative, nominative_noun
 from tests.trees import tree
 
 
@@ -80,3 +80,15 @@ def test_what_is_coordinated_with_an_object_may_be_a_plural() -> None:
         Spieler 2 conj NN Spieler Gender=Masc|Number=Sing
     """
     assert is_plural(tree(table)[4])
+
+
+@pytest.mark.parametrize(("relation", "title"), [("obl", "Spiel"), ("advmod", "erwartete Spiel")])
+def test_a_participle_with_a_phrase_of_its_own_is_no_part_of_a_name(
+    relation: str, title: str
+) -> None:
+    doc = tree(f"""
+        allen     2 {relation} PIS
+        erwartete 3 amod ADJA
+        Spiel     0 _    NN
+    """)
+    assert core(doc[2], 0).text == title

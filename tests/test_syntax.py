@@ -190,6 +190,22 @@ def test_a_noun_phrase_leaves_out_article_and_apposition() -> None:
     assert noun_phrase(word(doc, "Jan")).text == "Jan Petersen"
 
 
+def test_a_noun_phrase_begins_behind_its_article_and_without_adverbs() -> None:
+    doc = tree("""
+        auch   3 advmod ADV
+        die    3 det    ART
+        Bahn   0 _      NN
+    """)
+    assert noun_phrase(word(doc, "Bahn")).text == "Bahn"
+    doc = tree("""
+        davon   4 advmod PAV
+        fast    3 advmod ADV
+        sieben  4 nummod CARD
+        Fahrer  0 _      NN
+    """)
+    assert noun_phrase(word(doc, "Fahrer")).text == "fast sieben Fahrer"
+
+
 def test_a_noun_phrase_leaves_out_its_preposition_and_relative_clause() -> None:
     doc = tree("""
         Mit       3 case  APPR mit
