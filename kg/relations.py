@@ -17,7 +17,7 @@ from kg.positions import positions
 from kg.prosecutors import prosecutors
 from kg.reading import Reading
 from kg.source_entities import source_cluster
-from kg.standins import former_body, standins
+from kg.standins import former_body, leaves_office, standins
 from kg.syntax import children, conjuncts, preposition
 from kg.things import things_at
 
@@ -45,8 +45,17 @@ def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> It
 def first_reading(drafts: list[Draft]) -> list[Draft]:
     """The facts of the first relation found, and counts and offices, which go with any."""
     free = [not d.object.cluster or d.rule.startswith(ROLE_RULE) for d in drafts]
-    first = next((d.relation for d, f in zip(drafts, free, strict=True) if not f), "")
-    return [d for d, f in zip(drafts, free, strict=True) if f or d.relation == first]
+    first = next((d for d, f in zip(drafts, free, strict=True) if not f), None)
+    return [d for d, f in zip(drafts, free, strict=True) if f or (first and goes_with(d, first))]
+
+
+def goes_with(draft: Draft, first: Draft) -> bool:
+    """Whether a fact is of the relation that is read, or of one that the predicate says besides."""
+    if draft.relation == first.relation:
+        return True
+    pair = {draft.relation, first.relation}
+    joint = any(pair == {*relations} for relations in grammar()["joint_relations"])
+    return joint and draft.object.cluster is not first.object.cluster
 
 
 def frames_of(
@@ -131,6 +140,8 @@ def frame_objects(
     """The entities in the object places of a frame, or those that stand behind what is there."""
     places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
     places = tuple(p for p in places if p != "coagent")
+    if frame.relation in grammar()["leaving_relations"] and leaves_office(reading, arguments, places):
+        return [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
