@@ -70,7 +70,7 @@ def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft
         sentence = token.sent
         found = by_tense(sentence, published, ahead=True) if ahead else past[sentence.start]
         value = date_after(token, published) or nearest(token, found, draft.modality)
-        value = value or carried(draft, token, told)
+        value = value or time_of_event(draft, doc, found) or carried(draft, token, told)
         yield replace(draft, date=value, time=time_words(token, value, found, past))
 
 
@@ -112,6 +112,16 @@ def carried(draft: Draft, token: "Token", told: Mapping[int, str]) -> str | None
     if main != token.sent.root or draft.modality not in (Modality.ASSERTED, Modality.REPORTED):
         return None
     return told.get(token.sent.start)
+
+
+def time_of_event(draft: Draft, doc: "Doc", here: list[Dated]) -> str | None:
+    """The time by the noun of an event that somebody took part in (*Proteste im Sommer 2009*)."""
+    event = draft.object.cluster
+    relations = read_toml("lexicon", "dates.toml")["scope"]["dated_by_event"]
+    if draft.relation not in relations or event is None or event.type != "Event":
+        return None
+    noun = doc[draft.object.token]
+    return next((e.value for e in here if noun.is_ancestor(e.token)), None)
 
 
 def happens(draft: Draft, token: "Token") -> bool:
