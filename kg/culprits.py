@@ -14,15 +14,16 @@ from kg.lexicon import Frame, Lexicon, grammar, noun_frames
 from kg.model import Argument, Modality, Proposition
 from kg.propositions import proposition, subject_arguments, verb_arguments
 from kg.reading import Reading
-from kg.relations import fill, frame_objects, frame_subjects, framed_draft
+from kg.relations import fill, frame_objects, frame_subjects, framed_draft, frames_of
 from kg.speakers import running_reports
 from kg.stances import strengthened
-from kg.syntax import SUBJECTS, children, infinitive, preposition
+from kg.syntax import SUBJECTS, children, infinitive, is_passive, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
 
 ACTORS = frozenset({"Group", "Organization", "Person", "Place"})
+VICTIMS = frozenset({"Group", "Person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,14 @@ def culprit_drafts(
         noun = reading.doc[deed.token]
         frames = noun_frames(lexicon, noun.text)[1]
         frame = next((f for f in frames if f.relation in grammar()["deed_relations"]), None)
-        charge = charge_at(noun, lexicon) if frame else None
-        if frame and charge and not frame_subjects(reading, list(deed.arguments), frame):
+        if frame is None:
+            continue
+        owners = frame_subjects(reading, list(deed.arguments), frame)
+        charge = None if owners else charge_at(noun, lexicon)
+        if charge:
             yield from charged_facts(reading, deed, frame, charge, lexicon)
+        elif owners:
+            yield from toll_facts(reading, deed, frame, owners, lexicon)
 
 
 def charged_facts(
@@ -77,6 +83,22 @@ def charged_facts(
         found = framed_draft(reading, clause, frame, culprit, victim, [noun.i])
         found = replace(found, rule=f"culprit: {noun.lemma_}")
         yield said_by(found, fill(reading, charge.arguments, (charge.accuser,), ACTORS))
+
+
+def toll_facts(
+    reading: Reading, deed: Proposition, frame: Frame, owners: list[End], lexicon: Lexicon
+) -> Iterator[Draft]:
+    """Those who died in a deed were hit by whoever did it (*bei einem Angriff Xs starb Y*)."""
+    noun, verb = reading.doc[deed.token], reading.doc[deed.token].head
+    deadly = verb.pos_ == "VERB" and preposition(noun) in grammar()["event_prepositions"]
+    if not deadly or frame.relation != grammar()["blame"]["toll_relation"] or is_passive(verb):
+        return
+    clause = proposition(verb, "verb", infinitive(lexicon, verb), verb_arguments(verb, lexicon), stance(verb, lexicon, running_reports(reading.doc, lexicon)))
+    if not any("count" in f.object for f, _ in frames_of(reading, clause, lexicon)):
+        return
+    for owner, victim in product(owners, fill(reading, list(clause.arguments), ("agent",), VICTIMS, owners)):
+        found = framed_draft(reading, clause, frame, owner, victim, [verb.i])
+        yield replace(found, rule=f"culprit: {noun.lemma_}")
 
 
 def said_by(draft: Draft, accusers: list[End]) -> Draft:

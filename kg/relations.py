@@ -10,7 +10,7 @@ from kg.control import possessives
 from kg.counts import counts, is_generic
 from kg.deeds import authors, deed_owners
 from kg.drafts import Draft, End, ends_at, is_member
-from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
+from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
@@ -89,10 +89,16 @@ def verb_frames(
 def expression_noun(verb: "Token", expression: Expression) -> "Token | None":
     """The noun of a support-verb expression below its verb."""
     for child in children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod"):
-        words = (child.lower_, child.lemma_.lower())
-        if expression.noun in words and preposition(child) == expression.preposition:
+        if preposition(child) == expression.preposition and is_noun_of(child, expression):
             return child
     return None
+
+
+def is_noun_of(token: "Token", expression: Expression) -> bool:
+    """Whether a token is the noun of an expression, or a compound of it (*Raketenangriff*)."""
+    if expression.noun in (token.lower_, token.lemma_.lower()):
+        return True
+    return token.pos_ == "NOUN" and expression.noun in tails(token.lemma_)
 
 
 def frame_facts(

@@ -89,6 +89,10 @@ def former_body(reading: Reading, arguments: Iterable[Argument], subject: End) -
     held = [reading.doc[a.token] for a in arguments]
     roles = [reading.doc[a.token] for a in arguments if a.place == "als"]
     roles += [t for noun in held for t in children(noun, "nmod") if preposition(t) in ("", "als")]
+    for noun in held:
+        body = reading.parts.get(noun.i)  # *legte ihr Bundestagsmandat nieder*
+        if body is not None and any(t in grammar()["office_nouns"] for t in tails(noun.lemma_)):
+            return End(body, mention_text(body, noun), noun.i)
     for role in [*roles, reading.doc[subject.token], *offices(reading, subject.cluster)]:
         for owner, word in owners(reading, role):
             if owner is not subject.cluster and owner.type in ("Organization", "Place"):
