@@ -78,7 +78,8 @@ def predications(token: "Token", lexicon: Lexicon) -> Iterator[tuple[str, str, l
         yield "adjective", adjective_form(token), adjective_arguments(token)
     elif participle:
         verb, voice = participle
-        yield "verb", verb, attributive_arguments(token, voice)
+        active = verb in grammar()["intransitives"]
+        yield "verb", verb, attributive_arguments(token, "active" if active else voice)
     elif is_verb(token):
         yield "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
     elif token.pos_ in ("NOUN", "PROPN") and noun_frames(lexicon, token.text)[1]:
@@ -115,7 +116,10 @@ def attributive_participle(token: "Token", lexicon: Lexicon) -> tuple[str, str] 
 
 
 def attributive_arguments(token: "Token", voice: str) -> list[Argument]:
-    """The noun as patient (past participle) or agent (present participle), and obliques."""
+    """The noun as patient (past participle) or agent, and obliques.
+
+    It is the agent of a present participle and of the past one of a verb that takes no object.
+    """
     place = "patient" if voice == "passive" else "agent"
     found = [Argument(place, t.i) for t in conjuncts(token.head)]
     found += oblique_arguments(token) + prenominal_arguments(token)
@@ -140,7 +144,7 @@ def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """All participants of a clause."""
     found = subject_arguments(verb, lexicon) + object_arguments(verb, lexicon)
     found += oblique_arguments(verb)
-    if is_passive(verb):
+    if is_passive(verb) and acts_on_subject(verb, lexicon):
         found += agents_by_preposition(verb) or shared_agents(verb)
         found += causes(verb, lexicon)
     return found + shared_objects(verb)

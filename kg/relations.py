@@ -87,8 +87,10 @@ def verb_frames(
 
 
 def expression_noun(verb: "Token", expression: Expression) -> "Token | None":
-    """The noun of a support-verb expression below its verb."""
-    for child in children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod"):
+    """The noun of a support-verb expression below its verb, or hung on a phrase of it."""
+    own = children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod")
+    hung = [p for t in own if expression.preposition for p in children(t, "nmod")]
+    for child in (*own, *hung):
         if preposition(child) == expression.preposition and is_noun_of(child, expression):
             return child
     return None
