@@ -10,6 +10,7 @@ from kg.anchors import anchor_drafts
 from kg.annotate import annotate, shared_pipeline
 from kg.attendance import attendance_drafts
 from kg.coreference import resolve_pronouns
+from kg.culprits import culprit_drafts
 from kg.dating import dated
 from kg.demands import demand_drafts
 from kg.derivation import derive
@@ -210,6 +211,7 @@ def read_article(
         *membership_drafts(reading),
         *party_drafts(reading),
         *relation_drafts(reading, propositions, lexicon),
+        *culprit_drafts(reading, propositions, lexicon),
         *demand_drafts(reading, propositions, lexicon),
         *judgement_drafts(reading, propositions, lexicon),
         *predicate_drafts(reading, lexicon),

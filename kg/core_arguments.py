@@ -93,7 +93,7 @@ def acts_on_subject(verb: "Token", lexicon: Lexicon) -> bool:
     object have a passive.
     """
     if is_passive(verb):
-        return True
+        return infinitive(lexicon, verb) not in grammar()["intransitives"]
     bare = is_participle(verb) and not auxiliaries(verb) and verb.dep_ in ("ROOT", "conj")
     if not bare or (verb.dep_ == "conj" and is_active_perfect(verb.head)):
         return False

@@ -51,7 +51,8 @@ def counts(reading: Reading, proposition: Proposition, frame: "Frame") -> Iterat
 
 def is_generic(token: "Token") -> bool:
     """Whether a noun says no more of people than that they are people (*Menschen*)."""
-    return token.lemma_.lower() in grammar()["generic_people"] or is_bare_number(token)
+    words = (token.lemma_.lower(), token.lower_)  # lemmas of nouns from adjectives err
+    return any(w in grammar()["generic_people"] for w in words) or is_bare_number(token)
 
 
 def is_bare_number(token: "Token") -> bool:
@@ -85,9 +86,17 @@ def numeral_of(noun: "Token") -> "Token | None":
         return None if children(noun, "appos", "flat", "nmod") else noun
     found = next((c for c in children(noun, "nummod") if is_attribute(c)), None)
     if found is None:
-        return total(noun)
+        return round_number(noun) or total(noun)
     ages = any(t.lower_.startswith("jahr") for t in noun.doc[found.i : noun.i])
     return None if ages else found
+
+
+def round_number(noun: "Token") -> "Token | None":
+    """The noun for a round number of people (*Dutzende Menschen*, *Hunderte von Verletzten*)."""
+    words = grammar()["crowds"]
+    if preposition(noun) == "von" and noun.head.lower_ in words:
+        return noun.head
+    return next((c for c in children(noun, "amod", "det", "nmod") if c.lower_ in words), None)
 
 
 def total(noun: "Token") -> "Token | None":

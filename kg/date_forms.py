@@ -82,7 +82,8 @@ def _weekday() -> str:
 def _day_forms() -> Iterator[Form]:
     of_year = rf"\s(?:des\s)?{_shift_pattern('of_year')}\sJahres"
     number = r"(?P<month>\d{1,2})\.\s?"
-    named = rf"(?:{PREPOSITION}{_weekday()},?\s\(?)?{PREPOSITION}"
+    last = rf"(?:(?i:{_any(vocabulary('shifts'))})e[mnrs]?\s)?"
+    named = rf"(?:{PREPOSITION}{last}{_weekday()},?\s\(?)?{PREPOSITION}"
     written = r"(?P<year>\d{4}(?!\d|\.\d)|\d{2}(?!\d|\.\d))"
     yield _form(
         rf"{named}{DAY}{_month()}(?:\s(?P<year>\d{{4}})(?!\d)|{of_year})?", read_day, digits=True

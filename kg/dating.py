@@ -10,10 +10,18 @@ from kg.drafts import Draft
 from kg.gazetteer import by_tail, load_gazetteer
 from kg.lexicon import load_lexicon, noun_frames, read_toml
 from kg.model import Modality
-from kg.narration import DAY, days_told
+from kg.narration import DAY, days_told, is_aside, next_day
 from kg.predication import linked_ends
 from kg.sources import speech_verbs
-from kg.syntax import children, clause_verb, infinitive, preposition
+from kg.syntax import (
+    auxiliaries,
+    children,
+    clause_verb,
+    finite_verb,
+    infinitive,
+    is_participle,
+    preposition,
+)
 
 if TYPE_CHECKING:
     from kg.words import Doc, Span, Token
@@ -47,7 +55,8 @@ class Dated:
 
 def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft]:
     """The drafts with dates where the text gives one."""
-    past = {s.start: expressions_in(s, published, future=False) for s in doc.sents}
+    past = {s.start: by_tense(s, published, ahead=False) for s in doc.sents}
+    past |= days_after(doc, past)
     told = days_told(doc, {s.start: main_date(s.root, past[s.start]) for s in doc.sents}, published)
     past |= {
         s.start: hours(s, told.get(s.start, published)) for s in doc.sents if not past[s.start]
@@ -59,9 +68,9 @@ def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft
             continue
         ahead = draft.modality in (Modality.PLANNED, Modality.DEMANDED)
         sentence = token.sent
-        found = expressions_in(sentence, published, future=True) if ahead else past[sentence.start]
+        found = by_tense(sentence, published, ahead=True) if ahead else past[sentence.start]
         value = date_after(token, published) or nearest(token, found, draft.modality)
-        value = value or carried(draft, token, told)
+        value = value or time_of_event(draft, doc, found) or carried(draft, token, told)
         yield replace(draft, date=value, time=time_words(token, value, found, past))
 
 
@@ -87,14 +96,17 @@ def main_date(root: "Token", expressions: list[Dated]) -> str | None:
     """
     if expressions and infinitive(load_lexicon(), root) in speech_verbs():
         return ""
-    value = nearest(root, expressions, Modality.ASSERTED)
-    return value or ("" if expressions else None)
+    own = [e for e in expressions if not is_aside(e.token, root)]
+    value = nearest(root, own, Modality.ASSERTED)
+    return value or ("" if own else None)
 
 
 def carried(draft: Draft, token: "Token", told: Mapping[int, str]) -> str | None:
     """The day that the sentence goes on telling of, for what its main clauses say happened."""
     clause = clause_verb(token)
     main = clause if clause.dep_ != "conj" else clause.head
+    if children(main, "cop"):  # what somebody was is not of the day
+        return None
     if infinitive(load_lexicon(), token) in speech_verbs() or draft.rule in TIMELESS_RULES:
         return None
     if main != token.sent.root or draft.modality not in (Modality.ASSERTED, Modality.REPORTED):
@@ -102,11 +114,62 @@ def carried(draft: Draft, token: "Token", told: Mapping[int, str]) -> str | None
     return told.get(token.sent.start)
 
 
+def time_of_event(draft: Draft, doc: "Doc", here: list[Dated]) -> str | None:
+    """The time by the noun of an event that somebody took part in (*Proteste im Sommer 2009*)."""
+    event = draft.object.cluster
+    relations = read_toml("lexicon", "dates.toml")["scope"]["dated_by_event"]
+    if draft.relation not in relations or event is None or event.type != "Event":
+        return None
+    noun = doc[draft.object.token]
+    return next((e.value for e in here if noun.is_ancestor(e.token)), None)
+
+
 def happens(draft: Draft, token: "Token") -> bool:
     """Whether a fact of a noun phrase has a time: an event's, or a predicated role's."""
     event = draft.subject.cluster is not None and draft.subject.cluster.type == "Event"
     linked = any(t.pos_ != "ADJ" for t in linked_ends(token))
     return event or (draft.rule in PREDICATED_RULES and (linked or bool(children(token, "cop"))))
+
+
+def by_tense(sentence: "Span", published: str, *, ahead: bool) -> list[Dated]:
+    """The time expressions of a sentence, each read by the tense of its clause.
+
+    Args:
+        sentence: A sentence.
+        published: ISO date of publication.
+        ahead: Whether what is to be dated is only to come; it may have been told of in the past
+            (*kündigte im Januar den Bau an*), as a weekday in the present is the next one.
+    """
+    past = expressions_in(sentence, published, future=False)
+    coming = expressions_in(sentence, published, future=True) if past or ahead else []
+    other = {e.inside: e for e in (past if ahead else coming)}
+    turned = has_happened if ahead else is_due
+    found = coming if ahead else past
+    return [other.get(e.inside, e) if turned(e) else e for e in found]
+
+
+def has_happened(time: Dated) -> bool:
+    """Whether the clause of a time expression tells of what has been."""
+    verb = finite_verb(clause_verb(time.token))
+    if verb is None or "Mood=Sub" in verb.morph or verb.tag_.startswith("VM"):
+        return False
+    perfect = verb.dep_ == "aux" and verb.lemma_ in ("haben", "sein")
+    return perfect or "Tense=Past" in verb.morph
+
+
+def is_due(time: Dated) -> bool:
+    """Whether a time is a weekday in the present tense (*am Sonntag wird gewählt*)."""
+    days = read_toml("lexicon", "dates.toml")["weekdays"]
+    words = [time.token.doc[i].lower_ for i in time.inside]
+    clause = clause_verb(time.token)
+    verb = finite_verb(clause)
+    if verb is None or any(w[0].isdigit() for w in words) or not any(w in days for w in words):
+        return False
+    since = words[0] == "seit" or time.token.doc[max(time.inside.start - 1, 0)].lower_ == "seit"
+    helpers = [a.lower_ for a in auxiliaries(clause) if a != verb]
+    over = is_participle(clause) and any(word in ("haben", "sein") for word in helpers)
+    present = "Tense=Pres" in verb.morph and "Mood=Ind" in verb.morph
+    return present and not since and not over and not has_happened(time)
 
 
 def expressions_in(sentence: "Span", published: str, *, future: bool) -> list[Dated]:
@@ -117,6 +180,20 @@ def expressions_in(sentence: "Span", published: str, *, future: bool) -> list[Da
         span = sentence.doc.span_around(start + first, start + last)
         if span is not None and (future or not is_end(span)):
             found.append(Dated(span.root, value, range(span.start, span.end)))
+    return found
+
+
+def days_after(doc: "Doc", past: Mapping[int, list[Dated]]) -> dict[int, list[Dated]]:
+    """The times of sentences that tell of the day after the last one (*am nächsten Morgen*)."""
+    found: dict[int, list[Dated]] = {}
+    day = ""
+    for sentence in doc.sents:
+        token = next_day(sentence) if day and not past[sentence.start] else None
+        if token is not None:
+            value = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+            found[sentence.start] = [Dated(token, value, range(token.i - 1, token.i + 1))]
+        own = main_date(sentence.root, found.get(sentence.start, past[sentence.start]))
+        day = day if own is None else own if len(own) == DAY else ""
     return found
 
 

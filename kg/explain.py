@@ -45,6 +45,7 @@ RULES = {
     "brackets": "a name in brackets behind a name",
     "clause": "both take part in one clause, whose verb has no frame that fits",
     "compound": "the first part of a compound name",
+    "culprit": "a noun for a deed and whoever is said to be behind it",
     "demand": "somebody says what another must do",
     "election": "who stands in an election or gets votes or seats takes part in it",
     "expression frame": "a fixed expression that has a frame in the lexicon",

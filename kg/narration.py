@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import read_toml
 from kg.speakers import starts_paragraph
-from kg.syntax import auxiliaries, finite_verb, is_participle
+from kg.syntax import auxiliaries, children, finite_verb, is_participle, preposition
 
 if TYPE_CHECKING:
-    from kg.words import Doc, Token
+    from kg.words import Doc, Span, Token
 
 DAY = len("2024-05-15")
 
@@ -45,10 +45,30 @@ def days_told(doc: "Doc", days: Mapping[int, str | None], published: str) -> dic
 def is_told(root: "Token") -> bool:
     """Whether a main clause is in the preterite, or what is reported in the perfect."""
     verb, elsewhere = finite_verb(root), read_toml("lexicon", "dates.toml")["telling"]["elsewhere"]
-    if verb is None or any(t.lower_ in elsewhere for t in root.subtree):
+    if verb is None or any(t.lower_ in elsewhere and not is_aside(t, root) for t in root.subtree):
         return False
     if "Mood=Sub" in verb.morph:
         return is_participle(root) and "Tense=Pres" in verb.morph
     pluperfect = verb.dep_ == "aux" and is_participle(root)
     modal = any(a.tag_.startswith("VM") for a in auxiliaries(root))
     return "Tense=Past" in verb.morph and not pluperfect and not modal
+
+
+def next_day(sentence: "Span") -> "Token | None":
+    """The word by which a sentence goes on to the next day (*am folgenden Tag*)."""
+    vocabulary = read_toml("lexicon", "dates.toml")
+    words = vocabulary["telling"]["next"]
+    for token in sentence:
+        if token.lower_ in ("tag", *vocabulary["parts"]["words"]) and preposition(token) == "an":
+            if any(c.lower_ in words for c in children(token, "amod")):
+                return token
+    return None
+
+
+def is_aside(token: "Token", root: "Token") -> bool:
+    """Whether a word stands in a relative clause, whose time is its own."""
+    while token.head not in (token, root):
+        if token.dep_ == "acl":
+            return True
+        token = token.head
+    return token.dep_ == "acl"

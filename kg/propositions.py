@@ -78,7 +78,8 @@ def predications(token: "Token", lexicon: Lexicon) -> Iterator[tuple[str, str, l
         yield "adjective", adjective_form(token), adjective_arguments(token)
     elif participle:
         verb, voice = participle
-        yield "verb", verb, attributive_arguments(token, voice)
+        active = verb in grammar()["intransitives"]
+        yield "verb", verb, attributive_arguments(token, "active" if active else voice)
     elif is_verb(token):
         yield "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
     elif token.pos_ in ("NOUN", "PROPN") and noun_frames(lexicon, token.text)[1]:
@@ -115,7 +116,10 @@ def attributive_participle(token: "Token", lexicon: Lexicon) -> tuple[str, str] 
 
 
 def attributive_arguments(token: "Token", voice: str) -> list[Argument]:
-    """The noun as patient (past participle) or agent (present participle), and obliques."""
+    """The noun as patient (past participle) or agent, and obliques.
+
+    It is the agent of a present participle and of the past one of a verb that takes no object.
+    """
     place = "patient" if voice == "passive" else "agent"
     found = [Argument(place, t.i) for t in conjuncts(token.head)]
     found += oblique_arguments(token) + prenominal_arguments(token)
@@ -140,7 +144,7 @@ def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """All participants of a clause."""
     found = subject_arguments(verb, lexicon) + object_arguments(verb, lexicon)
     found += oblique_arguments(verb)
-    if is_passive(verb):
+    if is_passive(verb) and acts_on_subject(verb, lexicon):
         found += agents_by_preposition(verb) or shared_agents(verb)
         found += causes(verb, lexicon)
     return found + shared_objects(verb)
@@ -284,6 +288,8 @@ def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
         return []
     if noun.dep_ == "obl" and carried_by(verb, lexicon) == preposition(noun):
         return [Argument("supporter", a.token) for a in subject_arguments(verb, lexicon)]
+    if occurs(noun, verb, lexicon):
+        return parties_of(verb)
     if noun.dep_ in ("obl", "nmod"):
         return attendee_arguments(noun, verb, lexicon)
     if noun.dep_ not in ("obj", "nsubj:pass", "nsubj"):
@@ -298,6 +304,19 @@ def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     return found
 
 
+def occurs(noun: "Token", verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a clause says no more than that an event was (*es kam zu Gefechten*)."""
+    impersonal = any(c.lower_ == "es" for c in children(verb, "nsubj", "expl"))
+    return impersonal and preposition(noun) == "zu" and infinitive(lexicon, verb) == "kommen"
+
+
+def parties_of(verb: "Token") -> list[Argument]:
+    """Those between whom an event was, where the clause names them apart from its noun."""
+    words = grammar()["party_prepositions"]
+    phrases = [t for t in children(verb, "obl") if preposition(t) in words]
+    return [a for t in phrases for a in spread(preposition(t), [t])]
+
+
 def carried_by(verb: "Token", lexicon: Lexicon) -> str | None:
     """The preposition with which a support verb carries its event noun (*begann mit …*)."""
     found = grammar()["support_prepositions"].get(infinitive(lexicon, verb))
@@ -308,6 +327,9 @@ def attendee_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[A
     """Who does something at an event (*sagte X bei einem Treffen mit Y*)."""
     told_press = any(part in grammar()["press_events"] for part in tails(noun.lemma_))
     if told_press or preposition(noun) not in grammar()["attendance_prepositions"]:
+        return []
+    journey = any(f.relation == "movedTo" for f in noun_frames(lexicon, noun.text)[1])
+    if journey and preposition(noun) == "zu":  # *bewegte sie zur Rückkehr*
         return []
     return [
         Argument("attendee", a.token)

@@ -1,7 +1,8 @@
 """Find the court, police or prosecutor behind a charge that names none: *X wurde verurteilt*.
 
 Who charges or sentences is left out where the text has just named them; the nearest such body
-in the sentence or the one before is meant.
+in the sentence or the one before is meant, and for arrests else the only one of
+the article.
 """
 
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ def prosecutors(reading: Reading, charge: Proposition, frame: Frame) -> list[End
     if any(a.place == "agent" for a in charge.arguments) or not is_charge(charge, frame):
         return []
     found = nearest(reading, reading.doc[charge.token])
+    if found is None and charge.predicate.lower() in grammar()["arrests"]:
+        found = only_body(reading)
     return [found] if found else []
 
 
@@ -43,6 +46,23 @@ def nearest(reading: Reading, token: "Token") -> End | None:
         return None
     cluster = reading.by_token[i]
     return End(cluster, mention_text(cluster, reading.doc[i]), i)
+
+
+def only_body(reading: Reading) -> End | None:
+    """The body of the law of an article that speaks of no other, or else its only police."""
+    bodies = [c for c in reading.clusters if is_of_law(c)]
+    chosen = bodies if len(bodies) == 1 else [c for c in bodies if is_police(c)]
+    if len(chosen) != 1:
+        return None
+    places = (m.head for m in chosen[0].mentions)
+    i = next((i for i in places if is_body(reading, i)), None)
+    return None if i is None else End(chosen[0], mention_text(chosen[0], reading.doc[i]), i)
+
+
+def is_police(cluster: Cluster) -> bool:
+    """Whether a body of the law is one that searches and arrests."""
+    words = [w for m in cluster.mentions for w in m.base.split()[:2]]
+    return any(part in grammar()["police"] for word in words for part in tails(word))
 
 
 def is_body(reading: Reading, i: int) -> bool:

@@ -19,7 +19,7 @@ from kg.prosecutors import prosecutors
 from kg.protesters import protesters
 from kg.reading import Reading
 from kg.source_entities import source_cluster
-from kg.standins import former_body, standins
+from kg.standins import former_body, leaves_office, standins
 from kg.syntax import children, conjuncts, preposition
 from kg.things import things_at
 
@@ -52,8 +52,17 @@ def first_reading(drafts: list[Draft]) -> list[Draft]:
     free = [
         not d.object.cluster or d.rule.startswith(ROLE_RULE) or d.relation in placed for d in drafts
     ]
-    first = next((d.relation for d, f in zip(drafts, free, strict=True) if not f), "")
-    return [d for d, f in zip(drafts, free, strict=True) if f or d.relation == first]
+    first = next((d for d, f in zip(drafts, free, strict=True) if not f), None)
+    return [d for d, f in zip(drafts, free, strict=True) if f or (first and goes_with(d, first))]
+
+
+def goes_with(draft: Draft, first: Draft) -> bool:
+    """Whether a fact is of the relation that is read, or of one that the predicate says besides."""
+    if draft.relation == first.relation:
+        return True
+    pair = {draft.relation, first.relation}
+    joint = any(pair == {*relations} for relations in grammar()["joint_relations"])
+    return joint and draft.object.cluster is not first.object.cluster
 
 
 def frames_of(
@@ -85,12 +94,20 @@ def verb_frames(
 
 
 def expression_noun(verb: "Token", expression: Expression) -> "Token | None":
-    """The noun of a support-verb expression below its verb."""
-    for child in children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod"):
-        words = (child.lower_, *tails(child.lemma_))  # *Literaturpreis* is a *Preis*
-        if expression.noun in words and preposition(child) == expression.preposition:
+    """The noun of a support-verb expression below its verb, or hung on a phrase of it."""
+    own = children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod")
+    hung = [p for t in own if expression.preposition for p in children(t, "nmod")]
+    for child in (*own, *hung):
+        if preposition(child) == expression.preposition and is_noun_of(child, expression):
             return child
     return None
+
+
+def is_noun_of(token: "Token", expression: Expression) -> bool:
+    """Whether a token is the noun of an expression, or a compound of it (*Raketenangriff*)."""
+    if expression.noun in (token.lower_, token.lemma_.lower()):
+        return True
+    return token.pos_ == "NOUN" and expression.noun in tails(token.lemma_)
 
 
 def frame_facts(
@@ -144,6 +161,8 @@ def frame_objects(
     """The entities in the object places of a frame, or those that stand behind what is there."""
     places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
     places = tuple(p for p in places if p != "coagent")
+    if frame.relation in grammar()["leaving_relations"] and leaves_office(reading, arguments, places):
+        return [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
     if frame.named_only:
         return [e for e in objects if e.cluster and e.cluster.named]

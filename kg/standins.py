@@ -74,13 +74,25 @@ def attached(
                 yield phrase, reading.by_token[phrase.i]
 
 
+def leaves_office(reading: Reading, arguments: Iterable[Argument], places: Iterable[str]) -> bool:
+    """Whether what somebody leaves is the office itself (*gab sein Amt auf*, *trat vom Amt zurück*)."""
+    left = (reading.doc[a.token] for a in arguments if a.place in places)
+    return any(part in grammar()["office_nouns"] for noun in left for part in tails(noun.lemma_))
+
+
 def former_body(reading: Reading, arguments: Iterable[Argument], subject: End) -> End | None:
     """The body that somebody leaves with an office: named with it, or where they held it.
 
     *Sie trat als Chefin der Bank zurück*, *der Rücktritt des Parteichefs*, *Bankchefin Ada Alm ist
     zurückgetreten*.
     """
+    held = [reading.doc[a.token] for a in arguments]
     roles = [reading.doc[a.token] for a in arguments if a.place == "als"]
+    roles += [t for noun in held for t in children(noun, "nmod") if preposition(t) in ("", "als")]
+    for noun in held:
+        body = reading.parts.get(noun.i)  # *legte ihr Bundestagsmandat nieder*
+        if body is not None and any(t in grammar()["office_nouns"] for t in tails(noun.lemma_)):
+            return End(body, mention_text(body, noun), noun.i)
     for role in [*roles, reading.doc[subject.token], *offices(reading, subject.cluster)]:
         for owner, word in owners(reading, role):
             if owner is not subject.cluster and owner.type in ("Organization", "Place"):
