@@ -18,6 +18,7 @@ import pytest
 
 from kg.model import InputError
 from kg.rdf import corpus_quads, replace_graphs
+from kg.rdf.events import events_of
 from kg.rdf.names import KG, document_node, phrase_node
 from kg.rdf.store import reading
 from kg.serve.app import Options
@@ -352,7 +353,7 @@ ADDRESSES = [
     "/id/statement/a1",
     "/id/statement/evil",
     "/id/document/angriff%25201",
-    "/id/event/a1",
+    "/id/event/" + events_of(small_corpus())["a1"],
     "/id/" + quote(EVIL),
     "/resource?" + urlencode({"iri": EVIL}),
     "/resource?" + urlencode({"iri": KG + "attacked"}),

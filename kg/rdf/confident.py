@@ -1,10 +1,12 @@
 """Leaves out of a graph what is not sure enough."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pyoxigraph as ox
 
 from kg.rdf.formats import base_of
+from kg.rdf.names import KG, local_id
 from kg.rdf.read import corpus_of
 from kg.rdf.source import Source, quads_of
 from kg.rdf.write import corpus_quads
@@ -23,6 +25,21 @@ def at_least(source: Source, confidence: float) -> list[ox.Quad]:
     corpus, base = corpus_of(quads), base_of(quads)
     kept = tuple(s for s in corpus.statements if s.confidence >= confidence)
     # Only the difference counts: RDF does not give everything back that a corpus holds.
-    before = set(corpus_quads(corpus, base))
-    after = set(corpus_quads(replace(corpus, statements=kept), base))
+    events = _events_in(quads)
+    before = set(corpus_quads(corpus, base, events))
+    after = set(corpus_quads(replace(corpus, statements=kept), base, events))
     return sorted((set(quads) - (before - after)) | (after - before), key=str)
+
+
+def _events_in(quads: Iterable[ox.Quad]) -> dict[str, str]:
+    """Id of each statement that tells of an event → id of the event, as the graph has them.
+
+    The graph may be of several builds, each with events of its own.
+    """
+    return {
+        local_id(quad.subject.value, "statement"): local_id(quad.object.value, "event")
+        for quad in quads
+        if quad.predicate.value == KG + "event"
+        and isinstance(quad.subject, ox.NamedNode)
+        and isinstance(quad.object, ox.NamedNode)
+    }
