@@ -8,6 +8,7 @@ from kg.rdf.annotations import with_annotations
 from kg.rdf.confident import at_least
 from kg.rdf.dataset import to_rdflib_graph
 from kg.rdf.formats import FORMATS, base_of, read_quads, serialize_all
+from kg.rdf.known import as_stored
 from kg.rdf.loading import loaded, memory_store
 from kg.rdf.names import prefixes
 from kg.rdf.read import corpus_of, from_dataset
@@ -21,6 +22,7 @@ __all__ = [
     "FORMATS",
     "Changes",
     "Source",
+    "as_stored",
     "at_least",
     "base_of",
     "check_store",
