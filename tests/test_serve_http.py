@@ -521,12 +521,6 @@ def test_the_command_refuses_what_it_cannot_serve(tmp_path: Path) -> None:
     assert f"127.0.0.1:{port}: cannot be listened at" in outcome.err
 
 
-def test_a_system_that_cannot_fork_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr("os.fork")
-    outcome = kg("serve", write_graph(tmp_path))
-    assert (outcome.status, "needs a system that can fork" in outcome.err) == (2, True)
-
-
 def test_a_graph_that_is_none_is_refused(tmp_path: Path) -> None:
     (tmp_path / "x.ttl").write_text("nonsense", encoding="utf-8")
     with pytest.raises(InputError, match=r"x\.ttl: "), running(tmp_path / "x.ttl"):
