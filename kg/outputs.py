@@ -62,11 +62,12 @@ def write_store(corpus: Corpus, store: Path, *, base: str) -> "Changes":
         ValidationError: If what was found breaks what the SHACL shapes ask for.
         InputError: If the store cannot be written, or is in use.
     """
-    from kg.rdf import as_stored, corpus_quads, replace_graphs
+    from kg.rdf import as_stored, corpus_quads, events_beside, replace_graphs
 
     _check(corpus)
     known = as_stored(corpus, store, base)
-    changes = replace_graphs(store, corpus_quads(known, base))
+    events = events_beside(known, store, base)
+    changes = replace_graphs(store, corpus_quads(known, base, events))
     for article, derivations in _by_article(known, base).items():
         keep_derivations(store, article, derivations)
     return changes

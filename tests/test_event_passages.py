@@ -61,7 +61,8 @@ def told(corpus: Corpus, type_: str) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for statement in corpus.statements:
         if statement.id in events and event_type(statement) == type_:
-            found.setdefault(statement.evidence.span.document, set()).add(events[statement.id])
+            id_ = events[statement.id].id
+            found.setdefault(statement.evidence.span.document, set()).add(id_)
     return found
 
 

@@ -38,7 +38,7 @@ def events(
     documents = tuple(Document(id_, "", published=day) for id_, day in (published or {}).items())
     found = events_of(Corpus(documents, tuple(entities), statements))
     assert events_of(Corpus(documents, tuple(entities), statements[::-1])) == found
-    return found
+    return {statement: event.id for statement, event in found.items()}
 
 
 def entity(id_: str, type_: str, kind: str = "name") -> Entity:
@@ -201,3 +201,17 @@ def test_in_separate_builds_only_what_says_enough_has_one_name() -> None:
         names = {events(told(id_, **values), published=on_a_day)[id_] for id_ in ("1", "2")}
         assert (len(names) == 1) is same, values
     assert events(told("1"))["1"] != events(told("2"))["2"]
+
+
+def test_what_is_settled_keeps_its_name_and_draws_others_to_it() -> None:
+    day, month, other = told("1", date=DAY), told("2", date="2023-09"), told("3", date="2023-10")
+    corpus = Corpus(statements=(day, month, other))
+    found = events_of(corpus, {"2": "settled", "3": "apart"})
+    assert {id_: (event.id, event.date) for id_, event in found.items()} == {
+        "1": ("settled", DAY),
+        "2": ("settled", DAY),
+        "3": ("apart", "2023-10"),
+    }
+    # What is one in the store stays one, and the more exact account gives the name.
+    assert events_of(corpus, dict.fromkeys("123", "one"))["3"].id == "one"
+    assert events_of(corpus, {"1": "exact", "2": "vague"})["2"].id == "exact"

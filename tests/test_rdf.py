@@ -125,7 +125,7 @@ def test_statements_meet_in_an_event() -> None:
         and isinstance(q.object, ox.NamedNode)
         and q.predicate.value == KG + "event"
     }
-    assert events == events_of(small_corpus())
+    assert events == {id_: event.id for id_, event in events_of(small_corpus()).items()}
     assert events.keys() == {"a1", "a2", "b2", "f1", "f2"}
     assert len(set(events.values())) == 3
     assert events["a1"] == events["a2"] == events["f1"]

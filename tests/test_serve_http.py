@@ -353,7 +353,7 @@ ADDRESSES = [
     "/id/statement/a1",
     "/id/statement/evil",
     "/id/document/angriff%25201",
-    "/id/event/" + events_of(small_corpus())["a1"],
+    "/id/event/" + events_of(small_corpus())["a1"].id,
     "/id/" + quote(EVIL),
     "/resource?" + urlencode({"iri": EVIL}),
     "/resource?" + urlencode({"iri": KG + "attacked"}),

@@ -16,7 +16,7 @@ from tests.corpora import BUND, HAFEN, MINISTERIN, NORDLAND, SOLDATEN, small_cor
 
 ST = "https://w3id.org/newskg/id/statement/"
 EVENTS = events_of(small_corpus())
-ATTACK, CALL = (f"https://w3id.org/newskg/id/event/{EVENTS[id_]}" for id_ in ("a1", "b2"))
+ATTACK, CALL = (f"https://w3id.org/newskg/id/event/{EVENTS[id_].id}" for id_ in ("a1", "b2"))
 Quads = list[ox.Quad]
 
 

@@ -15,6 +15,7 @@ from kg.rdf.read import corpus_of, from_dataset
 from kg.rdf.rows import one_line
 from kg.rdf.source import Source, quads_of, serialize, to_dataset
 from kg.rdf.store import Changes, check_store, remove_documents, replace_graphs
+from kg.rdf.stored_events import events_beside
 from kg.rdf.triple_terms import with_triple_terms
 from kg.rdf.write import corpus_quads
 
@@ -28,6 +29,7 @@ __all__ = [
     "check_store",
     "corpus_of",
     "corpus_quads",
+    "events_beside",
     "from_dataset",
     "loaded",
     "memory_store",

@@ -81,21 +81,26 @@ def _ends(statement: Statement, actor: str) -> tuple[str, str]:
     return (min(ends), max(ends)) if event_type(statement) in _mutual_types() else ends
 
 
-def event_id(accounts: Iterable[Account]) -> str:
+def event_id(accounts: Sequence[Account]) -> str:
     """The id of the event that accounts tell of: its type, its day, and a hash of what it is.
 
     It is made from the participants, the time and the place of one account, the most exact one and
     the first by its participants. So another build names the event alike if it finds that one.
     """
-    listed = list(accounts)
-    main = min(listed, key=_exactness)
-    alike = (a for a in listed if (a.type, a.ends, a.time) == (main.type, main.ends, main.time))
+    main = min(accounts, key=exactness)
+    alike = (a for a in accounts if (a.type, a.ends, a.time) == (main.type, main.ends, main.time))
     what = (main.type, main.time, *main.ends, max(a.place for a in alike))
     digest = sha256("\x1f".join(what).encode()).hexdigest()[:12]
     return "-".join([main.type.lower(), *([main.date] if main.day else []), digest])
 
 
-def _exactness(account: Account) -> tuple[bool, bool, str, tuple[str, str]]:
+def event_date(dates: Iterable[str]) -> str:
+    """The most exact of the dates that an event is told with, "" where there is none."""
+    return min(dates, key=lambda date: (-len(date), date), default="")
+
+
+def exactness(account: Account) -> tuple[bool, bool, str, tuple[str, str]]:
+    """Sorts the account first that says best which event it tells of."""
     return not account.day, not account.exact, account.time, account.ends
 
 

@@ -23,6 +23,12 @@ def suffered_types() -> frozenset[str]:
     return frozenset(_table()["suffered"])
 
 
+@cache
+def acts_for() -> frozenset[str]:
+    """Relations by which troops, police and officers act for somebody."""
+    return frozenset(_table()["acts_for"])
+
+
 def unnamed(corpus: Corpus) -> frozenset[str]:
     """Ids of the entities that no article calls by a name (*Unbekannte*, *die Polizei*)."""
     return frozenset(e.id for e in corpus.entities if _is_unnamed(e))
@@ -78,7 +84,7 @@ def _superiors(corpus: Corpus, nameless: Collection[str]) -> dict[str, str]:
     }
     found: defaultdict[str, set[str]] = defaultdict(set)
     for statement in corpus.statements:
-        if statement.relation in _table()["acts_for"] and statement.subject in servants:
+        if statement.relation in acts_for() and statement.subject in servants:
             found[statement.subject].add(statement.object)
     return {id_: next(iter(above)) for id_, above in found.items() if len(above) == 1}
 

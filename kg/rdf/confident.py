@@ -1,12 +1,15 @@
 """Leaves out of a graph what is not sure enough."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 import pyoxigraph as ox
 
+from kg.rdf.accounts import event_date
+from kg.rdf.events import Event
 from kg.rdf.formats import base_of
-from kg.rdf.names import KG, local_id
+from kg.rdf.names import KG, SEM, local_id
 from kg.rdf.read import corpus_of
 from kg.rdf.source import Source, quads_of
 from kg.rdf.write import corpus_quads
@@ -31,15 +34,24 @@ def at_least(source: Source, confidence: float) -> list[ox.Quad]:
     return sorted((set(quads) - (before - after)) | (after - before), key=str)
 
 
-def _events_in(quads: Iterable[ox.Quad]) -> dict[str, str]:
-    """Id of each statement that tells of an event → id of the event, as the graph has them.
+def _events_in(quads: Iterable[ox.Quad]) -> dict[str, Event]:
+    """Id of each statement that tells of an event → the event, as the graph has them.
 
     The graph may be of several builds, each with events of its own.
     """
+    told: dict[str, str] = {}
+    dates: defaultdict[str, set[str]] = defaultdict(set)
+    for quad in quads:
+        subject, object_ = quad.subject, quad.object
+        if not isinstance(subject, ox.NamedNode) or not isinstance(
+            object_, ox.NamedNode | ox.Literal
+        ):
+            continue
+        if quad.predicate.value == KG + "event":
+            told[local_id(subject.value, "statement")] = object_.value
+        if quad.predicate.value == SEM + "hasTimeStamp":
+            dates[subject.value].add(object_.value)
     return {
-        local_id(quad.subject.value, "statement"): local_id(quad.object.value, "event")
-        for quad in quads
-        if quad.predicate.value == KG + "event"
-        and isinstance(quad.subject, ox.NamedNode)
-        and isinstance(quad.object, ox.NamedNode)
+        statement: Event(local_id(event, "event"), event_date(dates[event]))
+        for statement, event in told.items()
     }

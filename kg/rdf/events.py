@@ -16,16 +16,25 @@ the day are the same, while who did it is left open in one article: see `kg.rdf.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from kg.model import Corpus, Modality, Polarity, Statement
-from kg.rdf.accounts import Account, accounts_of, event_id
+from kg.rdf.accounts import Account, accounts_of, event_date, event_id, exactness
 from kg.rdf.actors import event_type, suffered_types
 
 _MONTH = len("2023-09")
 _NEXT_DAY = 1
 _SEVERAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event: its id, and the most exact date that it is told with, "" where there is none."""
+
+    id: str
+    date: str
 
 
 class _Groups:
@@ -49,21 +58,35 @@ def holds(statement: Statement) -> bool:
     return (statement.polarity, statement.modality) == (Polarity.POSITIVE, Modality.ASSERTED)
 
 
-def events_of(corpus: Corpus) -> dict[str, str]:
-    """Id of each statement that tells of an event → id of the event.
+def events_of(corpus: Corpus, named: Mapping[str, str] | None = None) -> dict[str, Event]:
+    """Id of each statement that tells of an event → the event.
 
-    What was denied, claimed or only wanted is no event. The id depends on nothing but what the
-    event is, so that two builds give it alike: see `kg.rdf.accounts.event_id`.
+    What was denied, claimed or only wanted is no event. The id of an event depends on nothing but
+    what it is, so that two builds give it alike: see `kg.rdf.accounts.event_id`.
+
+    Args:
+        corpus: What was found.
+        named: Id of a statement → id of its event, where that is settled already.
     """
+    settled = named or {}
     told = sorted((s for s in corpus.statements if _tells(s)), key=lambda s: s.id)
     accounts = accounts_of(told, corpus)
     groups = _Groups(statement.id for statement in told)
     _join_same_words(told, groups)
+    _join_settled(accounts, settled, groups)
     for alike in _grouped(accounts, lambda a: (a.type, a.ends)):
         _join_same_ends(alike, groups)
     _join_same_target(accounts, groups)
-    members = _grouped(accounts, lambda a: groups.leader(a.statement))
-    return {a.statement: id_ for group in members for id_ in [event_id(group)] for a in group}
+    found: dict[str, Event] = {}
+    for group in _grouped(accounts, lambda a: groups.leader(a.statement)):
+        found |= dict.fromkeys((a.statement for a in group), _event(group, settled))
+    return found
+
+
+def _event(group: list[Account], settled: Mapping[str, str]) -> Event:
+    known = [account for account in group if account.statement in settled]
+    id_ = settled[min(known, key=exactness).statement] if known else event_id(group)
+    return Event(id_, event_date(account.date for account in group))
 
 
 def _tells(statement: Statement) -> bool:
@@ -76,6 +99,14 @@ def _join_same_words(told: Iterable[Statement], groups: _Groups) -> None:
         words = (statement.evidence.span, statement.evidence.predicate, statement.relation)
         for end in (("subject", statement.subject), ("object", statement.object)):
             groups.join(first.setdefault((*words, *end), statement.id), statement.id)
+
+
+def _join_settled(accounts: Iterable[Account], settled: Mapping[str, str], groups: _Groups) -> None:
+    first: dict[str, str] = {}
+    for account in accounts:
+        if account.statement in settled:
+            id_ = settled[account.statement]
+            groups.join(first.setdefault(id_, account.statement), account.statement)
 
 
 def _join_same_ends(alike: list[Account], groups: _Groups) -> None:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from kg.model import Corpus, Document, Entity, Mention, Span, Statement
 from kg.ontology import DEFAULT_BASE, PLOVER, load_relations
-from kg.rdf.events import events_of, holds
+from kg.rdf.events import Event, events_of, holds
 from kg.rdf.names import (
     DC,
     ITSRDF,
@@ -48,16 +48,8 @@ class _Page:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
-    """The id of an event, and the most exact date that it is told with."""
-
-    id: str
-    date: str | None
-
-
 def corpus_quads(
-    corpus: Corpus, base: str = DEFAULT_BASE, events: Mapping[str, str] | None = None
+    corpus: Corpus, base: str = DEFAULT_BASE, events: Mapping[str, Event] | None = None
 ) -> list[ox.Quad]:
     """Describe a corpus in RDF, each document in the graph that bears its IRI.
 
@@ -66,8 +58,8 @@ def corpus_quads(
     Args:
         corpus: What a build found.
         base: IRI under which documents, statements and events are named; entities keep theirs.
-        events: Id of each statement that tells of an event → id of the event, as a graph has them;
-            by default those of `kg.rdf.events.events_of`.
+        events: Id of each statement that tells of an event → the event; by default those that
+            `events_of` finds.
 
     Returns:
         Quads without repetition, sorted.
@@ -75,7 +67,7 @@ def corpus_quads(
     languages = {document.id: document.language for document in corpus.documents}
     statements = _by_document(corpus.statements)
     entities = _entities_by_document(corpus)
-    happened = _events(corpus.statements, events_of(corpus) if events is None else events)
+    happened = events_of(corpus) if events is None else events
     documents = {document.id: document for document in corpus.documents}
     quads: set[ox.Quad] = set()
     for id_ in documents.keys() | statements.keys() | entities.keys():
@@ -87,18 +79,6 @@ def corpus_quads(
         ]
         quads.update(ox.Quad(s, _property(p), o, page.node) for s, p, o in triples)
     return sorted(quads, key=str)
-
-
-def _events(statements: Iterable[Statement], events: Mapping[str, str]) -> dict[str, _Event]:
-    """Id of each statement that tells of an event → the event, dated as exactly as any dates it."""
-    dates: defaultdict[str, set[str]] = defaultdict(set)
-    for statement in statements:
-        if statement.id in events and statement.date:
-            dates[events[statement.id]].add(statement.date)
-    return {
-        statement: _Event(id_, min(dates[id_], key=lambda date: (-len(date), date), default=None))
-        for statement, id_ in events.items()
-    }
 
 
 @cache
@@ -195,7 +175,7 @@ def _phrase(span: Span, text: str, page: _Page) -> _Triples:
     yield node, NIF + "endIndex", typed(str(span.end), "nonNegativeInteger")
 
 
-def _statement(statement: Statement, events: Mapping[str, _Event], page: _Page) -> _Triples:
+def _statement(statement: Statement, events: Mapping[str, Event], page: _Page) -> _Triples:
     node = statement_node(statement.id, page.base)
     subject, object_ = entity_node(statement.subject), _object(statement)
     yield from _described(node, _core(statement, subject, object_))
@@ -260,5 +240,5 @@ def _event(statement: Statement, subject: ox.NamedNode, object_: _Term, date: st
     if statement.place:
         yield SEM + "hasPlace", entity_node(statement.place)
     # A vaguer date of the same event stands at the statement only.
-    if date and statement.date == date:
+    if statement.date and statement.date == date:
         yield SEM + "hasTimeStamp", time_literal(date)
