@@ -98,7 +98,7 @@ def measure(path: Path, size: int) -> None:
     del quads
     columns = [list(times(library, path)) for library in LIBRARIES]
     for row in zip(*columns, strict=True):
-        print(f"| {row[0][0]} | {' | '.join(f'{taken:.4f}' for _, taken, _ in row)} |", flush=True)
+        print(f"| {row[0][0]} | {' | '.join(f'{taken:.5f}' for _, taken, _ in row)} |", flush=True)
         if len({found for _, _, found in row}) > 1:
             raise AssertionError(f"the libraries answer differently: {row}")
 

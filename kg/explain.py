@@ -27,12 +27,13 @@ from kg.model import (
     TimeWords,
 )
 from kg.ontology import relation_label
-from kg.rdf import quads_of
+from kg.rdf import base_of, quads_of
+from kg.rdf.names import document_node
 from kg.summary import corpus_in
 
 WIDTH = 12  # of the column of headings
 ISO_DAY = len("2023-09-20")
-UNRECORDED = "not recorded in this graph; a folder written by kg build has it"
+UNRECORDED = "not recorded in this graph; a folder or store written by kg build has it"
 PLAIN = "nothing in the text denies, reports, plans or doubts it"
 ENACTED = "to say so is what the statement tells"
 # What a rule reads; a rule is named by what stands before the colon in `Statement.rule`.
@@ -87,17 +88,20 @@ def explanation(path: Path, wanted: str) -> str:
     """What led to a statement, or what an entity rests on.
 
     Args:
-        path: Folder of a build or an RDF file.
+        path: Folder of a build, a store or an RDF file.
         wanted: Id of a statement, or id, last part of the id, or label of an entity.
 
     Raises:
         InputError: If the graph has neither.
     """
-    corpus = corpus_in(path, quads_of(path))
+    quads = quads_of(path)
+    corpus = corpus_in(path, quads)
     names = Names({e.id: e for e in corpus.entities}, {d.id: d for d in corpus.documents})
     statement = next((s for s in corpus.statements if s.id == wanted.rpartition("/")[2]), None)
     if statement:
-        return laid_out(statement_rows(statement, read_derivation(path, statement.id), names))
+        article = document_node(statement.evidence.span.document, base_of(quads)).value
+        derivation = read_derivation(path, statement.id, article)
+        return laid_out(statement_rows(statement, derivation, names))
     entity = find_entity(corpus, wanted)
     if entity is None:
         raise InputError(f"{path}: has no statement and no entity {wanted!r}")

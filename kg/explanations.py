@@ -1,10 +1,17 @@
-"""The file of a build that keeps what led to each statement, when the parse is gone."""
+"""The files that keep what led to each statement, when the parse is gone.
+
+A build's folder has one file for all articles; a store has one for each, so that it comes and goes
+with its article.
+"""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from kg.files import write_whole
 from kg.model import (
     Derivation,
     FrameUse,
@@ -15,6 +22,7 @@ from kg.model import (
 )
 
 EXPLANATIONS = "explanations.jsonl"
+_OF_STORE = "explanations"
 
 
 def derivation_row(derivation: Derivation) -> dict[str, Any]:
@@ -29,19 +37,56 @@ def filled(row: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in inner if value or isinstance(value, dict)}
 
 
-def read_derivation(graph: Path, statement: str) -> Derivation | None:
-    """What a folder of `kg build` keeps of a statement; None where it, or a file, keeps nothing.
+def article_file(store: Path, article: str) -> Path:
+    """The file of a store that keeps what led to the statements of an article, named by its IRI."""
+    return store / _OF_STORE / f"{sha256(article.encode()).hexdigest()[:16]}.jsonl"
+
+
+def keep_derivations(store: Path, article: str, derivations: Iterable[Derivation]) -> None:
+    """Keep in a store what led to the statements of an article, and nothing else about it.
+
+    Raises:
+        InputError: The file cannot be written.
+    """
+    rows = (json.dumps(derivation_row(d), ensure_ascii=False) + "\n" for d in derivations)
+    data, path = "".join(rows).encode(), article_file(store, article)
+    if not data:
+        drop_derivations(store, article)
+    elif not path.is_file() or path.read_bytes() != data:
+        write_whole(path, data)
+
+
+def drop_derivations(store: Path, article: str) -> None:
+    """Forget what led to the statements of an article.
+
+    Raises:
+        InputError: The file cannot be removed.
+    """
+    path = article_file(store, article)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be removed: {error.strerror}") from error
+
+
+def read_derivation(graph: Path, statement: str, article: str) -> Derivation | None:
+    """What a folder of `kg build`, or a store, keeps of a statement; None where nothing is kept.
 
     Args:
-        graph: The folder or file that is asked about.
+        graph: The folder, store or file that is asked about.
         statement: Id of the statement.
+        article: IRI of its article.
 
     Raises:
         InputError: If the file in the folder cannot be read.
     """
     path = graph / EXPLANATIONS
     if not path.is_file():
-        return None
+        path = article_file(graph, article)
+    return _derivation_in(path, statement) if path.is_file() else None
+
+
+def _derivation_in(path: Path, statement: str) -> Derivation | None:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")  # other breaks stand within a line
         rows = (json.loads(line) for line in lines if line)

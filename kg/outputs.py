@@ -8,9 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.decisions import DECISIONS, decision_row
-from kg.explanations import EXPLANATIONS, derivation_row
+from kg.explanations import (
+    EXPLANATIONS,
+    derivation_row,
+    drop_derivations,
+    keep_derivations,
+)
 from kg.files import write_together
-from kg.model import Corpus, Entity, InputError, OpenFact, Statement, ValidationError
+from kg.model import Corpus, Derivation, Entity, InputError, OpenFact, Statement, ValidationError
 
 if TYPE_CHECKING:
     from kg.rdf import Changes
@@ -46,6 +51,8 @@ def write_build(corpus: Corpus, folder: Path, *, base: str, language: str) -> Wr
 def write_store(corpus: Corpus, store: Path, *, base: str) -> "Changes":
     """Put the articles of a build into a store, each in place of an earlier one of its id.
 
+    What led to their statements is kept beside the database.
+
     Args:
         corpus: What was found.
         store: Folder of the store; made when missing.
@@ -55,10 +62,49 @@ def write_store(corpus: Corpus, store: Path, *, base: str) -> "Changes":
         ValidationError: If what was found breaks what the SHACL shapes ask for.
         InputError: If the store cannot be written, or is in use.
     """
-    from kg.rdf import corpus_quads, replace_graphs
+    from kg.rdf import as_stored, corpus_quads, events_beside, replace_graphs
 
     _check(corpus)
-    return replace_graphs(store, corpus_quads(corpus, base))
+    known = as_stored(corpus, store, base)
+    events = events_beside(known, store, base)
+    changes = replace_graphs(store, corpus_quads(known, base, events))
+    for article, derivations in _by_article(known, base).items():
+        keep_derivations(store, article, derivations)
+    return changes
+
+
+def remove_from_store(store: Path, documents: Iterable[str]) -> list[str]:
+    """Take articles out of a store, with what led to their statements.
+
+    Args:
+        store: Folder of the store.
+        documents: Id or IRI of each article.
+
+    Returns:
+        The IRIs of the articles.
+
+    Raises:
+        InputError: If an article is not there, and nothing is changed; or if the store is none, is
+            in use or cannot be written.
+    """
+    from kg.rdf import remove_documents
+
+    removed = remove_documents(store, documents)
+    for article in removed:
+        drop_derivations(store, article)
+    return removed
+
+
+def _by_article(corpus: Corpus, base: str) -> dict[str, list[Derivation]]:
+    """IRI of each article → what led to its statements."""
+    from kg.rdf.names import document_node
+
+    articles = {d.id: document_node(d.id, base).value for d in corpus.documents}
+    homes = {s.id: articles[s.evidence.span.document] for s in corpus.statements}
+    found: dict[str, list[Derivation]] = {article: [] for article in articles.values()}
+    for derivation in corpus.derivations:
+        found[homes[derivation.statement]].append(derivation)
+    return found
 
 
 def check_folder(folder: Path) -> None:

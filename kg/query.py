@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from itertools import islice
 from typing import Any
@@ -20,7 +21,10 @@ from kg.sparql_words import asks_service
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 _PLACE = re.compile(r"VALUES\s+[?$](\w+)\s*\{\s*UNDEF\s*\}", re.IGNORECASE)
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_STATEMENTS = None, _TYPE, ox.NamedNode(NAMESPACE + "Statement"), ox.DefaultGraph()
+_WITHOUT_VALUE = (ox.BlankNode, ox.Triple)
+_WITH_VALUE = (ox.NamedNode, ox.Literal)
 _LONGEST_MESSAGE = 200
 
 
@@ -42,7 +46,7 @@ class Result:
     @property
     def rows(self) -> tuple[tuple[str | None, ...], ...]:
         """The terms' values as strings, IRIs in full."""
-        return tuple(tuple(None if t is None else _value(t) for t in row) for row in self.terms)
+        return tuple([tuple(map(_string, row)) for row in self.terms])
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,7 @@ def _assigned(assignment: str) -> tuple[str, str]:
     return parameter.strip(), value
 
 
+@cache
 def list_queries() -> tuple[NamedQuery, ...]:
     """The queries that `named_query` knows, by name."""
     folder = files("kg") / "queries"
@@ -147,9 +152,7 @@ def format_rows(result: Result, format_: str) -> str:
 
 def _prefixes(store: ox.Store) -> dict[str, str]:
     """Those of our files, with the base IRI that a statement of the graph has."""
-    statement = ox.NamedNode(NAMESPACE + "Statement")
-    found = store.quads_for_pattern(None, ox.NamedNode(_TYPE), statement, ox.DefaultGraph())
-    return prefixes(base_of(islice(found, 1)))
+    return prefixes(base_of(islice(store.quads_for_pattern(*_STATEMENTS), 1)))
 
 
 def _term(value: str) -> ox.NamedNode | ox.Literal:
@@ -169,6 +172,8 @@ def fill(sparql: str, parameters: Mapping[str, str]) -> tuple[str, dict[ox.Varia
     Raises:
         ValueError: A parameter that begins as an IRI is none.
     """
+    if not parameters:
+        return sparql, {}
     terms = {name: _term(value) for name, value in parameters.items()}
 
     def place(match: re.Match[str]) -> str:
@@ -194,7 +199,7 @@ def _result(found: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean) -> Res
         triples = sorted({(t.subject, t.predicate, t.object) for t in found}, key=str)
         return Result(("subject", "predicate", "object"), tuple(triples))
     columns = tuple(variable.value for variable in found.variables)
-    return Result(columns, tuple(tuple(row[c] for c in columns) for row in found))
+    return Result(columns, tuple([tuple(row) for row in found]))
 
 
 def _brief(error: Exception) -> str:
@@ -202,6 +207,7 @@ def _brief(error: Exception) -> str:
     return text if len(text) <= _LONGEST_MESSAGE else text[: _LONGEST_MESSAGE - 1] + "…"
 
 
+@cache
 def _text(name: str) -> str:
     return (files("kg") / "queries" / f"{name}.rq").read_text(encoding="utf-8")
 
@@ -212,7 +218,14 @@ def _described(name: str) -> NamedQuery:
 
 
 def _value(term: Term) -> str:
-    return str(term) if isinstance(term, ox.BlankNode | ox.Triple) else term.value
+    return str(term) if isinstance(term, _WITHOUT_VALUE) else term.value
+
+
+def _string(term: Term | None) -> str | None:
+    # Most terms are names or literals: to ask for their value is quicker than to ask what they are.
+    if isinstance(term, _WITH_VALUE):
+        return term.value
+    return None if term is None else _value(term)
 
 
 def _table(result: Result) -> str:

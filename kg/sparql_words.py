@@ -19,13 +19,22 @@ _TOKEN = re.compile(
 def asks_service(sparql: str) -> bool:
     """Whether a query or update may call another endpoint."""
     # Oxigraph needs no space beside a keyword: `1SERVICE:x` is a call.
-    return any("SERVICE" in word.partition(":")[0] for word in _words(sparql))
+    return _may_say("SERVICE", sparql) and any(
+        "SERVICE" in word.partition(":")[0] for word in _words(sparql)
+    )
 
 
 def loads_file(sparql: str) -> bool:
     """Whether an update may fetch a file or an address."""
     # No space is needed behind it either: `LOADSILENT<…>`.
-    return any(word.partition(":")[0].startswith("LOAD") for word in _words(sparql))
+    return _may_say("LOAD", sparql) and any(
+        word.partition(":")[0].startswith("LOAD") for word in _words(sparql)
+    )
+
+
+def _may_say(word: str, sparql: str) -> bool:
+    """Whether a text may have a word anywhere, which is quick to tell of most that do not."""
+    return "\\" in sparql or word in sparql.upper()
 
 
 def _words(sparql: str) -> set[str]:

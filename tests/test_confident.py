@@ -1,13 +1,16 @@
 """A graph without what is not sure enough."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 
-from kg.rdf import at_least, corpus_of, corpus_quads, quads_of
+from kg.model import Document, Evidence, Span
+from kg.rdf import at_least, corpus_of, corpus_quads, quads_of, replace_graphs
+from kg.rdf.names import SEM
 from kg.validate import validate
-from tests.corpora import NORDLAND, SUEDLAND, small_corpus
+from tests.corpora import NORDLAND, SUEDLAND, small_corpus, statement
 
 KG = "https://w3id.org/newskg/ontology#"
 
@@ -50,3 +53,23 @@ def test_other_graphs_stay_as_they_are(tmp_path: Path) -> None:
     file = tmp_path / "other.nt"
     file.write_text("<http://a> <http://b> <http://c> .\n", encoding="utf-8")
     assert at_least(file, 0.9) == quads_of(file)
+
+
+def test_events_of_several_builds_keep_their_names(tmp_path: Path) -> None:
+    """Read as one corpus, the two vague accounts would join the day and bear its name."""
+    corpus, store = small_corpus(), tmp_path / "store"
+    for id_, date, confidence in (
+        ("1", "2023-09-19", 0.9),
+        ("2", "2023-09", 0.9),
+        ("3", "2023-09", 0.5),
+    ):
+        evidence = Evidence(Span(id_, 0, 1), "x", "griff an")
+        said = statement(id_, date=date, evidence=evidence, confidence=confidence)
+        replace_graphs(
+            store,
+            corpus_quads(replace(corpus, documents=(Document(id_, "x"),), statements=(said,))),
+        )
+    quads = at_least(store, 0.8)
+    events = {q.object for q in quads if q.predicate.value == KG + "event"}
+    assert {q.subject for q in quads if q.object == ox.NamedNode(SEM + "Event")} == events
+    assert len(events) == 2

@@ -100,7 +100,7 @@ def test_of_rdf_all_is_told_that_it_holds(bare: Path, wanted: str) -> None:
     assert found["headline"] == ["Nordland greift Südland an"]
     assert found["words"] == ["Nordland | getötet | Soldaten"]
     assert found["derivation"] == [
-        "not recorded in this graph; a folder written by kg build has it"
+        "not recorded in this graph; a folder or store written by kg build has it"
     ]
     assert found["stance"] == ["negative, reported"]
     assert found["speaker"] == ["Ada Müller"]

@@ -35,6 +35,7 @@ from kg.rdf import (
     serialize,
     to_dataset,
 )
+from kg.rdf.events import events_of
 from kg.rdf.names import KG, RDF, SCHEMA, SEM, XSD, time_literal
 from tests.corpora import BUND, NORDLAND, SOLDATEN, SUEDLAND, small_corpus, statement
 
@@ -124,7 +125,21 @@ def test_statements_meet_in_an_event() -> None:
         and isinstance(q.object, ox.NamedNode)
         and q.predicate.value == KG + "event"
     }
-    assert events == {"a1": "a1", "a2": "a1", "f1": "a1", "b2": "b2", "f2": "f2"}
+    assert events == {id_: event.id for id_, event in events_of(small_corpus()).items()}
+    assert events.keys() == {"a1", "a2", "b2", "f1", "f2"}
+    assert len(set(events.values())) == 3
+    assert events["a1"] == events["a2"] == events["f1"]
+
+
+def test_an_event_has_its_most_exact_date_alone() -> None:
+    later = {"date": "2023-09", "evidence": Evidence(Span("b", 0, 1), "x", "griff an")}
+    quads = corpus_quads(
+        Corpus(statements=(statement("1", date="2023-09-19"), statement("2", **later)))
+    )
+    stamps = {str(quad.object) for quad in quads if quad.predicate.value == SEM + "hasTimeStamp"}
+    assert stamps == {str(time_literal("2023-09-19"))}
+    dates = {str(quad.object) for quad in quads if quad.predicate.value == KG + "date"}
+    assert dates == {str(time_literal("2023-09-19")), str(time_literal("2023-09"))}
 
 
 def test_two_clauses_of_a_sentence_are_two_events() -> None:

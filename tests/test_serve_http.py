@@ -18,6 +18,7 @@ import pytest
 
 from kg.model import InputError
 from kg.rdf import corpus_quads, replace_graphs
+from kg.rdf.events import events_of
 from kg.rdf.names import KG, document_node, phrase_node
 from kg.rdf.store import reading
 from kg.serve.app import Options
@@ -352,7 +353,7 @@ ADDRESSES = [
     "/id/statement/a1",
     "/id/statement/evil",
     "/id/document/angriff%25201",
-    "/id/event/a1",
+    "/id/event/" + events_of(small_corpus())["a1"].id,
     "/id/" + quote(EVIL),
     "/resource?" + urlencode({"iri": EVIL}),
     "/resource?" + urlencode({"iri": KG + "attacked"}),
@@ -518,12 +519,6 @@ def test_the_command_refuses_what_it_cannot_serve(tmp_path: Path) -> None:
         outcome = kg("serve", write_graph(tmp_path), "--port", port)
     assert (outcome.status, outcome.err.count("\n")) == (2, 1)
     assert f"127.0.0.1:{port}: cannot be listened at" in outcome.err
-
-
-def test_a_system_that_cannot_fork_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr("os.fork")
-    outcome = kg("serve", write_graph(tmp_path))
-    assert (outcome.status, "needs a system that can fork" in outcome.err) == (2, True)
 
 
 def test_a_graph_that_is_none_is_refused(tmp_path: Path) -> None:

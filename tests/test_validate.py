@@ -9,12 +9,14 @@ import pytest
 from kg.model import Corpus, Document, Entity, InputError, Mention, Span
 from kg.ontology import data_path
 from kg.rdf import corpus_quads, serialize, to_dataset
+from kg.rdf.events import events_of
 from kg.rdf.names import KG, NIF, PROV, RDF, RDFS, SCHEMA, SEM, XSD
 from kg.validate import validate
 from tests.corpora import BUND, HAFEN, MINISTERIN, NORDLAND, SOLDATEN, small_corpus, statement
 
 ST = "https://w3id.org/newskg/id/statement/"
-EV = "https://w3id.org/newskg/id/event/"
+EVENTS = events_of(small_corpus())
+ATTACK, CALL = (f"https://w3id.org/newskg/id/event/{EVENTS[id_].id}" for id_ in ("a1", "b2"))
 Quads = list[ox.Quad]
 
 
@@ -107,10 +109,10 @@ FAULTS = {
     "passage without start": (without(PHRASE, NIF + "beginIndex"), "begins at one offset"),
     "article without length": (without(DOCUMENT, NIF + "endIndex"), "has one length"),
     "entity that is a text": (with_(ST + "a1", KG + "source", ox.Literal("x")), "is an IRI"),
-    "two events": (with_(ST + "a1", KG + "event", node(EV + "b2")), "tells of one event"),
-    "event without type": (without(EV + "a1", SEM + "eventType"), "An event has a type"),
-    "event without actors": (without(EV + "a1", SEM + "hasActor"), "An event has an actor"),
-    "role of nobody": (with_(EV + "a1", KG + "actor", node(ST + "a1")), "a role in an event"),
+    "two events": (with_(ST + "a1", KG + "event", node(CALL)), "tells of one event"),
+    "event without type": (without(ATTACK, SEM + "eventType"), "An event has a type"),
+    "event without actors": (without(ATTACK, SEM + "hasActor"), "An event has an actor"),
+    "role of nobody": (with_(ATTACK, KG + "actor", node(ST + "a1")), "a role in an event"),
     "article without identifier": (without(DOCUMENT, SCHEMA + "identifier"), "one identifier"),
 }
 

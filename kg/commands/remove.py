@@ -15,7 +15,7 @@ def remove(
     ],
 ) -> None:
     """Take articles out of a store; everything else in it stays."""
-    from kg.rdf import remove_documents
+    from kg.outputs import remove_from_store
 
-    for graph in remove_documents(store, documents):
+    for graph in remove_from_store(store, documents):
         typer.echo(f"removed {graph}")

@@ -1,12 +1,9 @@
 """`kg serve`: a graph as a web service."""
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
-
-from kg.model import KgError
 
 _MIB = 2**20
 
@@ -30,8 +27,6 @@ def serve(  # noqa: PLR0913 (one a flag)
     max_result: Annotated[int, typer.Option(min=1, help="MiB that an answer may have.")] = 32,
 ) -> None:
     """Serve the graph: a SPARQL endpoint, and pages to look at it with a browser."""
-    if not hasattr(os, "fork"):
-        raise KgError("kg serve needs a system that can fork: Linux, macOS, or WSL on Windows")
     from kg.serve.app import Options
     from kg.serve.limits import Limits
     from kg.serve.service import serve as run

@@ -72,7 +72,7 @@ def statement_node(id_: str, base: str) -> ox.NamedNode:
 
 
 def event_node(id_: str, base: str) -> ox.NamedNode:
-    """IRI of the event that the statement with this id, and others, tell of."""
+    """IRI of an event, by the id that `kg.rdf.accounts.event_id` makes."""
     return ox.NamedNode(f"{base}event/{quote(id_, safe='')}")
 
 

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from kg.model import Corpus, Document, Entity, Mention, Span, Statement
 from kg.ontology import DEFAULT_BASE, PLOVER, load_relations
-from kg.rdf.events import events_of, holds
+from kg.rdf.events import Event, events_of, holds
 from kg.rdf.names import (
     DC,
     ITSRDF,
@@ -48,7 +48,9 @@ class _Page:
     language: str
 
 
-def corpus_quads(corpus: Corpus, base: str = DEFAULT_BASE) -> list[ox.Quad]:
+def corpus_quads(
+    corpus: Corpus, base: str = DEFAULT_BASE, events: Mapping[str, Event] | None = None
+) -> list[ox.Quad]:
     """Describe a corpus in RDF, each document in the graph that bears its IRI.
 
     Only positive asserted statements also give a plain triple and an event.
@@ -56,6 +58,8 @@ def corpus_quads(corpus: Corpus, base: str = DEFAULT_BASE) -> list[ox.Quad]:
     Args:
         corpus: What a build found.
         base: IRI under which documents, statements and events are named; entities keep theirs.
+        events: Id of each statement that tells of an event → the event; by default those that
+            `events_of` finds.
 
     Returns:
         Quads without repetition, sorted.
@@ -63,7 +67,7 @@ def corpus_quads(corpus: Corpus, base: str = DEFAULT_BASE) -> list[ox.Quad]:
     languages = {document.id: document.language for document in corpus.documents}
     statements = _by_document(corpus.statements)
     entities = _entities_by_document(corpus)
-    events = events_of(corpus.statements)
+    happened = events_of(corpus) if events is None else events
     documents = {document.id: document for document in corpus.documents}
     quads: set[ox.Quad] = set()
     for id_ in documents.keys() | statements.keys() | entities.keys():
@@ -71,7 +75,7 @@ def corpus_quads(corpus: Corpus, base: str = DEFAULT_BASE) -> list[ox.Quad]:
         triples = [
             *(_document(documents[id_], page) if id_ in documents else ()),
             *(t for entity in entities[id_] for t in _entity(entity, id_, page)),
-            *(t for s in statements[id_] for t in _statement(s, events, page)),
+            *(t for s in statements[id_] for t in _statement(s, happened, page)),
         ]
         quads.update(ox.Quad(s, _property(p), o, page.node) for s, p, o in triples)
     return sorted(quads, key=str)
@@ -171,7 +175,7 @@ def _phrase(span: Span, text: str, page: _Page) -> _Triples:
     yield node, NIF + "endIndex", typed(str(span.end), "nonNegativeInteger")
 
 
-def _statement(statement: Statement, events: Mapping[str, str], page: _Page) -> _Triples:
+def _statement(statement: Statement, events: Mapping[str, Event], page: _Page) -> _Triples:
     node = statement_node(statement.id, page.base)
     subject, object_ = entity_node(statement.subject), _object(statement)
     yield from _described(node, _core(statement, subject, object_))
@@ -181,9 +185,10 @@ def _statement(statement: Statement, events: Mapping[str, str], page: _Page) -> 
     if holds(statement):
         yield subject, KG + statement.relation, object_
     if statement.id in events:
-        event = event_node(events[statement.id], page.base)
-        yield node, KG + "event", event
-        yield from _described(event, _event(statement, subject, object_))
+        event = events[statement.id]
+        event_iri = event_node(event.id, page.base)
+        yield node, KG + "event", event_iri
+        yield from _described(event_iri, _event(statement, subject, object_, event.date))
 
 
 def _object(statement: Statement) -> _Term:
@@ -223,7 +228,7 @@ def _provenance(statement: Statement, page: _Page) -> _Pairs:
     yield KG + "objectText", text_literal(statement.object_text, page.language)
 
 
-def _event(statement: Statement, subject: ox.NamedNode, object_: _Term) -> _Pairs:
+def _event(statement: Statement, subject: ox.NamedNode, object_: _Term, date: str | None) -> _Pairs:
     relation = load_relations()[statement.relation]
     yield RDF + "type", ox.NamedNode(SEM + "Event")
     yield SEM + "eventType", ox.NamedNode(f"{PLOVER}{relation.plover}")
@@ -234,5 +239,6 @@ def _event(statement: Statement, subject: ox.NamedNode, object_: _Term) -> _Pair
         yield KG + "recipient", object_
     if statement.place:
         yield SEM + "hasPlace", entity_node(statement.place)
-    if statement.date:
-        yield SEM + "hasTimeStamp", time_literal(statement.date)
+    # A vaguer date of the same event stands at the statement only.
+    if statement.date and statement.date == date:
+        yield SEM + "hasTimeStamp", time_literal(date)

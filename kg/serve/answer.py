@@ -9,6 +9,8 @@ from kg.model import KgError
 TURTLE = "text/turtle"
 HTML = "text/html"
 TEXT = "text/plain"
+READY = b"ready"
+"""What a process says that has loaded the graph."""
 
 
 class RefusedError(KgError):

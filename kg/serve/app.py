@@ -1,8 +1,10 @@
 """The addresses of the service, and what each of them asks a worker to do."""
 
+import os
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Literal
 from urllib.parse import quote, urlencode, urlsplit
 
 from starlette.applications import Starlette
@@ -14,16 +16,18 @@ from kg.serve.answer import HTML, TEXT, Answer, RefusedError, refused
 from kg.serve.asking import draw_all, draw_result, show_error, show_graph, show_query
 from kg.serve.backend import Backend
 from kg.serve.description import describe_service
-from kg.serve.keeper import Job
+from kg.serve.graph import Job
 from kg.serve.limits import Limits
 from kg.serve.lists import show_articles, show_entities
 from kg.serve.negotiation import preferred
 from kg.serve.pages import LANGUAGES, POLICY, STATIC, Reader, static
+from kg.serve.pool import Pool
 from kg.serve.protocol import Operation, read_operation
 from kg.serve.resources import show_named, show_resource
 from kg.serve.sparql import GRAPHS, SOLUTIONS, Question, answer_query, answer_update
 
 Handler = Callable[[Request], Awaitable[Response]]
+Workers = Backend | Pool
 
 ENDPOINT = "/sparql"
 _DRAWING_POLICY = "frame-ancestors 'self'"
@@ -50,15 +54,18 @@ class Options:
         service: Whether queries may call other endpoints with SERVICE.
         cors: Whether pages of other hosts may read the endpoint.
         limits: What one request may cost.
+        start: How a worker comes to the graph: `fork`, as a copy of a process that holds it, or
+            `spawn`, as a process that opens it by its path, which every system can do.
     """
 
     update: bool = False
     service: bool = False
     cors: bool = False
     limits: Limits = Limits()  # noqa: RUF009 (frozen)
+    start: Literal["fork", "spawn"] = "fork" if hasattr(os, "fork") else "spawn"
 
 
-def make_app(backend: Backend, options: Options, hosts: frozenset[str]) -> Starlette:
+def make_app(backend: Workers, options: Options, hosts: frozenset[str]) -> Starlette:
     """Make the web application.
 
     Args:
@@ -91,7 +98,7 @@ def make_app(backend: Backend, options: Options, hosts: frozenset[str]) -> Starl
 class _Service:
     """The handlers of the addresses."""
 
-    backend: Backend
+    backend: Workers
     options: Options
     hosts: frozenset[str]
 

@@ -12,8 +12,9 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from kg.model import InputError, KgError
-from kg.serve.answer import Answer, RefusedError, refused, unpacked
-from kg.serve.keeper import ASK, CHANGE, READY, Job
+from kg.serve.answer import READY, Answer, RefusedError, refused, unpacked
+from kg.serve.graph import Job
+from kg.serve.keeper import ASK, CHANGE
 from kg.serve.limits import Limits
 
 AT_ONCE = 4

@@ -1,6 +1,6 @@
 """The graph that is served, with what is needed to read it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from kg.model import InputError
 from kg.ontology import NAMESPACE, PLOVER, data_path
 from kg.rdf import base_of, loaded, prefixes
 from kg.rdf.names import KG, RDF
 from kg.rdf.store import is_store
+from kg.serve.answer import TEXT, Answer, RefusedError
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -84,6 +86,27 @@ class Kept:
             path = self.path.resolve()
             name = path.name if path.is_dir() else path.stem
             yield Graph(name, store, self.ontology, _base(store))
+
+    def answer(self, job: "Job") -> Answer:
+        """Open the graph and do a job.
+
+        Raises:
+            RefusedError: The job says so, or a store on disk is being written.
+        """
+        try:
+            with self.opened() as graph:
+                return job(graph)
+        except InputError as error:
+            raise RefusedError(503, str(error)) from error
+
+
+Job = Callable[[Graph], Answer]
+"""What a worker does. It is sent to another process, so it can be pickled: often a partial."""
+
+
+def do_nothing(_: Graph) -> Answer:
+    """The job that shows that a graph can be opened."""
+    return Answer(b"", TEXT)
 
 
 def keep_graph(path: Path) -> Kept:

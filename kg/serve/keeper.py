@@ -12,22 +12,18 @@ import os
 import pickle
 import select
 import socket
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.model import InputError, KgError
-from kg.serve.answer import Answer, RefusedError, refused
-from kg.serve.graph import Graph, Kept, keep_graph
+from kg.model import KgError
+from kg.serve.answer import READY, Answer, RefusedError, refused
+from kg.serve.graph import Job, Kept, do_nothing, keep_graph
 from kg.serve.limits import Limits, bounded, death, work
+from kg.serve.pages import warm
 
 ASK, CHANGE = b"a", b"c"
-READY = b"ready"
 _ERROR = 299
-
-Job = Callable[[Graph], Answer]
-"""What a worker does. It is sent to the keeper, so it can be pickled: a partial of a function."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +54,14 @@ def keep(control: socket.socket, path: Path, limits: Limits) -> None:
     except KgError as error:
         control.sendall(str(error).encode())
         return
-    opened = bounded(lambda: _done(_nothing, graph), limits)
+    opened = bounded(lambda: graph.answer(do_nothing), limits)
     if opened.status >= _ERROR:
         control.sendall(opened.body.strip())
         return
     control.sendall(READY)
-    _load_pages()
+    warm()
     gc.freeze()  # workers share memory that nobody writes to
     _answer(control, graph, limits)
-
-
-def _load_pages() -> None:
-    """Load what every worker would otherwise load for itself."""
-    import pyvis.network  # noqa: F401
-
-    import kg.graph
-    import kg.views  # noqa: F401
-    from kg.serve.pages import warm
-
-    warm()
 
 
 def _answer(control: socket.socket, graph: Kept, limits: Limits) -> None:
@@ -103,7 +88,7 @@ def _started(graph: Kept, line: socket.socket, limits: Limits) -> _Worker:
     ended, alive = os.pipe()
     process = os.fork()
     if process == 0:
-        work(lambda: _done(_received(line), graph), limits, lambda answer: _send(line, answer))
+        work(lambda: graph.answer(_received(line)), limits, lambda answer: _send(line, answer))
     os.close(alive)
     return _Worker(process, ended, line)
 
@@ -119,25 +104,13 @@ def _bury(worker: _Worker, limits: Limits) -> None:
 
 def _changed(graph: Kept, job: Job, limits: Limits) -> Answer:
     """Make a change if a worker could make it within its limits."""
-    tried = bounded(lambda: _done(job, graph), limits)
+    tried = bounded(lambda: graph.answer(job), limits)
     if tried.status >= _ERROR:
         return tried
     try:
-        return _done(job, graph)
+        return graph.answer(job)
     except RefusedError as error:
         return refused(error)
-
-
-def _done(job: Job, kept: Kept) -> Answer:
-    try:
-        with kept.opened() as graph:
-            return job(graph)
-    except InputError as error:
-        raise RefusedError(503, str(error)) from error
-
-
-def _nothing(_: Graph) -> Answer:
-    return Answer(b"", "text/plain")
 
 
 def _send(line: socket.socket, answer: Answer) -> None:

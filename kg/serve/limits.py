@@ -1,9 +1,8 @@
-"""Runs a job in a process of its own, within limits; needs a system with `fork`."""
+"""Limits of what a job may cost, and a process of its own for it where the system can fork."""
 
 import faulthandler
 import logging
 import os
-import resource
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -14,7 +13,12 @@ from typing import NoReturn
 
 from kg.serve.answer import Answer, RefusedError, refused, unpacked
 
+if sys.platform != "win32":
+    import resource
+
 _MIB = 2**20
+_STACK_OVERFLOW = 0xC00000FD  # how Windows ends a process that nests too deeply
+_FAULTS = frozenset({signal.SIGSEGV, getattr(signal, "SIGBUS", signal.SIGSEGV)})
 _log = logging.getLogger(__name__)
 
 
@@ -64,7 +68,7 @@ def work(job: Callable[[], Answer], limits: Limits, send: Callable[[Answer], obj
     status = 1
     try:
         _limit(limits)
-        answer = _attempted(job, limits)
+        answer = attempted(job, limits)
         signal.setitimer(signal.ITIMER_REAL, 0)
         send(answer)
         status = 0
@@ -75,7 +79,13 @@ def work(job: Callable[[], Answer], limits: Limits, send: Callable[[Answer], obj
 
 @contextmanager
 def no_new_files() -> Iterator[None]:
-    """Let this process open no file and no connection, whatever it is made to run."""
+    """Let this process open no file and no connection, whatever it is made to run.
+
+    Windows has no such limit; what would open one is refused by its words everywhere.
+    """
+    if sys.platform == "win32":
+        yield
+        return
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (0, hard))
     try:
@@ -84,13 +94,14 @@ def no_new_files() -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
-def _attempted(job: Callable[[], Answer], limits: Limits) -> Answer:
+def attempted(job: Callable[[], Answer], limits: Limits) -> Answer:
+    """Do a job in this process; a refusal, or too little memory for it, is an answer too."""
     try:
         return job()
     except RefusedError as error:
         return refused(error)
     except MemoryError:
-        return refused(_too_much_memory(limits))
+        return too_much_memory(limits)
     except Exception:
         _log.exception("a request could not be answered")
         raise
@@ -102,10 +113,16 @@ def _write(sending: int, answer: Answer) -> None:
 
 
 def _limit(limits: Limits) -> None:
-    faulthandler.disable()  # a worker may fall; that is no news
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, limits.seconds)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    limit_memory(limits)
+
+
+def limit_memory(limits: Limits) -> None:
+    """Let this process take so much more memory than it has now, on Linux, and fall in silence."""
+    faulthandler.disable()  # a worker may fall; that is no news
+    if sys.platform != "win32":
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if sys.platform == "linux":
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         most = pages * resource.getpagesize() + limits.memory
@@ -115,17 +132,25 @@ def _limit(limits: Limits) -> None:
 def death(status: int, limits: Limits) -> Answer:
     """What to say of a process that ended without an answer, by its status from `os.waitpid`."""
     ended_by = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
-    if ended_by == signal.SIGALRM:
-        reason = f"took longer than {limits.seconds:g} seconds and was stopped"
-        return refused(RefusedError(503, reason))
-    if ended_by == signal.SIGABRT:
-        return refused(_too_much_memory(limits))
-    if ended_by in (signal.SIGSEGV, signal.SIGBUS):
+    return too_long(limits) if ended_by == signal.SIGALRM else ended(-ended_by, limits)
+
+
+def ended(code: int, limits: Limits) -> Answer:
+    """What to say of a process that ended without an answer, by its code from `subprocess`."""
+    if code == -signal.SIGABRT:
+        return too_much_memory(limits)
+    if code == _STACK_OVERFLOW or -code in _FAULTS:
         return refused(RefusedError(400, "nests too deeply to be read"))
     return refused(RefusedError(500, "could not be answered: see what kg serve printed"))
 
 
-def _too_much_memory(limits: Limits) -> RefusedError:
-    return RefusedError(
-        503, f"took more than {limits.memory // _MIB} MiB of memory and was stopped"
-    )
+def too_long(limits: Limits) -> Answer:
+    """What to say of a job that was stopped for its time."""
+    reason = f"took longer than {limits.seconds:g} seconds and was stopped"
+    return refused(RefusedError(503, reason))
+
+
+def too_much_memory(limits: Limits) -> Answer:
+    """What to say of a job that was stopped for its memory."""
+    reason = f"took more than {limits.memory // _MIB} MiB of memory and was stopped"
+    return refused(RefusedError(503, reason))

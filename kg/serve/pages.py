@@ -100,7 +100,12 @@ def error_page(graph: Graph, reader: Reader, error: RefusedError) -> Answer:
 
 
 def warm() -> None:
-    """Load templates and texts before the first page is asked for."""
+    """Load what pages need, libraries included, before the first one is asked for."""
+    import pyvis.network  # noqa: F401
+
+    import kg.graph
+    import kg.views  # noqa: F401
+
     texts()
     for name in _TEMPLATES:
         _environment().get_template(f"templates/{name}.html.j2")

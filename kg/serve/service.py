@@ -11,8 +11,9 @@ import uvicorn
 
 from kg.model import InputError
 from kg.rdf.store import is_store
-from kg.serve.app import Options, make_app
+from kg.serve.app import Options, Workers, make_app
 from kg.serve.backend import Backend, keeping
+from kg.serve.pool import AT_ONCE, pooling
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _WAITING = 100
@@ -85,10 +86,8 @@ def _server(path: Path, options: Options, listening: socket.socket) -> Iterator[
     if options.update and is_store(path):
         raise InputError(f"{path}: kg build --store and kg remove change a store, not --update")
     address = listening.getsockname()[0]
-    with keeping(path, options.limits) as control:
-        app = make_app(
-            Backend(control), options, LOOPBACK if _is_loopback(address) else frozenset()
-        )
+    with _workers(path, options) as workers:
+        app = make_app(workers, options, LOOPBACK if _is_loopback(address) else frozenset())
         yield uvicorn.Server(
             uvicorn.Config(
                 app,
@@ -103,6 +102,16 @@ def _server(path: Path, options: Options, listening: socket.socket) -> Iterator[
                 ws="none",
             )
         )
+
+
+@contextmanager
+def _workers(path: Path, options: Options) -> Iterator[Workers]:
+    if options.start == "fork":
+        with keeping(path, options.limits) as control:
+            yield Backend(control)
+    else:
+        with pooling(path, options.limits, 1 if options.update else AT_ONCE) as pool:
+            yield pool
 
 
 @contextmanager
