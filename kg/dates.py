@@ -11,9 +11,13 @@ a year and reads *vor zwei Jahren in* as a date to come. dateutil knows no Germa
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kg.date_forms import Form, all_forms, hints
 from kg.date_readers import Context, published_parts
+
+# What each form with digits has within.
+DAY_OR_YEAR = re.compile(r"\d\.|\d{4}")
 
 
 def resolve_date(expression: str, published: str, *, future: bool = False) -> str | None:
@@ -53,16 +57,21 @@ def find_dates(
     """
     context = Context(published_parts(published), future)
     found = (
-        (match.start(), match.end(), form.read(match, context))
-        for form in _possible_forms(text)
-        for match in form.pattern.finditer(text)
+        (match.start(), match.end(), form.read(match, context)) for form, match in _matches(text)
     )
     return list(_disjoint((start, end, value) for start, end, value in found if value))
 
 
+@lru_cache(maxsize=2)  # a sentence is read by the past and by the future
+def _matches(text: str) -> tuple[tuple[Form, re.Match[str]], ...]:
+    """What looks like a date in a text."""
+    forms = _possible_forms(text)
+    return tuple((form, match) for form in forms for match in form.pattern.finditer(text))
+
+
 def _possible_forms(text: str) -> list[Form]:
     """The forms that a text may hold, as most sentences hold none."""
-    lower, digits = text.lower(), re.search(r"\d", text) is not None
+    digits, lower = DAY_OR_YEAR.search(text) is not None, text.lower()
     words = any(hint in lower for hint in hints())
     return [form for form in all_forms() if (digits if form.digits else words)]
 
