@@ -175,6 +175,8 @@ def test_an_article_that_tells_of_two_means_two() -> None:
     ]
     found = events(*two, told("3", object=BUND, date=DAY), entities=NAMELESS)
     assert len(set(found.values())) == 3
+    undated = told("4", "a", object=BUND, subject=GUARDS)
+    assert len(set(events(two[0], undated, entities=NAMELESS).values())) == 2
 
 
 def test_a_state_acts_through_its_troops() -> None:

@@ -61,7 +61,7 @@ def actors_of(statements: Iterable[Statement], corpus: Corpus) -> dict[str, str]
 
 def _target(statement: Statement) -> tuple[str, ...]:
     document = statement.evidence.span.document
-    return document, event_type(statement), statement.object, statement.date or ""
+    return document, event_type(statement), statement.object
 
 
 def _highest(id_: str, superiors: Mapping[str, str]) -> str:
