@@ -616,13 +616,20 @@ def test_who_a_noun_for_a_person_stands_for(table: str, who: str) -> None:
     assert [doc[a.token].text for a in found.arguments if a.place == "noun"] == [who]
 
 
-@pytest.mark.parametrize(("case", "place"), [("Case=Dat", "recipient"), ("Case=Gen", "")])
-def test_a_determiner_shows_a_dative(case: str, place: str) -> None:
+@pytest.mark.parametrize(
+    ("article", "case", "place"),
+    [
+        ("der", "Case=Dat", "recipient"),
+        ("der", "Case=Gen", "recipient"),
+        ("des", "Case=Gen", ""),
+    ],
+)
+def test_a_determiner_shows_a_dative(article: str, case: str, place: str) -> None:
     table = f"""
         Der        2 det   ART
         Bus        3 nsubj NN
         gehört     0 root  VVFIN gehören
-        der        5 det   ART   der  {case}
+        {article}  5 det   ART   der  {case}
         Firma      3 obl   NN    Firma Case=Gen
     """
     assert said(table) == ["gehören agent=Bus" + (f" {place}=Firma" if place else "")]
