@@ -138,8 +138,7 @@ def frame_objects(
     reading: Reading, arguments: list[Argument], frame: Frame, subjects: list[End]
 ) -> list[End]:
     """The entities in the object places of a frame, or those that stand behind what is there."""
-    places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
-    places = tuple(p for p in places if p != "coagent")
+    places = tuple(p for p in object_places(frame) if p != "coagent")
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
@@ -148,6 +147,12 @@ def frame_objects(
     if not objects and "als" in frame.object and frame.relation in grammar()["leaving_relations"]:
         objects = [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
     return objects or (things_at(reading, frame, arguments) if subjects else [])
+
+
+def object_places(frame: Frame) -> tuple[str, ...]:
+    """The places that may hold the object of a frame, those outside its own words last."""
+    occasions = grammar()["occasions"].get(frame.relation, ())
+    return (*frame.object, "receiver", *occasions) if frame.kind == "noun" else frame.object
 
 
 def subject_places(frame: Frame) -> tuple[str, ...]:
