@@ -142,6 +142,7 @@ def behind(told: Told, relation: str, noun: "Token") -> list[End]:
     if owners(told.reading, noun) or any(map(is_attributive, children(noun, "nmod"))):
         return []
     found = author(told, noun) or doer(told, noun) or owner_before(told, noun)
+    found = found or place_of_conditions(told.reading, noun)
     return found or (spoken_of(told, relation, noun) if points_back(noun) else [])
 
 
@@ -195,6 +196,15 @@ def owner_before(told: Told, noun: "Token") -> list[End]:
     same = (t for t in reversed(told.reading.doc[: noun.i]) if t.lemma_ == noun.lemma_)
     owned = (found for t in same if (found := owners(told.reading, t)))
     return [End(c, mention_text(c, w), w.i) for c, w in next(owned, [])]
+
+
+def place_of_conditions(reading: Reading, noun: "Token") -> list[End]:
+    """Where things are as they are (*die Zustände im Gefängnis*)."""
+    rules = grammar()["implied_targets"]
+    if not any(part in rules["conditions"] for part in tails(noun.lemma_)):
+        return []
+    words = [t for t in children(noun, "nmod") if preposition(t) in rules["scenes"]]
+    return [e for t in words for e in ends_at(reading, Argument("agent", t.i))]
 
 
 def wanted_of(reading: Reading, noun: "Token") -> list[End]:

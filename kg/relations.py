@@ -142,6 +142,8 @@ def frame_objects(
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
+        if frame.kind == "noun" and frame.object_types:
+            objects = [e for e in objects if e.cluster and e.cluster.type in frame.object_types]
     if not objects:
         objects = standins(reading, frame, in_places(reading, arguments, frame.object))
     if not objects and "als" in frame.object and frame.relation in grammar()["leaving_relations"]:

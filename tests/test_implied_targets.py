@@ -119,3 +119,16 @@ def test_who_must_do_what_is_demanded_is_called_on(deed: str, word: str, found: 
 
 def test_a_participle_tells_whose_a_thing_is() -> None:
     assert facts(BROUGHT_IN) == [("Otto", "rejected", "Ada")]
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Zustände", ["Bund"]), ("Dinge", [])])
+def test_conditions_are_of_whoever_has_them(noun: str, found: list[str]) -> None:
+    table = f"""
+        Otto     2 nsubj NE
+        kritisierte 0 _ VVFIN kritisieren
+        die      4 det ART
+        {noun}   2 obj NN {noun.removesuffix("e")} Case=Acc
+        beim     6 case APPRART bei
+        Bund     4 nmod NE
+    """
+    assert [o for _, _, o in facts(table)] == found
