@@ -128,7 +128,7 @@ def test_conditions_are_of_whoever_has_them(noun: str, found: list[str]) -> None
         kritisierte 0 _ VVFIN kritisieren
         den      4 det ART
         {noun}   2 obj NN _ Case=Acc
-        beim     6 case APPRART bei
+        im       6 case APPRART in
         Bund     4 nmod NE
     """
     assert [o for _, _, o in facts(table)] == found
