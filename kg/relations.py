@@ -14,6 +14,7 @@ from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
+from kg.previous_speakers import previous_speakers
 from kg.prosecutors import prosecutors
 from kg.protesters import protesters
 from kg.reading import Reading
@@ -113,8 +114,8 @@ def frame_facts(
 
 def implied_agents(reading: Reading, proposition: Proposition, frame: Frame) -> list[End]:
     """Who must have charged or protested where the clause leaves it to the text around it."""
-    found = prosecutors(reading, proposition, frame)
-    return found or protesters(reading, proposition, frame)
+    found = prosecutors(reading, proposition, frame) or protesters(reading, proposition, frame)
+    return found or previous_speakers(reading, proposition, frame)
 
 
 def implied_draft(draft: Draft, proposition: Proposition) -> Draft:
