@@ -46,8 +46,16 @@ def test_a_title_is_known_to_the_article() -> None:
     assert {d.polarity.value for d in found} == {"positive"}
 
 
-@pytest.mark.parametrize(("relation", "expected"), [("nsubj", {"reported"}), ("obl", {"asserted"})])
-def test_where_an_event_is_that_is_told_of_is_told_too(relation: str, expected: set[str]) -> None:
+@pytest.mark.parametrize(
+    ("relation", "word", "expected"),
+    [
+        ("nsubj", "hat 8 aux VAFIN haben", {"reported"}),
+        ("obl", "bei 5 case APPR", {"asserted"}),
+    ],
+)
+def test_where_an_event_is_that_is_told_of_is_told_too(
+    relation: str, word: str, expected: set[str]
+) -> None:
     table = f"""
         Laut      2 case   APPR laut
         Ada       8 obl    NE
