@@ -8,6 +8,7 @@ comma.
 
 from typing import TYPE_CHECKING
 
+from kg.gazetteer import by_tail, load_gazetteer
 from kg.lexicon import Lexicon, grammar
 from kg.syntax import (
     SUBJECTS,
@@ -37,7 +38,7 @@ def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     lacks_object = subjects and not objects and not children(verb, "ccomp")
     if lacks_object and is_transitive(verb, lexicon) and not acts_on_subject(verb, lexicon):
         behind = [] if opens_clause(subjects[0], verb) else names_behind(subjects[0])
-        objects = behind or bare_names(verb)
+        objects = behind or bare_names(verb) or names_behind_phrases(verb)
     return subjects, objects
 
 
@@ -109,6 +110,26 @@ def bare_names(verb: "Token") -> list["Token"]:
     """A name without preposition taken for an adverbial (*Polen griff Litauen nicht an*)."""
     phrases = [t for t in children(verb, "obl") if t.pos_ == "PROPN" and not preposition(t)]
     return phrases[:1]
+
+
+def names_behind_phrases(verb: "Token") -> list["Token"]:
+    """A person's name taken for the apposition of an adverbial's noun that means nobody.
+
+    *Sie soll in ihrer neuen Funktion Carl Alm beerben*.
+    """
+    nouns = [t for t in children(verb, "obl") if preposition(t) and not is_person_noun(t)]
+    names = [n for t in nouns for n in names_behind(t)]
+    return [n for n in names if n.ent_type_ == "PER"][:1]
+
+
+def is_person_noun(noun: "Token") -> bool:
+    """Whether a noun means a person, by the gazetteer's roles and actors or its ending."""
+    gazetteer = load_gazetteer()
+    if by_tail(gazetteer.roles, noun.text):
+        return True
+    actor = by_tail(gazetteer.actors, noun.text)
+    named = noun.lower_.endswith(tuple(grammar()["agentive_endings"]))
+    return named or (actor is not None and actor[1].type in ("Group", "Person"))
 
 
 def names_behind(subject: "Token") -> list["Token"]:

@@ -1,11 +1,13 @@
 """Find the dative that a parser took for the genitive of the noun before it.
 
 *Gestern warf der Verband der Polizei Versagen vor*: articles do not tell the two apart, but a verb
-of blaming has a dative, and a name has no genitive behind it (*Katar der Firma einen Kredit*).
+of blaming has a dative, and a name has no genitive behind it (*Katar der Firma einen Kredit*). The
+dative may also be a name that was taken for the noun's apposition (*warf der Verband Alm vor, …*).
 """
 
 from typing import TYPE_CHECKING
 
+from kg.core_arguments import names_behind
 from kg.lexicon import Lexicon, grammar
 from kg.syntax import children, infinitive, preposition
 
@@ -26,7 +28,9 @@ def swallowed_datives(verb: "Token", subjects: list["Token"], lexicon: Lexicon) 
         return []
     bound = word in grammar()["dative_verbs"]
     below = [t for s in subjects for t in noun_phrases_below(s)]
-    return [t for t in below if may_be_dative(t) and (bound or stands_behind_name(t))][:1]
+    found = [t for t in below if may_be_dative(t) and (bound or stands_behind_name(t))]
+    names = [t for s in subjects for t in names_behind(s) if s.i > verb.i] if bound else []
+    return (found or names)[:1]
 
 
 def noun_phrases_below(noun: "Token") -> list["Token"]:

@@ -10,7 +10,7 @@ from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Frame, Lexicon, cues, grammar
 from kg.model import Modality, Proposition
 from kg.places import place_told
-from kg.reading import Reading
+from kg.reading import Cluster, Reading
 from kg.relations import framed_draft, predicate_tokens
 from kg.source_entities import source_cluster
 from kg.syntax import auxiliaries, children, clause_verb, infinitive
@@ -32,7 +32,8 @@ def demands(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Ite
     """A speaker who says what somebody must do calls on them (*X müsse …, sagte Y*)."""
     speaker, verb = source_cluster(reading, proposition), reading.doc[proposition.token]
     obliged = modal_force(verb) is Modality.DEMANDED or is_demanded(verb, lexicon)
-    if not obliged or speaker is None:
+    suffered = proposition.predicate in grammar()["suffered"]
+    if not obliged or suffered or speaker is None or not may_be_asked(speaker):
         return
     frame = Frame(grammar()["demand_relation"], "verb", (), ())
     source = reading.doc[proposition.attribution or 0]
@@ -40,7 +41,8 @@ def demands(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Ite
     words = predicate_tokens(reading, proposition)
     for argument in proposition.arguments:
         for end in ends_at(reading, argument) if argument.place == "agent" else ():
-            if end.cluster is not speaker and not is_generic(reading.doc[end.token]):
+            asked = end.cluster is not None and may_be_asked(end.cluster)
+            if asked and end.cluster is not speaker and not is_generic(reading.doc[end.token]):
                 found = framed_draft(reading, proposition, frame, subject, end, words)
                 yield replace(
                     found,
@@ -49,6 +51,11 @@ def demands(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Ite
                     place=place_told(reading, clause_verb(source)),
                     rule="demand",
                 )
+
+
+def may_be_asked(cluster: Cluster) -> bool:
+    """Whether something can demand and be called on: no law, office or other thing."""
+    return cluster.type in grammar()["no_things"]
 
 
 def is_demanded(verb: "Token", lexicon: Lexicon) -> bool:

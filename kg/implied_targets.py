@@ -24,7 +24,7 @@ from kg.relations import (
 )
 from kg.sources import complement_kind
 from kg.structure import is_attributive, owners
-from kg.syntax import SUBJECTS, children, is_passive, preposition
+from kg.syntax import SUBJECTS, children, finite_verb, is_passive, is_subjunctive, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -105,7 +105,9 @@ def readings(
     for word in judged_as(doc[clause.token], clause.predicate):
         relation = judgement(word, "predicates")
         if relation and clause.polarity is Polarity.POSITIVE:
-            subjects = [e for a in clause.arguments if a.place == "agent" for e in ends_at(reading, a)]
+            subjects = [
+                e for a in clause.arguments if a.place == "agent" for e in ends_at(reading, a)
+            ]
             objects = [doc[a.token] for a in clause.arguments if a.place == "patient"]
             words = [*predicate_tokens(reading, clause), word.i]
             yield Frame(relation, "verb", (), ()), words, subjects, objects
@@ -140,6 +142,7 @@ def behind(told: Told, relation: str, noun: "Token") -> list[End]:
     if owners(told.reading, noun) or any(map(is_attributive, children(noun, "nmod"))):
         return []
     found = author(told, noun) or doer(told, noun) or owner_before(told, noun)
+    found = found or place_of_conditions(told.reading, noun)
     return found or (spoken_of(told, relation, noun) if points_back(noun) else [])
 
 
@@ -187,12 +190,21 @@ def author(told: Told, noun: "Token") -> list[End]:
 
 
 def owner_before(told: Told, noun: "Token") -> list[End]:
-    """Whose a definite thing is by its last mention with an owner (*die Pläne der EU … die Pläne*)."""
+    """Whose a definite thing is by its last mention with an owner (*Pläne der EU … die Pläne*)."""
     if not is_definite(noun) or noun.pos_ != "NOUN":
         return []
     same = (t for t in reversed(told.reading.doc[: noun.i]) if t.lemma_ == noun.lemma_)
     owned = (found for t in same if (found := owners(told.reading, t)))
     return [End(c, mention_text(c, w), w.i) for c, w in next(owned, [])]
+
+
+def place_of_conditions(reading: Reading, noun: "Token") -> list[End]:
+    """Where things are as they are (*die Zustände im Gefängnis*)."""
+    rules = grammar()["implied_targets"]
+    if not any(part in rules["conditions"] for part in tails(noun.lemma_)):
+        return []
+    words = [t for t in children(noun, "nmod") if preposition(t) in rules["scenes"]]
+    return [e for t in words for e in ends_at(reading, Argument("agent", t.i))]
 
 
 def wanted_of(reading: Reading, noun: "Token") -> list[End]:
@@ -224,8 +236,18 @@ def complained_of(told: Told, relation: str, clause: Proposition) -> list[End]:
     """Who does what somebody blames or praises in a clause (*kritisierte, dass X schweigt*)."""
     if relation not in grammar()["implied_targets"]["with_clauses"]:
         return []
-    contents = children(told.reading.doc[clause.token], "ccomp")
-    return [e for content in contents if children(content, "mark") for e in actors(told.reading, content)]
+    verb = told.reading.doc[clause.token]
+    contents = [c for c in children(verb, "ccomp", "parataxis") if is_content(c)]
+    return [e for content in contents for e in actors(told.reading, content)]
+
+
+def is_content(clause: "Token") -> bool:
+    """Whether a clause says what somebody is blamed or praised for (*dass …*, Konjunktiv)."""
+    verb = finite_verb(clause)
+    reported = verb is not None and is_subjunctive(verb)
+    return reported or any(
+        c.lower_ in grammar()["complementizers"] for c in children(clause, "mark")
+    )
 
 
 def actors(reading: Reading, head: "Token") -> list[End]:

@@ -324,18 +324,25 @@ def carried_by(verb: "Token", lexicon: Lexicon) -> str | None:
 
 
 def attendee_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Argument]:
-    """Who does something at an event (*sagte X bei einem Treffen mit Y*)."""
+    """Who does something at an event (*sagte X bei einem Treffen mit Y*), and to whom.
+
+    What is done at a call is done by the one called on (*auf Antrag von X entschied Y*).
+    """
     told_press = any(part in grammar()["press_events"] for part in tails(noun.lemma_))
     if told_press or preposition(noun) not in grammar()["attendance_prepositions"]:
         return []
     journey = any(f.relation == "movedTo" for f in noun_frames(lexicon, noun.text)[1])
     if journey and preposition(noun) == "zu":  # *bewegte sie zur Rückkehr*
         return []
-    return [
-        Argument("attendee", a.token)
-        for a in subject_arguments(verb, lexicon)
-        if a.place in ("agent", "patient")
-    ]
+    subjects = subject_arguments(verb, lexicon)
+    found = [Argument("attendee", a.token) for a in subjects if a.place in ("agent", "patient")]
+    if preposition(noun) == grammar()["occasion_preposition"]:
+        acting = agents_by_preposition(verb) if is_passive(verb) else subjects
+        return found + [Argument("requested", a.token) for a in acting if a.place == "agent"]
+    frames = lexicon.verbs.get(infinitive(lexicon, verb), ())
+    addressing = any(f.relation in grammar()["addressing_relations"] for f in frames)
+    others = object_arguments(verb, lexicon) if addressing and not is_passive(verb) else []
+    return found + [Argument("addressee", a.token) for a in others]
 
 
 def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Argument]:

@@ -1,7 +1,7 @@
 """Find who protests where a protest names only what it is against.
 
-*Teilnehmer von Protesten gegen die Regierung*; *bei Protesten gegen die Regierung schoss die Polizei
-auf Demonstranten*: those who take part in it, else the protesters of the same sentence.
+*Teilnehmer von Protesten gegen X*, *bei Protesten gegen X schoss die Polizei auf
+Demonstranten*: those who take part in it, else the protesters of the same sentence.
 """
 
 from typing import TYPE_CHECKING

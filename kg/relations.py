@@ -15,6 +15,7 @@ from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
+from kg.previous_speakers import previous_speakers
 from kg.prosecutors import prosecutors
 from kg.protesters import protesters
 from kg.reading import Reading
@@ -135,7 +136,7 @@ def frame_facts(
 def implied_agents(reading: Reading, proposition: Proposition, frame: Frame) -> list[End]:
     """Who must have charged, protested or chosen where the clause leaves it to the text around."""
     found = prosecutors(reading, proposition, frame) or protesters(reading, proposition, frame)
-    return found or juries(reading, frame)
+    return found or previous_speakers(reading, proposition, frame) or juries(reading, frame)
 
 
 def implied_draft(draft: Draft, proposition: Proposition) -> Draft:
@@ -159,8 +160,7 @@ def frame_objects(
     reading: Reading, arguments: list[Argument], frame: Frame, subjects: list[End]
 ) -> list[End]:
     """The entities in the object places of a frame, or those that stand behind what is there."""
-    places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
-    places = tuple(p for p in places if p != "coagent")
+    places = tuple(p for p in object_places(frame) if p != "coagent")
     if frame.relation in grammar()["leaving_relations"] and leaves_office(reading, arguments, places):
         return [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
@@ -168,11 +168,19 @@ def frame_objects(
         return [e for e in objects if e.cluster and e.cluster.named]
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
+        if frame.kind == "noun" and frame.object_types:
+            objects = [e for e in objects if e.cluster and e.cluster.type in frame.object_types]
     if not objects:
         objects = standins(reading, frame, in_places(reading, arguments, frame.object))
     if not objects and "als" in frame.object and frame.relation in grammar()["leaving_relations"]:
         objects = [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
     return objects or (things_at(reading, frame, arguments) if subjects else [])
+
+
+def object_places(frame: Frame) -> tuple[str, ...]:
+    """The places that may hold the object of a frame, those outside its own words last."""
+    occasions = grammar()["occasions"].get(frame.relation, ())
+    return (*frame.object, "receiver", *occasions) if frame.kind == "noun" else frame.object
 
 
 def subject_places(frame: Frame) -> tuple[str, ...]:

@@ -15,12 +15,13 @@ from kg.predication import linked_ends, one_of
 from kg.reading import Reading
 from kg.source_entities import cluster_at
 from kg.speakers import running_reports
-from kg.syntax import children
+from kg.syntax import SUBJECTS, children
 
 if TYPE_CHECKING:
     from kg.words import Token
 
 PREDICATED_RULES = ("role", "attribute")
+EVENT_RULE = "place of a noun"
 
 
 def with_role_stances(
@@ -35,13 +36,25 @@ def with_role_stances(
     """
     sources = running_reports(reading.doc, lexicon)
     for draft in drafts:
-        predicate = linking(reading.doc[draft.token]) if draft.rule in PREDICATED_RULES else None
+        predicate = predicated(reading, draft)
         if predicate is None:
             yield draft
             continue
         view = stance(predicate, lexicon, sources)
         source = None if view.source is None else cluster_at(reading, view.source)
         yield replace(draft, polarity=view.polarity, modality=view.modality, source=source)
+
+
+def predicated(reading: Reading, draft: Draft) -> "Token | None":
+    """The word whose stance a fact of a noun phrase has, None where that is taken for granted.
+
+    Where a clause tells of an event, it tells of its place too (*die Fluten in Hanoi seien …*).
+    """
+    if draft.rule in PREDICATED_RULES:
+        return linking(reading.doc[draft.token])
+    cluster, noun = draft.subject.cluster, reading.doc[draft.subject.token]
+    event = draft.rule == EVENT_RULE and cluster is not None and cluster.type == "Event"
+    return noun if event and noun.dep_ in SUBJECTS else None
 
 
 def linking(token: "Token") -> "Token | None":

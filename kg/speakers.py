@@ -152,11 +152,19 @@ def announced_sentences(doc: "Doc", named: Sources, reported: Sources) -> Source
         if starts_paragraph(sentence.start, doc) or named[sentence.start] is not None:
             continue
         speaker = named[before.start]
-        if before.text.rstrip().endswith(":") and speaker is not None:
+        if speaker is not None and ends_in_colon(before):
             found[sentence.start] = speaker
         elif refers_back(sentence.root):
             found[sentence.start] = reported.get(before.start) if speaker is None else speaker
     return found
+
+
+def ends_in_colon(sentence: "Span") -> bool:
+    """Whether the last word of a sentence is a colon."""
+    last = sentence.end - 1
+    while last > sentence.start and sentence.doc[last].is_space:
+        last -= 1
+    return sentence.doc[last].text == ":"
 
 
 def refers_back(root: "Token") -> bool:

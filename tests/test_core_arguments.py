@@ -3,6 +3,7 @@
 import pytest
 
 from kg.core_arguments import acts_on_subject, core_arguments, is_transitive, one_subject
+from kg.lexicon import load_lexicon
 from kg.propositions import find_propositions
 from tests.trees import tree, word
 from tests.worlds import small_lexicon
@@ -247,3 +248,20 @@ def test_a_clause_without_subject_takes_its_only_object_for_one() -> None:
 def test_a_comma_parts_subjects_of_two_clauses() -> None:
     table = "Bonn 4 nsubj NE\n, 4 punct $,\nRom 4 nsubj NE\nhandelt 0 _ VVFIN handeln"
     assert core(table, "handelt") == (["Rom"], [])
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Funktion", ["Alm"]), ("Minister", [])])
+def test_a_person_behind_an_adverbial_that_means_nobody_is_the_object(
+    noun: str, found: list[str]
+) -> None:
+    table = f"""
+        Sie      6 nsubj NE
+        soll     6 aux   VMFIN
+        in       4 case  APPR
+        {noun}   6 obl   NN
+        Alm      4 appos NE
+        beerben  0 _     VVINF
+    """
+    doc = tree(table, {"Alm": "PER"})
+    _, objects = core_arguments(word(doc, "beerben"), load_lexicon())
+    assert [t.text for t in objects] == found

@@ -48,3 +48,16 @@ def test_an_article_that_is_no_dative() -> None:
         )
     )
     assert swallowed_datives(word(doc, "warf"), [word(doc, "Chef")], load_lexicon()) == []
+
+
+def test_a_name_taken_for_the_apposition_is_the_dative_of_blaming() -> None:
+    table = """
+        Gestern  2 advmod ADV
+        {verb}
+        Chef     2 nsubj NN
+        Alm      3 appos NE
+        {particle}
+    """
+    blame, denial = (tree(table.format(verb=v, particle=p)) for v, p in (BLAME, DENIAL))
+    assert [t.text for t in swallowed_datives(blame[1], [blame[2]], load_lexicon())] == ["Alm"]
+    assert swallowed_datives(denial[1], [denial[2]], load_lexicon()) == []

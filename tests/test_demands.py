@@ -131,3 +131,15 @@ def test_what_is_said_and_not_demanded_calls_on_nobody() -> None:
         "verlangt 0 _     VVFIN verlangen", "sagt 0 _ VVFIN sagen"
     )
     assert calls(table) == []
+
+
+def test_what_somebody_must_suffer_is_not_asked_of_them() -> None:
+    table = MUST.format(who="Otto", modal="müssen", speaker="Ada")
+    assert calls(table.replace("helfen ", "leiden ")) == []
+
+
+def test_laws_and_other_things_ask_nothing_of_anybody() -> None:
+    table = MUST.format(who="Otto", modal="müssen", speaker="Carta")
+    reading = read(table, {"Otto": "PER", "Carta": "MISC"})
+    lexicon = small_lexicon()
+    assert list(demand_drafts(reading, find_propositions(reading.doc, lexicon), lexicon)) == []

@@ -616,13 +616,20 @@ def test_who_a_noun_for_a_person_stands_for(table: str, who: str) -> None:
     assert [doc[a.token].text for a in found.arguments if a.place == "noun"] == [who]
 
 
-@pytest.mark.parametrize(("case", "place"), [("Case=Dat", "recipient"), ("Case=Gen", "")])
-def test_a_determiner_shows_a_dative(case: str, place: str) -> None:
+@pytest.mark.parametrize(
+    ("article", "case", "place"),
+    [
+        ("der", "Case=Dat", "recipient"),
+        ("der", "Case=Gen", "recipient"),
+        ("des", "Case=Gen", ""),
+    ],
+)
+def test_a_determiner_shows_a_dative(article: str, case: str, place: str) -> None:
     table = f"""
         Der        2 det   ART
         Bus        3 nsubj NN
         gehört     0 root  VVFIN gehören
-        der        5 det   ART   der  {case}
+        {article}  5 det   ART   der  {case}
         Firma      3 obl   NN    Firma Case=Gen
     """
     assert said(table) == ["gehören agent=Bus" + (f" {place}=Firma" if place else "")]
@@ -642,3 +649,42 @@ def test_who_is_blamed_in_the_dative_acts_in_the_infinitive() -> None:
         haben     8 aux   VAINF
     """
     assert "vertreiben agent=Land patient=Otto" in said(table)
+
+
+AT_A_CALL = """
+Auf        2  case   APPR   auf
+Antrag     4  obl    NN
+Alms       2  nmod   NE
+{verb}     0  root   VVFIN  {lemma}
+Rom        4  nsubj  NE
+Linz       4  obj    NE     Linz   Case=Acc
+"""
+ON_THE_PHONE = """
+Rom        2  nsubj  NE
+{verb}     0  root   VVFIN  {lemma}
+Linz       2  obj    NE     Linz   Case=Acc
+in         5  case   APPR   in
+Telefonat  2  obl    NN
+"""
+
+
+def places_of(table: str, predicate: str) -> list[str]:
+    """The places and words of the arguments of an event noun."""
+    (found,) = [line for line in said(table) if line.startswith(predicate)]
+    return found.split()[1:]
+
+
+def test_what_is_done_at_a_call_is_asked_of_who_does_it() -> None:
+    found = places_of(AT_A_CALL.format(verb="verhaftete", lemma="verhaften"), "Antrag")
+    assert "requested=Rom" in found
+
+
+@pytest.mark.parametrize(
+    ("verb", "lemma", "addressed"),
+    [("bat", "bitten", True), ("verletzte", "verletzen", False)],
+)
+def test_whom_one_speaks_to_at_a_talk_takes_part_in_it(
+    verb: str, lemma: str, addressed: bool
+) -> None:
+    found = places_of(ON_THE_PHONE.format(verb=verb, lemma=lemma), "Telefonat")
+    assert ("addressee=Linz" in found) == addressed

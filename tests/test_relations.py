@@ -500,3 +500,30 @@ def test_nobody_accuses_a_thing(noun: str, found: bool) -> None:
         {noun}   3 nmod  NN    {noun} Number=Sing
     """
     assert bool([f for f in facts(table) if f[1] == "accused"]) is found
+
+
+APOLOGISED = """
+    Ada      8 nsubj NE
+    hat      8 aux VAFIN haben
+    sich     8 obj PRF
+    nach     5 case APPR
+    Kritik   8 obl NN
+    {word}   7 case APPR
+    Otto     5 nmod NE
+    {verb}   0 _ VVPP {lemma}
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "lemma", "found"),
+    [("bei", "entschuldigen", [("Ada", "concededTo", "Otto")]), ("an", "entschuldigen", [])],
+)
+def test_a_phrase_before_the_verb_that_asks_for_it_is_its_own(
+    word: str, lemma: str, found: list[Fact]
+) -> None:
+    table = APOLOGISED.format(word=word, verb="entschuldigt", lemma=lemma)
+    reading = read(table, NAMES)
+    lexicon = load_lexicon()
+    said = find_propositions(reading.doc, lexicon)
+    drafts_ = relation_drafts(reading, said, lexicon)
+    assert [(label(d.subject), d.relation, label(d.object)) for d in drafts_] == found

@@ -44,3 +44,28 @@ def test_a_title_is_known_to_the_article() -> None:
     reading = read(table, {"Ada": "PER"})
     found = with_role_stances(structure_drafts(reading), reading, load_lexicon())
     assert {d.polarity.value for d in found} == {"positive"}
+
+
+@pytest.mark.parametrize(
+    ("relation", "word", "expected"),
+    [
+        ("nsubj", "hat 8 aux VAFIN haben", {"reported"}),
+        ("obl", "bei 5 case APPR", {"asserted"}),
+    ],
+)
+def test_where_an_event_is_that_is_told_of_is_told_too(
+    relation: str, word: str, expected: set[str]
+) -> None:
+    table = f"""
+        Laut      2 case   APPR laut
+        Ada       8 obl    NE
+        {word}
+        der       5 det    ART
+        Gipfel    8 {relation} NN
+        in        7 case   APPR
+        Berlin    5 nmod   NE
+        begonnen  0 _      VVPP beginnen VerbForm=Part
+    """
+    reading = read(table, {"Ada": "PER", "Berlin": "LOC"})
+    found = with_role_stances(structure_drafts(reading), reading, load_lexicon())
+    assert {d.modality.value for d in found} == expected
