@@ -16,6 +16,7 @@ from kg.derivation import derive
 from kg.drafts import Draft
 from kg.elections import election_drafts
 from kg.entities import identify
+from kg.evident_bodies import mark_bodies
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
 from kg.homelands import join_homelands
@@ -184,6 +185,7 @@ def read_article(
     doc = annotate(document, nlp)
     propositions = find_propositions(doc, lexicon)
     reading = read_entities(doc, gazetteer, lexicon)
+    mark_bodies(reading)
     resolve_pronouns(reading)
     split_by_hand(document, reading, decisions)
     join_roles_of_pronouns(reading)
