@@ -73,13 +73,16 @@ def possessives(noun: "Token") -> list["Token"]:
 def is_bare_dative(token: "Token") -> bool:
     """Whether an object or oblique is a dative noun phrase without preposition.
 
-    A name beside an accusative object is one whatever its case is taken for (*warf den USA … vor*).
+    A name beside an accusative object is one whatever its case is taken for (*warf den USA … vor*),
+    and so is a feminine behind *der*, which is no genitive without a noun (*trat der Union bei*).
     """
     if preposition(token) or token.lower_ in grammar()["reflexives"]:
         return False
     beside_object = token.ent_type_ and children(token.head, "obj")
     dative = any("Case=Dat" in t.morph for t in (token, *children(token, "det")))
-    return token.dep_ == "iobj" or dative or bool(beside_object)
+    articles = [c.lower_ for c in children(token, "det")]
+    feminine = "Case=Gen" in token.morph and "Gender=Fem" in token.morph and "der" in articles
+    return token.dep_ == "iobj" or dative or feminine or bool(beside_object)
 
 
 def is_relative(token: "Token") -> bool:
