@@ -294,7 +294,7 @@ def is_ersatz_infinitive(modal: "Token", token: "Token") -> bool:
 
 
 def is_perfect(token: "Token") -> bool:
-    """Whether a modal verb governs a perfect infinitive (*beschossen haben*, *Mitglied gewesen sein*)."""
+    """Whether a modal verb governs a perfect infinitive (*getan haben*, *etwas gewesen sein*)."""
     if any(c.lower_ == "gewesen" for c in children(token, "cop")):
         return True
     infinitives = cues()["modality"]["perfect_infinitives"]

@@ -40,8 +40,8 @@ from kg.model import (
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
 from kg.participants import participants
-from kg.party_adjectives import party_drafts
 from kg.parts import Article, as_article
+from kg.party_adjectives import party_drafts
 from kg.possessions import possession_drafts
 from kg.predicate_nouns import predicate_drafts
 from kg.propositions import find_propositions

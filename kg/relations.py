@@ -118,7 +118,10 @@ def is_pair(reading: Reading, frame: Frame, subject: End, object_: End) -> bool:
     if frame.relation == ATTENDED:
         nouns = tails(reading.doc[object_.token].lemma_)
         return not any(part in rules["no_meetings"] for part in nouns)
-    return frame.relation not in rules["relations"] or one.type == other.type
+    people = rules["people"]
+    return frame.relation not in rules["relations"] or (one.type in people) == (
+        other.type in people
+    )
 
 
 def implied_draft(draft: Draft, proposition: Proposition) -> Draft:

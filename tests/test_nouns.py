@@ -80,3 +80,22 @@ def test_what_is_coordinated_with_an_object_may_be_a_plural() -> None:
         Spieler 2 conj NN Spieler Gender=Masc|Number=Sing
     """
     assert is_plural(tree(table)[4])
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "plural"),
+    [("Vertreter", "Plur", True), ("Vertreter", "Sing", False), ("Ratte", "Plur", False)],
+)
+def test_the_verb_may_tell_a_plural(noun: str, verb: str, plural: bool) -> None:
+    doc = tree(
+        f"{noun} 2 nsubj NN _ Number=Sing\nkamen 0 _ VVFIN kommen VerbForm=Fin|Number={verb}"
+    )
+    assert is_plural(doc[0]) is plural
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"), [("Minister", True), ("Parteichefs", True), ("Mutter", False)]
+)
+def test_die_is_no_article_of_masculines(noun: str, plural: bool) -> None:
+    doc = tree(f"Die 2 det ART\n{noun} 3 nsubj NN _ Number=Sing\nkam 0 _ VVFIN kommen Number=Sing")
+    assert is_plural(doc[1]) is plural

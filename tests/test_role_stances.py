@@ -44,3 +44,19 @@ def test_a_title_is_known_to_the_article() -> None:
     reading = read(table, {"Ada": "PER"})
     found = with_role_stances(structure_drafts(reading), reading, load_lexicon())
     assert {d.polarity.value for d in found} == {"positive"}
+
+
+@pytest.mark.parametrize(
+    ("adjective", "modality"), [("kluge", "asserted"), ("künftige", "planned")]
+)
+def test_an_adjective_may_put_a_role_off(adjective: str, modality: str) -> None:
+    table = f"""
+        Die         3 det   ART
+        {adjective} 3 amod  ADJA
+        Ministerin  5 nsubj NN _ Number=Sing
+        Ada         3 appos NE
+        kam         0 _     VVFIN kommen
+    """
+    reading = read(table, {"Ada": "PER"})
+    found = with_role_stances(structure_drafts(reading), reading, load_lexicon())
+    assert {d.modality.value for d in found} == {modality}
