@@ -512,7 +512,7 @@ HIT = """
 
 @pytest.mark.parametrize(
     ("words", "relation"),
-    [(("da", "Otto", "NE"), "defeated"), (("den", "Täter", "NN"), "attacked")],
+    [(("da", "Otto", "NE"), "defeated"), (("die", "Rebellen", "NN"), "attacked")],
 )
 def test_some_frames_ask_for_a_name(words: tuple[str, ...], relation: str) -> None:
     lexicon = load_lexicon()
