@@ -49,7 +49,9 @@ def framed_events(noun: "Token") -> list[Argument]:
     """The meetings at whose edge or in whose course something happens (*am Rande des Gipfels*)."""
     if noun.lemma_.lower() not in grammar()["attendance"]["frames"]:
         return []
-    return [Argument("genitive", t.i) for t in children(noun, "nmod") if preposition(t) in ("", "von")]
+    return [
+        Argument("genitive", t.i) for t in children(noun, "nmod") if preposition(t) in ("", "von")
+    ]
 
 
 def is_meeting(noun: "Token") -> bool:

@@ -65,3 +65,13 @@ def test_one_thing_has_no_examples() -> None:
         kam   0 _     VVFIN kommen
     """
     assert members(table) == []
+
+
+def test_an_example_of_a_party_is_its_member() -> None:
+    table = """
+        EU-Politiker 4 nsubj NN Politiker Number=Plur
+        wie          3 case  KOKOM
+        Ada          1 nmod  NE
+        kamen        0 _     VVFIN kommen
+    """
+    assert ("Ada", "memberOf", "EU-") in {(s, r, o[:3]) for s, r, o in members(table)}
