@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at
 from kg.lexicon import Frame, grammar, tails
-from kg.model import Polarity, Proposition
+from kg.model import Argument, Polarity, Proposition
 from kg.reading import Reading
 from kg.relations import framed_draft, is_predicative, predicate_tokens
+from kg.syntax import children, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -38,9 +39,19 @@ def events_at(reading: Reading, clause: Proposition) -> list[End]:
     """The meetings at which a clause happens."""
     rules = grammar()["attendance"]
     places = [a for a in clause.arguments if a.place in rules["prepositions"]]
+    places += [inner for a in clause.arguments for inner in framed_events(reading.doc[a.token])]
     ends = [e for a in places for e in ends_at(reading, a)]
     events = [e for e in ends if e.cluster and e.cluster.type == "Event"]
     return [e for e in events if is_meeting(reading.doc[e.token])]
+
+
+def framed_events(noun: "Token") -> list[Argument]:
+    """The meetings at whose edge or in whose course something happens (*am Rande des Gipfels*)."""
+    if noun.lemma_.lower() not in grammar()["attendance"]["frames"]:
+        return []
+    return [
+        Argument("genitive", t.i) for t in children(noun, "nmod") if preposition(t) in ("", "von")
+    ]
 
 
 def is_meeting(noun: "Token") -> bool:

@@ -233,8 +233,12 @@ def denied(view: Stance, words: list["Token"]) -> Stance:
 
 
 def negators(token: "Token") -> list["Token"]:
-    """The words *nicht*, *nie*, *kein* or *weder* at the predicate or one of its objects."""
+    """The words *nicht*, *nie*, *kein* or *weder* at the predicate or one of its objects.
+
+    *nicht* may hang on an adverb that says since when (*nicht mehr*, *nicht länger*).
+    """
     near = children(token, "advmod", "cc", "det", "mark", "case")
+    near += [t for c in near if c.lower_ in cues()["negation"]["ending"] for t in c.children]
     arguments = [token, *children(token, "obj", "nsubj", "nsubj:pass", "obl", "iobj")]
     return [t for t in near if is_negative(t)] + [
         word for argument in arguments for word in negative_determiners(argument)

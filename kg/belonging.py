@@ -28,8 +28,9 @@ def belonging(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
     if owner.type == "Person" and mention.base in rules["kin"]:
         kind = "relative"
     if owner.type == "Place":
-        if not owner.named:  # *im Süden des Landes*
-            return []
+        if not owner.named:  # *im Süden des Landes*, but *Ärzte des Krankenhauses*
+            work = rules["workplaces"].get(owner.detail, {}).get(kind)
+            return [str(work)] if work else []
         kind = kind_below(kind, class_of(cluster, kind), owner)
     table = rules["owned"]
     relations = table[kind] if kind in table else table.get(class_of(cluster, kind), {})

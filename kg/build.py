@@ -17,6 +17,7 @@ from kg.derivation import derive
 from kg.drafts import Draft
 from kg.elections import election_drafts
 from kg.entities import identify
+from kg.evident_bodies import mark_bodies
 from kg.garbage import unsearched
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
@@ -42,8 +43,8 @@ from kg.model import (
 from kg.ontology import DEFAULT_BASE
 from kg.openfacts import open_facts
 from kg.participants import participants
-from kg.party_adjectives import party_drafts
 from kg.parts import Article, as_article
+from kg.party_adjectives import party_drafts
 from kg.possessions import possession_drafts
 from kg.predicate_nouns import predicate_drafts
 from kg.propositions import find_propositions
@@ -200,6 +201,7 @@ def read_article(
     doc = annotate(document, nlp)
     propositions = find_propositions(doc, lexicon)
     reading = read_entities(doc, gazetteer, lexicon)
+    mark_bodies(reading)
     resolve_pronouns(reading)
     split_by_hand(document, reading, decisions)
     join_roles_of_pronouns(reading)

@@ -73,16 +73,18 @@ def possessives(noun: "Token") -> list["Token"]:
 def is_bare_dative(token: "Token") -> bool:
     """Whether an object or oblique is a dative noun phrase without preposition.
 
-    A name beside an accusative object is one whatever its case is taken for (*warf den USA … vor*).
+    A name beside an accusative object is one whatever its case is taken for (*warf den USA … vor*),
+    and so is a feminine behind *der*, which is no genitive without a noun (*trat der Union bei*).
     """
     if preposition(token) or token.lower_ in grammar()["reflexives"]:
         return False
     beside_object = token.ent_type_ and children(token.head, "obj")
     dative = any("Case=Dat" in t.morph for t in (token, *children(token, "det")))
-    unclear = token.dep_ == "obl" and any(
-        c.lower_ in grammar()["genitive_or_dative"] for c in children(token, "det")
-    )
-    return token.dep_ == "iobj" or dative or unclear or bool(beside_object)
+    articles = [c.lower_ for c in children(token, "det")]
+    unclear = token.dep_ == "obl" and any(a in grammar()["genitive_or_dative"] for a in articles)
+    feminine = "Case=Gen" in token.morph and "Gender=Fem" in token.morph and "der" in articles
+    likely = dative or unclear or feminine
+    return token.dep_ == "iobj" or likely or bool(beside_object)
 
 
 def is_relative(token: "Token") -> bool:

@@ -61,17 +61,17 @@ def is_result(reading: Reading, clause: Proposition) -> bool:
 def is_contestant(end: End) -> bool:
     """Whether an end can stand in an election: a party, a named person, candidates."""
     cluster = end.cluster
-    if cluster is None or cluster.known is not None and cluster.known.kind == "media":
+    if cluster is None or (cluster.known is not None and cluster.known.kind == "media"):
         return False
     kinds = grammar()["elections"]["contestants"]
-    return cluster.named or cluster.detail in kinds or any(
-        part in kinds for m in cluster.mentions for part in tails(m.base)
+    return (
+        cluster.named
+        or cluster.detail in kinds
+        or any(part in kinds for m in cluster.mentions for part in tails(m.base))
     )
 
 
-def elections_meant(
-    reading: Reading, clause: Proposition, elections: list[Cluster]
-) -> list[End]:
+def elections_meant(reading: Reading, clause: Proposition, elections: list[Cluster]) -> list[End]:
     """The elections that a clause names, else the only one of the article."""
     verb = reading.doc[clause.token]
     phrases = [t for c in children(verb, "obl", "nmod", "obj") for t in (c, *children(c, "nmod"))]

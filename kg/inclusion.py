@@ -6,6 +6,7 @@ And one who is picked from a group: *einer der Täter, ein Mann aus Kiel*.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.affiliations import is_employer
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import grammar
 from kg.model import Argument
@@ -76,8 +77,13 @@ def included(reading: Reading, member: "Token", group: "Token") -> Iterator[Draf
     for end in ends_at(reading, Argument("appos", member.i)):
         if end.cluster and end.cluster is not whole and is_somebody(end.cluster):
             one = End(whole, mention_text(whole, group), group.i)
-            words = phrase(group, member)
-            yield Draft(end, "memberOf", one, member.i, words, f"inclusion: {group.lemma_}")
+            words, rule = phrase(group, member), f"inclusion: {group.lemma_}"
+            yield Draft(end, "memberOf", one, member.i, words, rule)
+            body = reading.parts.get(group.i)  # *SPD-Politiker wie Müller*
+            if body and body.type == "Organization" and end.cluster.type == "Person":
+                relation = "worksFor" if is_employer(body) else "memberOf"
+                party = End(body, mention_text(body, group), group.i)
+                yield Draft(end, relation, party, member.i, words, rule)
 
 
 def is_group(cluster: Cluster) -> bool:

@@ -1,4 +1,4 @@
-"""Find the jury behind a prize whose giver the clause leaves out: *Der Preis geht an Ada Müller*."""
+"""Find the jury behind a prize whose giver the clause leaves out: *Der Preis geht an Ada*."""
 
 from kg.drafts import End
 from kg.lexicon import Frame, grammar, tails
@@ -15,7 +15,9 @@ def juries(reading: Reading, frame: Frame) -> list[End]:
     if frame.relation not in grammar()["juries"]["relations"]:
         return []
     found = [c for c in reading.clusters if is_jury(c)]
-    return [End(c, c.mentions[0].text, c.mentions[0].head) for c in found] if len(found) == 1 else []
+    return (
+        [End(c, c.mentions[0].text, c.mentions[0].head) for c in found] if len(found) == 1 else []
+    )
 
 
 def is_jury(cluster: Cluster) -> bool:

@@ -58,7 +58,9 @@ def relation_of(reading: Reading, cluster: Cluster, mention: Found) -> str:
 def persons_of(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     """The persons whose a body is (*ihre*, *Müllers*, *um Müller*), none who coaches it."""
     around = [c for c in children(token, "nmod") if preposition(c) == "um"]
-    found = owners(reading, token) + [(reading.by_token[c.i], c) for c in around if c.i in reading.by_token]
+    found = owners(reading, token) + [
+        (reading.by_token[c.i], c) for c in around if c.i in reading.by_token
+    ]
     return [(c, t) for c, t in found if c.type == "Person" and not is_coach(c)]
 
 

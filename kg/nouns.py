@@ -33,7 +33,7 @@ def is_plural(token: "Token") -> bool:
 
 
 def has_plural_article(noun: "Token") -> bool:
-    """Whether *die* stands before a noun in *-er* or *-chefs*, which is no feminine (*Minister*)."""
+    """Whether *die* stands before a masculine in *-er* or *-chefs*, a plural (*die Minister*)."""
     first = noun.head if noun.dep_ == "conj" and noun.head.text.endswith("-") else noun
     article = any(c.lower_ == "die" and c.dep_ == "det" for c in first.children)
     return article and noun.lower_.endswith(tuple(grammar()["masculine_plurals"]))

@@ -1,6 +1,6 @@
 """Read the party in an adjective before a politician: *die grüne Abgeordnete Ada Müller*.
 
-The adjective means a party that the article names, else the one that its followers are called after.
+The adjective means a party that the article names, else that of the followers it is made from.
 """
 
 from collections.abc import Iterator
@@ -63,6 +63,16 @@ def party_meant(reading: Reading, word: "Token", rule: list[str]) -> Cluster:
     cluster = cluster_of(reading, rule[0])
     start, end = word.idx, word.idx + len(word)
     cluster.mentions.append(
-        Found(word.i, word.i + 1, word.i, start, end, word.text, "derived", "Organization", base=rule[0])
+        Found(
+            word.i,
+            word.i + 1,
+            word.i,
+            start,
+            end,
+            word.text,
+            "derived",
+            "Organization",
+            base=rule[0],
+        )
     )
     return cluster

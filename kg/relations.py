@@ -27,6 +27,7 @@ from kg.things import things_at
 if TYPE_CHECKING:
     from kg.words import Token
 
+ATTENDED = "participatedIn"
 ROLE_RULE = "role frame"
 # Places whose noun may have been given a phrase that belongs to the predicate.
 HOSTS = ("agent", "genitive", "patient", "von", "zwischen")
@@ -128,9 +129,23 @@ def frame_facts(
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
     for subject, object_ in product(subjects or implied, objects):
-        if subject.cluster is not object_.cluster and not is_member(reading, subject, object_):
+        if is_pair(reading, frame, subject, object_):
             found = framed_draft(reading, proposition, frame, subject, object_, words)
             yield implied_draft(found, proposition) if implied else found
+
+
+def is_pair(reading: Reading, frame: Frame, subject: End, object_: End) -> bool:
+    """Whether two entities differ and can be the ends of a frame's relation."""
+    one, other, rules = subject.cluster, object_.cluster, grammar()["like_ends"]
+    if one is None or other is None or one is other or is_member(reading, subject, object_):
+        return False
+    if frame.relation == ATTENDED:
+        nouns = tails(reading.doc[object_.token].lemma_)
+        return not any(part in rules["no_meetings"] for part in nouns)
+    people = rules["people"]
+    return frame.relation not in rules["relations"] or (one.type in people) == (
+        other.type in people
+    )
 
 
 def implied_agents(reading: Reading, proposition: Proposition, frame: Frame) -> list[End]:

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.attribution import stance
+from kg.attribution import attributive_stance, stance
 from kg.drafts import Draft
 from kg.lexicon import Lexicon, grammar
 from kg.predication import linked_ends, one_of
 from kg.reading import Reading
 from kg.source_entities import cluster_at
 from kg.speakers import running_reports
+from kg.stances import Stance
 from kg.syntax import SUBJECTS, children
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def with_role_stances(
     for draft in drafts:
         predicate = predicated(reading, draft)
         if predicate is None:
-            yield draft
+            ruled = draft.rule in PREDICATED_RULES
+            yield with_adjectives(draft, reading) if ruled else draft
             continue
         view = stance(predicate, lexicon, sources)
         source = None if view.source is None else cluster_at(reading, view.source)
@@ -55,6 +57,12 @@ def predicated(reading: Reading, draft: Draft) -> "Token | None":
     cluster, noun = draft.subject.cluster, reading.doc[draft.subject.token]
     event = draft.rule == EVENT_RULE and cluster is not None and cluster.type == "Event"
     return noun if event and noun.dep_ in SUBJECTS else None
+
+
+def with_adjectives(draft: Draft, reading: Reading) -> Draft:
+    """A fact of a noun as its adjectives mean it (*ein möglicher Nachfolger*)."""
+    view = attributive_stance(reading.doc[draft.token], Stance())
+    return replace(draft, modality=view.modality)
 
 
 def linking(token: "Token") -> "Token | None":

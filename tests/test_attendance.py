@@ -52,3 +52,18 @@ def test_a_war_is_no_meeting() -> None:
     reading = read(table, {"Ada": "PER"})
     propositions = find_propositions(reading.doc, small_lexicon())
     assert list(attendance_drafts(reading, propositions)) == []
+
+
+@pytest.mark.parametrize(("noun", "count"), [("Rande", 1), ("Ort", 0)])
+def test_at_the_edge_of_a_meeting(noun: str, count: int) -> None:
+    table = f"""
+        Ada     2 nsubj NE
+        sprach  0 _     VVFIN sprechen
+        am      4 case  APPRART
+        {noun}  2 obl   NN {noun.removesuffix("e")}
+        des     6 det   ART
+        Gipfels 4 nmod  NN Gipfel Case=Gen|Number=Sing
+    """
+    reading = read(table, {"Ada": "PER"})
+    propositions = find_propositions(reading.doc, small_lexicon())
+    assert len(list(attendance_drafts(reading, propositions))) == count

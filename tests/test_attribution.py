@@ -328,6 +328,31 @@ def test_noch_alone_negates_nothing() -> None:
     assert view(table, "siegte") == "positive asserted –"
 
 
+@pytest.mark.parametrize(
+    ("adverb", "polarity"), [("mehr", "negative"), ("länger", "negative"), ("nur", "positive")]
+)
+def test_not_any_more(adverb: str, polarity: str) -> None:
+    table = f"""
+        Wien     2 nsubj  NE
+        siegt    0 root   VVFIN siegen
+        nicht    4 advmod PTKNEG
+        {adverb} 2 advmod ADV
+    """
+    assert view(table, "siegt") == f"{polarity} asserted –"
+
+
+def test_what_somebody_is_to_have_been_is_reported() -> None:
+    table = """
+        Wien     4 nsubj NE
+        soll     4 aux   VMFIN sollen Mood=Ind
+        ein      4 det   ART
+        Sieger   0 root  NN
+        gewesen  4 cop   VAPP sein
+        sein     4 cop   VAINF sein
+    """
+    assert view(table, "Sieger") == "positive reported –"
+
+
 def test_negation_stays_in_its_clause() -> None:
     table = """
         Wien     2 nsubj NE

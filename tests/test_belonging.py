@@ -72,3 +72,20 @@ def test_where_something_is(cluster: Cluster, relation: str) -> None:
 )
 def test_is_troop(noun: str, is_one: bool) -> None:
     assert is_troop(noun) is is_one
+
+
+@pytest.mark.parametrize(
+    ("noun", "detail", "relations"), [("Arzt", "employee", ["worksFor"]), ("Mann", "person", [])]
+)
+def test_people_work_for_a_hospital(noun: str, detail: str, relations: list[str]) -> None:
+    person, hospital = unnamed(noun, "Person", detail), unnamed("Krankenhaus", "Place", "place")
+    assert belonging(person, person.mentions[0], hospital) == relations
+
+
+@pytest.mark.parametrize(
+    ("detail", "owner", "relations"),
+    [("officer", UN, ["memberOf"]), ("officer", RUSSIA, []), ("leader", RUSSIA, ["leads"])],
+)
+def test_several_in_an_office(detail: str, owner: Known, relations: list[str]) -> None:
+    ministers = unnamed("Minister", "Group", detail)
+    assert belonging(ministers, ministers.mentions[0], named(owner)) == relations

@@ -189,6 +189,7 @@ def test_classes_and_kinds_are_known() -> None:
     assert set(grammar()["structure"]["positions"]) <= roles
     classes = {"Person", "Organization", "Group", "Place", "Event"}
     classes |= {"separatists", "soldier", "troops", *grammar()["firms"].values()}
+    classes |= set(grammar()["structure"]["several"].values())
     for places in ("below_states", "in_cities"):
         classes |= set(grammar()["structure"][places].values())
     assert set(grammar()["structure"]["owned"]) <= roles | kinds | classes

@@ -30,7 +30,7 @@ from kg.ontology import ancestors, data_path, fits, load_relations
 FRAMES: list[dict[str, Any]] = read_toml("lexicon", "de.toml")["frame"]
 KEYS = {
     "kind", "modality", "object", "object_types", "polarity", "relation", "subject",
-    "subject_types", "troops_only", "words",
+    "subject_types", "named_only", "troops_only", "words",
 }  # fmt: skip
 PREPOSITIONS = set(
     "an auf aus bei durch für gegen gegenüber hinter in mit nach neben seitens über um unter von "

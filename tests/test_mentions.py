@@ -169,7 +169,7 @@ def test_words_inside_a_name_are_no_mentions_of_their_own() -> None:
     [
         ("Präsidentin", "Number=Sing", "Person", "leader"),
         ("Präsidenten", "Number=Plur", "Group", "leader"),
-        ("Verteidigungsminister", "Number=Sing", "Person", "officer"),
+        ("Verteidigungsministerin", "Number=Sing", "Person", "officer"),
         ("Regierung", "Number=Sing", "Organization", "government"),
         ("Ministerium", "Number=Sing", "Organization", "state_body"),
         ("Soldaten", "Number=Plur", "Group", "persons"),

@@ -92,3 +92,22 @@ def test_a_participle_with_a_phrase_of_its_own_is_no_part_of_a_name(
         Spiel     0 _    NN
     """)
     assert core(doc[2], 0).text == title
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "plural"),
+    [("Vertreter", "Plur", True), ("Vertreter", "Sing", False), ("Ratte", "Plur", False)],
+)
+def test_the_verb_may_tell_a_plural(noun: str, verb: str, plural: bool) -> None:
+    doc = tree(
+        f"{noun} 2 nsubj NN _ Number=Sing\nkamen 0 _ VVFIN kommen VerbForm=Fin|Number={verb}"
+    )
+    assert is_plural(doc[0]) is plural
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"), [("Minister", True), ("Parteichefs", True), ("Mutter", False)]
+)
+def test_die_is_no_article_of_masculines(noun: str, plural: bool) -> None:
+    doc = tree(f"Die 2 det ART\n{noun} 3 nsubj NN _ Number=Sing\nkam 0 _ VVFIN kommen Number=Sing")
+    assert is_plural(doc[1]) is plural

@@ -527,3 +527,35 @@ def test_a_phrase_before_the_verb_that_asks_for_it_is_its_own(
     said = find_propositions(reading.doc, lexicon)
     drafts_ = relation_drafts(reading, said, lexicon)
     assert [(label(d.subject), d.relation, label(d.object)) for d in drafts_] == found
+
+
+HIT = """
+    Ada     2 nsubj NE
+    schlug  0 _     VVFIN schlagen
+    {}      4 det   ART
+    {}      2 obj   {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "relation"),
+    [(("da", "Otto", "NE"), "defeated"), (("die", "Rebellen", "NN"), "attacked")],
+)
+def test_some_frames_ask_for_a_name(words: tuple[str, ...], relation: str) -> None:
+    lexicon = load_lexicon()
+    reading = read(HIT.format(*words), {"Ada": "PER", "Otto": "PER"})
+    found = relation_drafts(reading, find_propositions(reading.doc, lexicon), lexicon)
+    assert [d.relation for d in found] == [relation]
+
+
+@pytest.mark.parametrize(("label", "count"), [("PER", 1), ("ORG", 0)])
+def test_a_successor_is_of_the_same_class(label: str, count: int) -> None:
+    table = """
+        Ada    2 nsubj NE
+        beerbt 0 _     VVFIN beerben
+        Otto   2 obj   NE
+    """
+    lexicon = load_lexicon()
+    reading = read(table, {"Ada": "PER", "Otto": label})
+    found = relation_drafts(reading, find_propositions(reading.doc, lexicon), lexicon)
+    assert len(list(found)) == count

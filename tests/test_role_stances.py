@@ -69,3 +69,19 @@ def test_where_an_event_is_that_is_told_of_is_told_too(
     reading = read(table, {"Ada": "PER", "Berlin": "LOC"})
     found = with_role_stances(structure_drafts(reading), reading, load_lexicon())
     assert {d.modality.value for d in found} == expected
+
+
+@pytest.mark.parametrize(
+    ("adjective", "modality"), [("kluge", "asserted"), ("künftige", "planned")]
+)
+def test_an_adjective_may_put_a_role_off(adjective: str, modality: str) -> None:
+    table = f"""
+        Die         3 det   ART
+        {adjective} 3 amod  ADJA
+        Ministerin  5 nsubj NN _ Number=Sing
+        Ada         3 appos NE
+        kam         0 _     VVFIN kommen
+    """
+    reading = read(table, {"Ada": "PER"})
+    found = with_role_stances(structure_drafts(reading), reading, load_lexicon())
+    assert {d.modality.value for d in found} == {modality}

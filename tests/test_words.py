@@ -133,3 +133,8 @@ def test_a_neighbour_beyond_the_ends_is_none() -> None:
         doc[0].nbor(-1)
     with pytest.raises(IndexError):
         doc[len(doc) - 1].nbor()
+
+
+@pytest.mark.parametrize(("form", "lemma"), [("Kongress", "Kongress"), ("Kongreß", "Kongreß")])
+def test_a_lemma_is_spelt_as_its_word(form: str, lemma: str) -> None:
+    assert tree(f"{form} 0 _ NN Kongreß")[0].lemma_ == lemma
