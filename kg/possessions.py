@@ -73,7 +73,7 @@ def is_attached(noun: "Token", word: "Token") -> bool:
 
 
 def is_told(relation: str, owner: Cluster, word: "Token") -> bool:
-    """Whether more than a pronoun tells that people own a thing, as *ihr Wagen* may be anybody's."""
+    """Whether more than a pronoun tells that people own a thing; *ihr Wagen* may be anybody's."""
     pronoun = word.tag_ == "PPOSAT" or word.lower_ in grammar()["genitive_pronouns"]
     people = owner.type in ("Group", "Person") and relation in grammar()["possessions"]["told"]
     return not (pronoun and people)
