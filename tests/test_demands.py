@@ -131,3 +131,9 @@ def test_what_is_said_and_not_demanded_calls_on_nobody() -> None:
         "verlangt 0 _     VVFIN verlangen", "sagt 0 _ VVFIN sagen"
     )
     assert calls(table) == []
+
+
+def test_a_call_is_where_it_was_said() -> None:
+    table = MUST.format(who="Otto", modal="müssen", speaker="Ada")
+    table += "        in 9 case APPR\n        Lalburg 6 obl NE\n"
+    assert [d.place.key for d in drafts(table) if d.place] == ["Lalburg"]
