@@ -23,7 +23,7 @@ def span(words: str, end: int = 0) -> Span:
         ("Nordbund Stern", False),
     ],
 )
-def test_a_maker_and_its_product(name: str, made: bool) -> None:  # noqa: FBT001
+def test_a_maker_and_its_product(name: str, made: bool) -> None:
     assert is_made_by_first(span(name)) is made
 
 
