@@ -15,6 +15,7 @@ from kg.demands import demand_drafts
 from kg.derivation import derive
 from kg.drafts import Draft
 from kg.entities import identify
+from kg.event_places import with_event_places
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
 from kg.homelands import join_homelands
@@ -194,7 +195,7 @@ def read_article(
     ]
     drafts += list(link_drafts(reading, propositions, drafts))
     drafts += list(anchor_drafts(reading, drafts))
-    drafts = list(dated(drafts, doc, document.published))
+    drafts = list(dated(with_event_places(drafts), doc, document.published))
     article = as_article(document, reading, participants(reading, propositions))
     return article, drafts, open_facts(document, doc, propositions)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.belonging import belonging, is_troop, whereabouts_relation
+from kg.belonging import belonging, firm, is_outpost, is_troop, whereabouts_relation
 from kg.gazetteer import Known
 from kg.mentions import Found
 from kg.reading import Cluster
@@ -72,3 +72,16 @@ def test_where_something_is(cluster: Cluster, relation: str) -> None:
 )
 def test_is_troop(noun: str, is_one: bool) -> None:
     assert is_troop(noun) is is_one
+
+
+def test_a_mother_owns_the_firm_that_it_is_of() -> None:
+    assert (firm("Mutterkonzern"), firm("Tochterfirma"), firm("Konzern")) == (
+        "parent",
+        "subsidiary",
+        "",
+    )
+
+
+def test_outposts() -> None:
+    assert is_outpost("Militärbasis")
+    assert not is_outpost("Polizeistation")

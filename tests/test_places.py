@@ -114,3 +114,20 @@ def test_the_place_around_an_event_noun() -> None:
     """
     reading = read(table, NAMES)
     assert getattr(place_around(reading, word(reading.doc, "Kampf")), "key", "") == "Q649"
+
+
+@pytest.mark.parametrize(("verb", "place"), [("geben", "Q649"), ("verurteilen", "")])
+def test_the_clause_of_a_noun_that_only_happens(verb: str, place: str) -> None:
+    table = f"""
+    In      2 case  APPR
+    Moskau  3 obl   NE
+    gab     0 _     VVFIN {verb}
+    es      3 expl  PPER
+    einen   6 det   ART
+    Angriff 3 obj   NN _ Case=Acc
+    auf     8 case  APPR
+    Soldaten 6 nmod NN
+    """
+    reading = read(table, NAMES)
+    noun = next(p for p in find_propositions(reading.doc, small_lexicon()) if p.kind == "noun")
+    assert getattr(place_of(reading, noun), "key", "") == place
