@@ -61,9 +61,17 @@ def kind_of(cluster: Cluster, mention: Found) -> str:
         return "soldier" if cluster.type == "Person" else "troops"
     if mention.type == cluster.type == "Group":
         return str(grammar()["structure"]["several"].get(mention.detail, mention.detail))
+    if mention.kind == "nominal" and is_outpost(mention.base):
+        return "relational"
     if mention.kind == "nominal" and mention.detail == "company":
         return firm(mention.base) or mention.detail
     return mention.detail if mention.kind == "nominal" else mention.detail or cluster.detail
+
+
+def is_outpost(noun: str) -> bool:
+    """Whether a noun is one for what states have abroad, which an adjective says whose it is."""
+    outposts = grammar()["structure"]["outposts"]
+    return any(part in outposts for part in tails(noun))
 
 
 def firm(noun: str) -> str:

@@ -19,6 +19,7 @@ from kg.elections import election_drafts
 from kg.entities import identify
 from kg.evident_bodies import mark_bodies
 from kg.garbage import unsearched
+from kg.event_places import with_event_places
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
 from kg.homelands import join_homelands
@@ -224,7 +225,7 @@ def read_article(
     drafts += list(implied_target_drafts(reading, propositions, drafts, lexicon))
     drafts += list(link_drafts(reading, propositions, drafts))
     drafts += list(anchor_drafts(reading, drafts))
-    drafts = list(dated(drafts, doc, document.published))
+    drafts = list(dated(with_event_places(drafts), doc, document.published))
     article = as_article(document, reading, participants(reading, propositions))
     facts = open_facts(document, doc, propositions)
     doc.forget()

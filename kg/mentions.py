@@ -284,7 +284,12 @@ def noun_mentions(
     elif national:
         kind = "Group" if plural or not singular_national(token) else "Person"
         first = token.text[: -len(last_part(token))]  # *Karabach-*, which sets them apart
-        yield word_mention(token, "national", kind, "people", national[0], first + national[1])
+        found = nominal(token, kind, "people")
+        yield replace(found, kind="national", known=national[0], base=first + national[1])
+        if part is None and kind == "Person":  # of several, news tells the state elsewhere
+            yield word_mention(
+                token, "part", "Place", national[0].kind, national[0], national[0].name
+            )
     elif role and not is_thing(token, role[1]) and not (actor and is_body(token, actor, role[0])):
         yield nominal(token, "Group" if plural else "Person", role[1].kind)
     elif is_people(token, gazetteer):

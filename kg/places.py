@@ -19,8 +19,15 @@ def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:
     inner = [place_below(reading, t) for t in occasions(reading, doc[proposition.token])]
     found = [*(place_at(reading, t) for t in phrases), *inner]
     found.append(place_pointed_at(reading, doc[proposition.token]))
+    if proposition.kind == "noun" and is_told_to_happen(doc[proposition.token]):
+        found.append(place_around(reading, doc[proposition.token]))
     places = [c for c in found if c]
     return next((c for c in places if c.named), places[0] if places else None)
+
+
+def is_told_to_happen(noun: "Token") -> bool:
+    """Whether the clause of an event noun says no more than that it happened (*kam es zu …*)."""
+    return noun.head.lemma_ in grammar()["structure"]["happening_verbs"]
 
 
 def place_told(reading: Reading, verb: "Token") -> Cluster | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.belonging import is_outpost
 from kg.drafts import Draft, End, mention_text
 from kg.lexicon import cues, grammar, tails
 from kg.makers import is_made_by_first
@@ -50,7 +51,7 @@ def possessions(
             relation
             and owner is not cluster
             and is_attached(token, word)
-            and is_told(cluster, owner, word)
+            and is_told(relation, owner, word)
         ):
             maker = End(owner, mention_text(owner, word), word.i)
             thing = End(cluster, mention_text(cluster, token), token.i)
@@ -59,17 +60,23 @@ def possessions(
 
 
 def is_attached(noun: "Token", word: "Token") -> bool:
-    """Whether a word is a genitive or a phrase with *von* of a noun, not the agent of a passive."""
-    if word.i == noun.i or word.pos_ == "ADJ" or preposition(word) not in ("", "von"):
+    """Whether a word is a genitive or *von* phrase of a noun, not the agent of a passive.
+
+    An adjective tells who has an outpost (*die britische Station*), else where a thing is from.
+    """
+    if word.pos_ == "ADJ":
+        return is_outpost(noun.lemma_)
+    if word.i == noun.i or preposition(word) not in ("", "von"):
         return False
     verb = clause_verb(noun)
     return not (preposition(word) and children(verb, "aux:pass"))
 
 
-def is_told(thing: Cluster, owner: Cluster, word: "Token") -> bool:
-    """Whether more than a pronoun tells whose a place is; *ihre Häuser* are where people live."""
-    home = thing.type == "Place" and owner.type in ("Group", "Person")
-    return not home or word.tag_ != "PPOSAT"
+def is_told(relation: str, owner: Cluster, word: "Token") -> bool:
+    """Whether more than a pronoun tells that people own a thing; *ihr Wagen* may be anybody's."""
+    pronoun = word.tag_ == "PPOSAT" or word.lower_ in grammar()["genitive_pronouns"]
+    people = owner.type in ("Group", "Person") and relation in grammar()["possessions"]["told"]
+    return not (pronoun and people)
 
 
 def possession(noun: str, thing: Cluster, owner: Cluster) -> str:

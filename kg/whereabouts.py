@@ -108,6 +108,9 @@ def is_seat(reading: Reading, token: "Token", phrase: "Token") -> bool:
     body, town = reading.by_token.get(token.i), reading.by_token.get(phrase.i)
     if body is None or town is None or not body.named or body.type != "Organization":
         return False
+    above = reading.by_token.get(token.head.i) if token.dep_ == "nmod" else None
+    if above and above.type == "Event":  # *die Sitzung des Sicherheitsrats in New York*
+        return False
     named = any(m.kind == "name" and m.head == token.i for m in body.mentions)
     return named and town.detail == "city" and bool(kinds_in_name(body) | bodies_in_name(body))
 

@@ -36,3 +36,18 @@ def test_members_and_employees(body: str, relation: str) -> None:
 def test_other_prepositions_and_places_say_nothing() -> None:
     assert found("Volksfront", case="gegen") == []
     assert found("Jena", label="LOC") == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "relation"),
+    [
+        ("aus 3 case APPR\nJena 1 nmod NE", "basedIn"),
+        ("in 3 case APPR\nJena 1 nmod NE", ""),
+        ("der 3 det ART\nPolizei 1 nmod NN _ Case=Gen", "partOf"),
+        ("von 3 case APPR\nPolizei 1 nmod NN", ""),
+    ],
+)
+def test_what_stands_behind_a_body(behind: str, relation: str) -> None:
+    reading = read(f"Nordbund 0 _ NE\n{behind}", {"Nordbund": "ORG", "Jena": "LOC"})
+    found = affiliations(reading, reading.by_token[0], reading.doc[0])
+    assert [r for r, _, _ in found] == ([relation] if relation else [])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.belonging import belonging, is_troop, whereabouts_relation
+from kg.belonging import belonging, firm, is_outpost, is_troop, whereabouts_relation
 from kg.gazetteer import Known
 from kg.mentions import Found
 from kg.reading import Cluster
@@ -89,3 +89,16 @@ def test_people_work_for_a_hospital(noun: str, detail: str, relations: list[str]
 def test_several_in_an_office(detail: str, owner: Known, relations: list[str]) -> None:
     ministers = unnamed("Minister", "Group", detail)
     assert belonging(ministers, ministers.mentions[0], named(owner)) == relations
+
+
+def test_a_mother_owns_the_firm_that_it_is_of() -> None:
+    assert (firm("Mutterkonzern"), firm("Tochterfirma"), firm("Konzern")) == (
+        "parent",
+        "subsidiary",
+        "",
+    )
+
+
+def test_outposts() -> None:
+    assert is_outpost("Militärbasis")
+    assert not is_outpost("Polizeistation")

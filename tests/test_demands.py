@@ -143,3 +143,9 @@ def test_laws_and_other_things_ask_nothing_of_anybody() -> None:
     reading = read(table, {"Otto": "PER", "Carta": "MISC"})
     lexicon = small_lexicon()
     assert list(demand_drafts(reading, find_propositions(reading.doc, lexicon), lexicon)) == []
+
+
+def test_a_call_is_where_it_was_said() -> None:
+    table = MUST.format(who="Otto", modal="müssen", speaker="Ada")
+    table += "        in 9 case APPR\n        Lalburg 6 obl NE\n"
+    assert [d.place.key for d in drafts(table) if d.place] == ["Lalburg"]

@@ -382,3 +382,9 @@ def test_things_without_identifier_have_their_name_as_key() -> None:
     for known in load_gazetteer().names.values():
         assert known.key == (known.wikidata or known.name)
         assert "Entity" in ancestors(known.type)
+
+
+def test_people_of_regions_are_told_like_nationals() -> None:
+    found = load_gazetteer().nationals
+    assert (found["bayern"][0].name, found["hessin"][1]) == ("Bayern", "Hessin")
+    assert "asiate" not in found

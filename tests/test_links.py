@@ -135,3 +135,21 @@ def test_a_fight_between_two_is_an_attack() -> None:
     """
     assert relations(table.format("Kampf")) == {("Nordbund", "attacked", "Südbund")}
     assert relations(table.format("Unterschied")) == {("Nordbund", "relatedTo", "Südbund")}
+
+
+def test_each_of_several_places_is_where_it_was() -> None:
+    table = """
+        Ada     2 nsubj NE
+        singt   0 _     VVFIN singen
+        in      4 case  APPR
+        Lalburg 2 obl   NE
+        und     6 cc    KON
+        Elmstadt 4 conj NE
+    """
+    lexicon = small_lexicon()
+    reading = read(table, {"Ada": "PER", "Lalburg": "LOC", "Elmstadt": "LOC"})
+    found = link_drafts(reading, find_propositions(reading.doc, lexicon), [])
+    assert {(d.object.text, d.place.key if d.place else "") for d in found} == {
+        ("Lalburg", "Lalburg"),
+        ("Elmstadt", "Elmstadt"),
+    }

@@ -230,8 +230,14 @@ def test_the_core_is_a_part_of_the_phrase(first: str) -> None:
     ],
 )
 def test_nationals(form: str, features: str, type_: str) -> None:
-    mention = only(f"{form} 2 nsubj NN Russe {features}\nreisen 0 _ VVFIN")
+    mention, *states = found(f"{form} 2 nsubj NN Russe {features}\nreisen 0 _ VVFIN")
     assert (mention.kind, mention.type, mention.known) == ("national", type_, RUSSIA)
+    assert [(m.kind, m.known) for m in states] == [("part", RUSSIA)] * (type_ == "Person")
+
+
+def test_a_national_is_named_by_the_phrase() -> None:
+    mention, _ = found("Der 3 det ART\nalte 3 amod ADJA\nRusse 0 _ NN Russe Number=Sing")
+    assert (mention.text, mention.short, mention.base) == ("alte Russe", "alte Russe", "Russe")
 
 
 def test_a_word_for_one_government_is_the_state() -> None:

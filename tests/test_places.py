@@ -2,7 +2,7 @@ import pytest
 
 from kg.drafts import End
 from kg.lexicon import Frame
-from kg.places import place_at_ends, place_of
+from kg.places import place_around, place_at_ends, place_of
 from kg.propositions import find_propositions
 from tests.trees import word
 from tests.worlds import read, small_lexicon
@@ -85,3 +85,49 @@ def test_a_supporter_is_not_where_the_supported_are() -> None:
     reading = read("Soldaten 0 root NN\nin 3 case APPR\nBerlin 1 nmod NE", NAMES)
     end = End(reading.by_token[0], "Soldaten", 0)
     assert place_at_ends(reading, Frame("supported", "verb", (), ()), end, end) is None
+
+
+def test_vor_ort_points_at_the_place_before() -> None:
+    table = """
+    Ada       3 nsubj NE
+    war       3 cop   VAFIN sein
+    Moskau    0 _     NE
+    und       5 cc    KON
+    Rebellen  6 nsubj NN
+    besuchten 3 conj  VVFIN besuchen
+    vor       8 case  APPR
+    Ort       6 obl   NN
+    Soldaten  6 obj   NN
+    """
+    reading = read(table, NAMES)
+    visit = find_propositions(reading.doc, small_lexicon())[-1]
+    assert getattr(place_of(reading, visit), "key", "") == "Q649"
+
+
+def test_the_place_around_an_event_noun() -> None:
+    table = """
+    In      2 case  APPR
+    Moskau  5 obl   NE
+    kam     5 cop   VVFIN
+    es      5 expl  PPER
+    Kampf   0 _     NN
+    """
+    reading = read(table, NAMES)
+    assert getattr(place_around(reading, word(reading.doc, "Kampf")), "key", "") == "Q649"
+
+
+@pytest.mark.parametrize(("verb", "place"), [("geben", "Q649"), ("verurteilen", "")])
+def test_the_clause_of_a_noun_that_only_happens(verb: str, place: str) -> None:
+    table = f"""
+    In      2 case  APPR
+    Moskau  3 obl   NE
+    gab     0 _     VVFIN {verb}
+    es      3 expl  PPER
+    einen   6 det   ART
+    Angriff 3 obj   NN _ Case=Acc
+    auf     8 case  APPR
+    Soldaten 6 nmod NN
+    """
+    reading = read(table, NAMES)
+    noun = next(p for p in find_propositions(reading.doc, small_lexicon()) if p.kind == "noun")
+    assert getattr(place_of(reading, noun), "key", "") == place

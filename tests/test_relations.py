@@ -9,7 +9,8 @@ from kg.drafts import Draft, End
 from kg.lexicon import Frame, load_lexicon
 from kg.model import Modality, Polarity
 from kg.propositions import find_propositions
-from kg.relations import frame_objects, frame_subjects, relation_drafts
+from kg.reading import Cluster
+from kg.relations import first_reading, frame_objects, frame_subjects, relation_drafts
 from tests.worlds import read, small_lexicon
 
 Fact = tuple[str, str, str]
@@ -559,3 +560,9 @@ def test_a_successor_is_of_the_same_class(label: str, count: int) -> None:
     reading = read(table, {"Ada": "PER", "Otto": label})
     found = relation_drafts(reading, find_propositions(reading.doc, lexicon), lexicon)
     assert len(list(found)) == count
+
+
+def test_a_place_goes_with_any_reading() -> None:
+    one, two = End(Cluster("a"), "", 0), End(Cluster("b"), "", 0)
+    found = [Draft(one, r, two, 0, "", "") for r in ("locatedIn", "created", "owns")]
+    assert [d.relation for d in first_reading(found)] == ["locatedIn", "created"]

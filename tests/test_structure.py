@@ -239,7 +239,7 @@ def test_the_tables_name_relations_of_the_ontology() -> None:
     ("noun", "features", "relation"),
     [
         ("Polizei", "Number=Sing", "partOf"),
-        ("Rebellen", "Number=Plur", "basedIn"),
+        ("Rebellen", "Number=Plur", "citizenOf"),
         ("Soldaten", "Number=Plur", "partOf"),
         ("Stadt", "Number=Sing", "locatedIn"),
     ],
@@ -309,7 +309,7 @@ def test_prepositions_of_owners(case: str, attributive: bool) -> None:
     ("before", "facts_"),
     [
         ("Die 3 det ART", {("Russen", "citizenOf", "Russland")}),
-        ("Deutsche 3 amod ADJA", {("Russen", "citizenOf", "Deutschland")}),
+        ("Deutsche 3 amod ADJA", {("Deutsche, Russen", "citizenOf", "Deutschland")}),
         ("Ethnische 3 amod ADJA ethnisch", set()),
     ],
 )
@@ -335,7 +335,7 @@ def test_nationals_elsewhere() -> None:
         Russland 5 obj  NE
     """
     found = facts(table, {"Berlin": "LOC", "Russland": "LOC"})
-    assert found == {("Russen", "basedIn", "Berlin")}
+    assert found == {("Russen in Berlin", "basedIn", "Berlin")}
 
 
 def test_coordinated_adjectives_of_origin() -> None:
@@ -502,3 +502,31 @@ def test_a_place_below_another_noun_is_where_it_is() -> None:
     """
     assert facts(table.format(noun="Dorf")) == {("Dorf in Moskau", "locatedIn", "Moskau")}
     assert facts(table.format(noun="Parlament")) == set()
+
+
+def test_an_adjective_before_the_noun_of_a_name_is_of_the_name() -> None:
+    table = """
+        Der      3 det   ART
+        russische 3 amod ADJA
+        Primus   5 nsubj NN
+        Nordbund 3 appos NE
+        kommt    0 _     VVFIN
+    """
+    found = facts(table, {"Nordbund": "ORG"})
+    assert found == {("Nordbund", "basedIn", "Russland")}
+    apart = table.replace("Nordbund 3 appos NE", "Nordbund 5 obj NE")
+    assert facts(apart, {"Nordbund": "ORG"}) == set()
+
+
+def test_a_government_sits_in_its_capital() -> None:
+    table = """
+        Die       3 det   ART
+        russische 3 amod  ADJA
+        Regierung 6 nsubj NN
+        in        5 case  APPR
+        {city}    3 nmod  NE
+        schweigt  0 _     VVFIN
+    """
+    found = facts(table.format(city="Moskau"), {"Moskau": "LOC"})
+    assert ("Russland", "basedIn", "Moskau") in found
+    assert facts(table.format(city="Bayern"), {"Bayern": "LOC"}) == set()
