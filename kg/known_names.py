@@ -10,6 +10,7 @@ from kg.lexicon import REMEMBERED
 if TYPE_CHECKING:
     from kg.words import Doc, Span
 
+LONGEST_CAPITALS = 4  # letters of what is more likely an abbreviation than a name in capitals
 LONGEST_NAME = 6  # words of a name in the gazetteer
 
 
@@ -53,4 +54,6 @@ def name_known(gazetteer: Gazetteer, name: str) -> Known | None:
         # *Bundestages*; but *Hollandes* is the president's, not Holland's
         if not found and text.endswith("es") and text[:-1] not in gazetteer.families:
             found = gazetteer.names.get(text[:-2])
+    if not found and len(text) > LONGEST_CAPITALS and text.isupper() and text.isalpha():
+        found = gazetteer.names.get(text.capitalize())  # *die GRÜNEN*
     return found

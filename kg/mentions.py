@@ -24,7 +24,7 @@ from kg.name_types import is_namesake, type_of_name
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
 from kg.region_names import with_region
-from kg.residents import home_of, is_town
+from kg.residents import home_of, is_town, part_of_state
 from kg.syntax import children, noun_phrase
 from kg.words import Span
 
@@ -235,6 +235,8 @@ def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iter
             yield word_mention(token, "derived", known.type, known.kind, known, known.name)
         elif home := home_of(token):
             yield word_mention(token, "derived", "Place", "city", None, home)
+        elif region := part_of_state(token.text, gazetteer):
+            yield word_mention(token, "derived", "Place", "region", None, region)
     elif token.pos_ in ("NOUN", "PROPN"):
         yield from noun_mentions(token, gazetteer, part.known if part else None)
 

@@ -11,7 +11,7 @@ from kg.countries import is_bare
 from kg.descriptions import owner_of
 from kg.gazetteer import STATE
 from kg.genders import noun_genders, person_genders
-from kg.kinds import before, is_one_known, is_taken_up
+from kg.kinds import FARTHEST, before, is_one_known, is_taken_up
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
 from kg.nouns import is_plural
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from kg.reading import Cluster, Reading
     from kg.words import Token
 
+NUMERALS = (
+    "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf",
+)  # fmt: skip
 AGE = re.compile("([0-9]+)(?:-?[Jj]ährig| Jahre)")
+WRITTEN_AGE = re.compile(f"({'|'.join(NUMERALS)})(?:jährig| jahre)")  # in lower case
 NEAR = 2  # sentences back
 
 
@@ -35,7 +39,28 @@ def person_meant(reading: "Reading", mention: Found, token: "Token") -> "Cluster
     if says_more(mention) and not all(is_mere(c) for c in people):
         return None
     fitting = [c for c in people if may_be(reading, c, mention, token)]
+    return fitting[0] if len(fitting) == 1 else of_age(reading, mention, token)
+
+
+def of_age(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
+    """The only person some way back whose age a noun tells (*ein Mann (53) … der 53-Jährige*)."""
+    told, genders = ages_in(token.text), genders_meant(mention, token)
+    people = before(reading, token, FARTHEST) if told else iter(())
+    fitting = [c for c in people if c.type == "Person" and told & ages_of(reading, c)]
+    fitting = [c for c in fitting if genders & person_genders(token.doc, c)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def ages_of(reading: "Reading", cluster: "Cluster") -> set[str]:
+    """The ages that somebody is told by, also in brackets behind the name (*Ada Alm (46)*)."""
+    doc, ends = reading.doc, [m.end for m in cluster.mentions]
+    behind = {doc[i + 1].text for i in ends if i + 2 < len(doc) and doc[i].text == "("}
+    return {age for m in cluster.mentions for age in ages_in(m.text)} | behind
+
+
+def ages_in(text: str) -> set[str]:
+    """The ages in a phrase, as figures or as words in lower case."""
+    return {*AGE.findall(text), *WRITTEN_AGE.findall(text.lower())}
 
 
 def group_meant(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
@@ -50,7 +75,7 @@ def group_meant(reading: "Reading", mention: Found, token: "Token") -> "Cluster 
 
 def genders_meant(mention: Found, token: "Token") -> set[str]:
     """The genders of whom a noun may mean, none if it says more than that they are somebody."""
-    noun = mention.base.lower().rpartition("-")[2]
+    noun = plain(mention.base)
     sexes = grammar()["mere_persons"]
     if noun in sexes:
         return {sexes[noun]} if sexes[noun] else noun_genders(token, noun)
@@ -58,16 +83,22 @@ def genders_meant(mention: Found, token: "Token") -> set[str]:
     return noun_genders(token, noun) if mere else set()
 
 
+def plain(noun: str) -> str:
+    """A noun in lower case without what stands before a hyphen, or a number (*Vierjährige*)."""
+    last = noun.lower().rpartition("-")[2]
+    return WRITTEN_AGE.sub("jährig", last)
+
+
 def says_more(mention: Found) -> bool:
     """Whether a noun tells what somebody does, which may be told after *eine 81-jährige Frau*."""
     describing = ("person", *grammar()["describing_roles"])
-    mere = mention.base.lower().rpartition("-")[2] in grammar()["mere_persons"]
+    mere = plain(mention.base) in grammar()["mere_persons"]
     return mention.detail in describing and not mere and not is_culprit(mention)
 
 
 def is_mere(cluster: "Cluster") -> bool:
     """Whether somebody unnamed was called by no more than sex and age."""
-    nouns = [m.base.lower().rpartition("-")[2] for m in cluster.mentions]
+    nouns = [plain(m.base) for m in cluster.mentions]
     return not cluster.named and all(noun in grammar()["mere_persons"] for noun in nouns)
 
 
@@ -84,8 +115,8 @@ def may_be(reading: "Reading", cluster: "Cluster", mention: Found, token: "Token
         return False
     if mention.base.lower() in grammar()["adults"] and is_minor(cluster):
         return False
-    ages = {age for m in cluster.mentions for age in AGE.findall(m.text)}
-    told = set(AGE.findall(token.text))
+    ages = {age for m in cluster.mentions for age in ages_in(m.text)}
+    told = ages_in(token.text)
     return not told or not ages or bool(told & ages)
 
 

@@ -17,6 +17,8 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
         return text
     if any(form.endswith(f" {text}") for form in forms):  # *Jonas Vaitkus*, so *Vaitkus* is whole
         return text
+    if text.endswith("es") and text[:-2] in forms:  # *des Friedenspreises*
+        return text[:-2]
     last, head = doc[mention.end - 1], doc[mention.head]
     genitive = "Case=Gen" in last.morph or "Case=Gen" in head.morph
     if head.dep_ == "appos" and "Case=Gen" not in head.head.morph:

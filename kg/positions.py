@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from kg.drafts import End, mention_text
 from kg.gazetteer import Role, by_tail, load_gazetteer
+from kg.jurisdictions import implied_state
 from kg.lexicon import Frame, grammar
 from kg.mentions import last_part
 from kg.model import Argument
-from kg.jurisdictions import implied_state
 from kg.reading import Cluster, Reading, mention_at
 from kg.structure import owners, role_name
 

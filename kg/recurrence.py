@@ -34,6 +34,7 @@ def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
             or not same_noun(cluster.mentions[0].base, mention.base)
             or cluster.type != mention.type
             or any(set_apart(token, reading.doc[m.head]) for m in cluster.mentions)
+            or (is_another(token) and not is_another(reading.doc[cluster.mentions[-1].head]))
         ):
             continue
         owners = {id(o) for m in cluster.mentions if (o := owner_of(reading, reading.doc[m.head]))}
@@ -41,6 +42,12 @@ def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
         if (not new and (owner is None or not owners)) or id(owner) in owners:
             return cluster
     return None
+
+
+def is_another(token: "Token") -> bool:
+    """Whether an adjective tells a thing from the one spoken of (*die vorherige Wahl*)."""
+    stems = tuple(grammar()["of_another"])
+    return any(c.lower_.startswith(stems) for c in children(token, "amod", "det"))
 
 
 def may_recur(mention: Found) -> bool:

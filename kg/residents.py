@@ -1,15 +1,18 @@
-"""Places that only an adjective in *-er* or the name of a body tells, and no gazetteer lists.
+"""Places that only an adjective or the name of a body tells, and no gazetteer lists.
 
 *Schönauer Bürgermeisterin*, *Feuerwehr Schönau*: what the pipeline takes for an adjective of a
-place is one, and which place shows in the rest of the article or in GeoNames.
+place is one, and which place shows in the rest of the article or in GeoNames. *Norditalienisch* is of a part of a state.
 """
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.cities import town_names
+from kg.gazetteer import STATE, adjective_base
+from kg.lexicon import grammar
 
 if TYPE_CHECKING:
+    from kg.gazetteer import Gazetteer
     from kg.words import Token
 
 DERIVED = "LOCderiv"  # the pipeline's label of words made from a place
@@ -23,6 +26,16 @@ def home_of(token: "Token") -> str:
         return ""
     texts = {t.text for t in token.doc}
     return next((name for name in bases(token.text) if name in texts or is_town(name)), "")
+
+
+def part_of_state(adjective: str, gazetteer: "Gazetteer") -> str:
+    """The part of a state that an adjective is made from (*norditalienisch*), "" for others."""
+    word = adjective.lower()
+    for prefix in grammar()["region_prefixes"]:
+        state = adjective_base(gazetteer, word.removeprefix(prefix.lower()))
+        if word.startswith(prefix.lower()) and state and state.kind == STATE:
+            return prefix + state.name.lower() if state.name.isalpha() else ""
+    return ""
 
 
 def bases(adjective: str) -> Iterator[str]:

@@ -57,6 +57,11 @@ def test_a_known_name_that_the_pipeline_missed() -> None:
     assert (mention.kind, mention.text, mention.known) == ("name", "Russland", RUSSIA)
 
 
+def test_a_known_name_in_capitals() -> None:
+    mention = only("RUSSLAND 2 nsubj NE\nschweigt 0 _ VVFIN", {"RUSSLAND": "LOC"})
+    assert mention.known == RUSSIA
+
+
 def test_the_longest_known_name_wins() -> None:
     mention = only("Die 3 det ART\nVereinten 3 amod ADJA/PROPN\nNationen 0 _ NN/PROPN")
     assert (mention.text, mention.known) == ("Vereinten Nationen", UN)

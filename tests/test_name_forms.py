@@ -16,6 +16,7 @@ from tests.worlds import small_gazetteer
         ("Ottens", {"Ada Ottens"}, "Ottens"),
         ("Ottens", {"Ottenbach"}, "Ottens"),
         ("Hollandes", {"Ada Hollande"}, "Hollande"),
+        ("Adlerpreises", {"Adlerpreis"}, "Adlerpreis"),
     ],
 )
 def test_the_other_forms_tell_a_genitive(form: str, forms: set[str], base: str) -> None:

@@ -178,3 +178,12 @@ def test_endings_of_adjectives_do_not_set_nouns_apart() -> None:
     """
     assert len(read(table.format("müden", "müden")).clusters) == 1
     assert len(read(table.format("alten", "alt")).clusters) == 2
+
+
+@pytest.mark.parametrize(
+    ("adjective", "same"), [("vorherige", False), ("nächste", False), ("große", True)]
+)
+def test_an_adjective_brings_in_another_of_the_kind(adjective: str, same: bool) -> None:
+    table = f"Die 3 det ART\n{adjective} 3 amod ADJA\nPartei 4 nsubj NN\nkommt 0 _ VVFIN"
+    reading = read(spoken_of("Partei") + table)
+    assert (reading.by_token[5] is reading.by_token[1]) is same

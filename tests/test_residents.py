@@ -2,8 +2,8 @@
 
 import pytest
 
-from kg.residents import bases, home_of
-from tests.worlds import named
+from kg.residents import bases, home_of, part_of_state
+from tests.worlds import named, small_gazetteer
 
 ADJECTIVE = "Die 3 det ART\nAhlsteiner 3 amod ADJA\nFeuerwehr 4 nsubj NN\nkommt 0 _ VVFIN"
 
@@ -28,3 +28,11 @@ def test_a_town_of_geonames() -> None:
 def test_no_town_of_an_unknown_name_or_of_what_is_no_adjective_of_place() -> None:
     assert not home_of(named(ADJECTIVE, {"Ahlsteiner": "LOCderiv"})[1])
     assert not home_of(named(ADJECTIVE.replace("Ahlsteiner", "Pirmasenser"), {})[1])
+
+
+@pytest.mark.parametrize(
+    ("adjective", "region"),
+    [("nordrussischen", "Nordrussland"), ("russischen", ""), ("nördlichen", ""), ("Moskauer", "")],
+)
+def test_an_adjective_of_a_part_of_a_state(adjective: str, region: str) -> None:
+    assert part_of_state(adjective, small_gazetteer()) == region
