@@ -148,7 +148,9 @@ def frame_objects(
     """The entities in the object places of a frame, or those that stand behind what is there."""
     places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
     places = tuple(p for p in places if p != "coagent")
-    if frame.relation in grammar()["leaving_relations"] and leaves_office(reading, arguments, places):
+    if frame.relation in grammar()["leaving_relations"] and leaves_office(
+        reading, arguments, places
+    ):
         return [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
     if not objects and frame.relation in grammar()["owner_relations"]:
