@@ -118,3 +118,14 @@ def test_a_number_alone_is_the_subject_of_the_second_clause(relation: str) -> No
         getötet 6 conj   VVPP töten
     """
     assert counts(table) == [("Lalburg", "70")]
+
+
+@pytest.mark.parametrize(
+    ("table", "number"),
+    [
+        ("Dutzende 2 amod ADJA\nTote 0 _ NN Tot\nin 4 case APPR\nLalburg 2 nmod NE", "Dutzende"),
+        ("Gute 2 amod ADJA\nTote 0 _ NN Tot\nin 4 case APPR\nLalburg 2 nmod NE", ""),
+    ],
+)
+def test_a_round_number_of_dead(table: str, number: str) -> None:
+    assert counts(table) == ([("Lalburg", number)] if number else [])

@@ -212,3 +212,9 @@ def test_every_word_that_makes_a_date_is_among_the_hints() -> None:
     assert without_digits
     assert all(any(hint in pattern for hint in hints()) for pattern in without_digits)
     assert not find_dates("Der Minister sprach mit ihr.", WEDNESDAY)
+
+
+def test_a_date_behind_a_weekday_with_an_adjective() -> None:
+    text = "Er soll am letzten Freitag, dem 17. März 2006, gefahren sein."
+    assert [value for _, _, value in find_dates(text, "2006-03-25")] == ["2006-03-17"]
+    assert resolve_date("am letzten Freitag", "2006-03-25") == "2006-03-24"

@@ -80,3 +80,14 @@ def test_what_is_coordinated_with_an_object_may_be_a_plural() -> None:
         Spieler 2 conj NN Spieler Gender=Masc|Number=Sing
     """
     assert is_plural(tree(table)[4])
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [
+        ("Verbrecher 0 _ NN Verbrecher Gender=Masc|Number=Sing", True),
+        ("Polizei 0 _ NN Polizei Gender=Fem|Number=Sing", False),
+    ],
+)
+def test_the_article_tells_a_plural_that_is_tagged_otherwise(noun: str, *, plural: bool) -> None:
+    assert is_plural(tree(f"die 2 det ART\n{noun}")[1]) is plural

@@ -500,3 +500,62 @@ def test_nobody_accuses_a_thing(noun: str, found: bool) -> None:
         {noun}   3 nmod  NN    {noun} Number=Sing
     """
     assert bool([f for f in facts(table) if f[1] == "accused"]) is found
+
+
+def read_facts(table: str) -> list[Fact]:
+    """The facts that the lexicon of the program finds."""
+    lexicon = load_lexicon()
+    reading = read(table, NAMES)
+    found = relation_drafts(reading, find_propositions(reading.doc, lexicon), lexicon)
+    return [(label(d.subject), d.relation, label(d.object)) for d in found]
+
+
+FLED = """
+    Ada       6 nsubj NE
+    aus       3 case  APPR
+    Lalburg   6 obl   NE
+    nach      5 case  APPR
+    Berlin    6 obl   NE
+    floh      0 _     VVFIN fliehen
+"""
+
+
+def test_where_somebody_flees_from_and_to() -> None:
+    found = {(relation, place) for _, relation, place in read_facts(FLED)}
+    assert found == {("retreatedFrom", "Lalburg"), ("movedTo", "Berlin")}
+
+
+def test_one_place_is_not_both() -> None:
+    one = FLED.replace(
+        "nach      5 case  APPR\n    Berlin    6 obl   NE", "sofort 6 advmod ADV\n . 6 punct $."
+    )
+    assert [relation for _, relation, _ in read_facts(one)] == ["retreatedFrom"]
+
+
+HUNG = """
+    Nordbund  2 nsubj NE
+    brachte   0 _     VVFIN bringen
+    Ada       2 obj   NE _ Case=Acc
+    aus       5 case  APPR
+    Lalburg   2 obl   NE
+    in        7 case  APPR
+    {noun}    5 nmod  NN
+"""
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Sicherheit", ["aided"]), ("Eile", [])])
+def test_the_noun_of_an_expression_may_hang_too_low(noun: str, found: list[str]) -> None:
+    assert [r for _, r, o in read_facts(HUNG.format(noun=noun)) if o == "Ada"] == found
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Raketenangriff", ["attacked"]), ("Linienflug", [])])
+def test_a_compound_of_the_noun_of_an_expression(noun: str, found: list[str]) -> None:
+    table = f"""
+        Nordbund 2 nsubj NE
+        flog     0 _     VVFIN fliegen
+        einen    4 det   ART
+        {noun}   2 obj   NN
+        auf      6 case  APPR
+        Lalburg  4 nmod  NE
+    """
+    assert [relation for _, relation, _ in read_facts(table)] == found
