@@ -314,7 +314,7 @@ Angriff     4  obj        NN
 )
 def test_a_weekday_in_the_present_is_the_next_one(verb: str, day: str) -> None:
     table = TENSES.format(extra="wohl 4 advmod ADV", verb=verb)
-    assert date_of(table, verb.split()[0]) == day
+    assert date_of(table, verb.split(maxsplit=1)[0]) == day
 
 
 def test_a_weekday_since_which_something_is_so_is_past() -> None:
@@ -332,7 +332,7 @@ def test_a_weekday_since_which_something_is_so_is_past() -> None:
 )
 def test_a_plan_told_of_in_the_past(verb: str, day: str) -> None:
     table = TENSES.format(extra="wohl 4 advmod ADV", verb=verb)
-    assert date_of(table, verb.split()[0], modality=Modality.PLANNED) == day
+    assert date_of(table, verb.split(maxsplit=1)[0], modality=Modality.PLANNED) == day
 
 
 # The day after
