@@ -73,7 +73,7 @@ def proposition(
 def predications(token: "Token", lexicon: Lexicon) -> Iterator[tuple[str, str, list[Argument]]]:
     """The readings of a token as a predicate: (kind, predicate, arguments)."""
     participle = attributive_participle(token, lexicon)
-    adjectival = token.pos_ == "ADJ" or token.dep_ == "amod"
+    adjectival = token.pos_ == "ADJ" or token.dep_ == "amod" or bool(children(token, "cop"))
     if adjectival and adjective_form(token) in lexicon.adjectives:
         yield "adjective", adjective_form(token), adjective_arguments(token)
     elif participle:

@@ -153,6 +153,8 @@ def frame_objects(
     ):
         return [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
+    if frame.relation in grammar()["standins_first"]:
+        objects = standins(reading, frame, in_places(reading, arguments, frame.object)) or objects
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
     if not objects:
