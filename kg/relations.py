@@ -148,6 +148,7 @@ def frame_objects(
     """The entities in the object places of a frame, or those that stand behind what is there."""
     places = (*frame.object, "receiver") if frame.kind == "noun" else frame.object
     places = tuple(p for p in places if p != "coagent")
+    arguments = [a for a in arguments if not stays(reading, frame, a)]
     if frame.relation in grammar()["leaving_relations"] and leaves_office(
         reading, arguments, places
     ):
@@ -162,6 +163,22 @@ def frame_objects(
     if not objects and "als" in frame.object and frame.relation in grammar()["leaving_relations"]:
         objects = [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
     return objects or (things_at(reading, frame, arguments) if subjects else [])
+
+
+def stays(reading: Reading, frame: Frame, argument: Argument) -> bool:
+    """Whether a phrase with *in* says where, while the frame asks whither (*die Flucht in Köln*).
+
+    A name without an article goes with *nach* there, *der*, *dem* and *im* are datives.
+    """
+    directed = frame.kind != "expression" and {"in", "nach"} <= {*frame.object}
+    if argument.place != "in" or not directed:
+        return False
+    token = reading.doc[argument.token]
+    words = [c.lower_ for c in children(token, "case", "det")]
+    dative = any(w in grammar()["datives_of_place"] for w in words)
+    return dative or (
+        token.pos_ == "PROPN" and not children(token, "det", "amod") and "ins" not in words
+    )
 
 
 def subject_places(frame: Frame) -> tuple[str, ...]:

@@ -559,3 +559,31 @@ def test_a_compound_of_the_noun_of_an_expression(noun: str, found: list[str]) ->
         Lalburg  4 nmod  NE
     """
     assert [relation for _, relation, _ in read_facts(table)] == found
+
+
+@pytest.mark.parametrize(
+    ("article", "found"), [("die 5 det ART", ["movedTo"]), ("der 5 det ART", [])]
+)
+def test_whither_is_not_where(article: str, found: list[str]) -> None:
+    table = f"""
+        Ada      2 nsubj NE
+        floh     0 _     VVFIN fliehen
+        in       5 case  APPR
+        {article}
+        Ukraine  2 obl   NE
+    """
+    assert [relation for _, relation, _ in read_facts(table)] == found
+
+
+def test_whoever_is_at_a_border_is_against_whom_it_parts_from() -> None:
+    table = """
+        Nordbund 2 nsubj NE
+        rückte   0 _     VVFIN rücken
+        auf      5 case  APPR
+        die      5 det   ART
+        Grenze   2 obl   NN
+        zur      7 case  APPRART zu
+        Ukraine  5 nmod  NE
+        vor      2 compound:prt PTKVZ
+    """
+    assert ("Nordbund", "mobilizedAgainst", "Ukraine") in read_facts(table)
