@@ -199,10 +199,11 @@ def shared_stance(governor: "Token", view: Stance) -> Stance:
 
 def governed(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a governing verb does to its complement."""
-    kind = readiness(governor) or complement_kind().get(infinitive(lexicon, governor), "")
+    word = infinitive(lexicon, governor)
+    kind = readiness(governor) or complement_kind().get(word, "")
     effect = cues()["effects"].get(kind)
     if not effect:
-        return view
+        return under_predicate(governor, word, view)
     after = applied(effect, view, speaker_of(governor))
     return marked(view, after, governor.i, f"verb of {effect['name']}")
 
@@ -212,6 +213,19 @@ def readiness(governor: "Token") -> str:
     words = cues()["complement_adjectives"]
     here = (t.lower_ for t in (governor, *children(governor, "advmod", "xcomp", "obj")))
     return next((kind for word in here for kind in words if word in words[kind]), "")
+
+
+def under_predicate(governor: "Token", word: str, view: Stance) -> Stance:
+    """What a predicate that says of its clause whether it comes about does to that clause."""
+    forms = {word, governor.lower_} if governor.pos_ == "VERB" else {governor.lower_}
+    kinds = [name for name, words in cues()["predicates"].items() if forms.intersection(words)]
+    words = negators(governor) if "succeeding" in kinds else []
+    if words or "negative" in kinds:  # two negations do not cancel each other
+        cue, kind = (words[0], "negation") if words else (governor, "predicate with a clause")
+        return marked(view, replace(view, polarity=Polarity.NEGATIVE), cue.i, kind)
+    force = next((Modality(k) for k in kinds if k in ("possible", "planned", "demanded")), None)
+    after = strengthened(view, force) if force else view
+    return marked(view, after, governor.i, "predicate with a clause")
 
 
 def own_stance(token: "Token") -> Stance:

@@ -181,6 +181,7 @@ def place_before(reading: Reading, token: "Token") -> End | None:
         start = token.doc[max(start - 1, 0)].sent.start
     for earlier in reversed(token.doc[start : token.sent.end]):
         found = place_at(reading, earlier) if preposition(earlier) in places else None
-        if found and found.cluster and found.cluster.named:
+        wider = found and any(place_at(reading, t) for t in earlier.ancestors)  # *X in Y*
+        if found and not wider and found.cluster and found.cluster.named:
             return found
     return None

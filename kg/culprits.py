@@ -93,10 +93,18 @@ def toll_facts(
     deadly = verb.pos_ == "VERB" and preposition(noun) in grammar()["event_prepositions"]
     if not deadly or frame.relation != grammar()["blame"]["toll_relation"] or is_passive(verb):
         return
-    clause = proposition(verb, "verb", infinitive(lexicon, verb), verb_arguments(verb, lexicon), stance(verb, lexicon, running_reports(reading.doc, lexicon)))
+    clause = proposition(
+        verb,
+        "verb",
+        infinitive(lexicon, verb),
+        verb_arguments(verb, lexicon),
+        stance(verb, lexicon, running_reports(reading.doc, lexicon)),
+    )
     if not any("count" in f.object for f, _ in frames_of(reading, clause, lexicon)):
         return
-    for owner, victim in product(owners, fill(reading, list(clause.arguments), ("agent",), VICTIMS, owners)):
+    for owner, victim in product(
+        owners, fill(reading, list(clause.arguments), ("agent",), VICTIMS, owners)
+    ):
         found = framed_draft(reading, clause, frame, owner, victim, [verb.i])
         yield replace(found, rule=f"culprit: {noun.lemma_}")
 
@@ -114,7 +122,9 @@ def charge_at(noun: "Token", lexicon: Lexicon) -> Charge | None:
     if head.pos_ != "VERB":
         return None
     word, arguments = infinitive(lexicon, head), verb_arguments(head, lexicon)
-    blamed = next((c for c in children(head, "obj", "xcomp", "advmod", "nsubj:pass") if is_blame(c)), None)
+    blamed = next(
+        (c for c in children(head, "obj", "xcomp", "advmod", "nsubj:pass") if is_blame(c)), None
+    )
     if blamed is not None and preposition(noun) == "für":
         return charge_of_verb(head, arguments, word)
     rules = grammar()["blame"]["verbs"].get(preposition(noun) or noun.dep_, {})

@@ -11,8 +11,11 @@ from kg.date_readers import (
     read_ago,
     read_bare_year,
     read_day,
+    read_day_of_week,
     read_month,
     read_months,
+    read_night,
+    read_season,
     read_shifted_month,
     read_unit,
     read_weekday,
@@ -21,7 +24,7 @@ from kg.date_readers import (
     vocabulary,
 )
 
-UNITS = ("jahr", "monat", "tag", "woche")
+UNITS = ("jahr", "monat", "nacht", "tag", "woche")
 
 Reader = Callable[[re.Match[str], Context], str | None]
 
@@ -108,6 +111,11 @@ def _month_and_year_forms() -> Iterator[Form]:
     yield _form(rf"(?:{cue})?(?<!\w){_shift_pattern('shift')}\s{_month()}", read_shifted_month)
     year_cue = rf"(?<!\w)(?:(?i:im|des|vom)\s)?(?P<cue>(?i:{_any(vocabulary('year_cues'))}))\s"
     yield _form(year_cue + YEAR, read_year, digits=True)
+    yield _form(
+        r"(?<![\d/.])(?P<year>1[89]\d\d|20\d\d)/(?P<next>\d{4}|\d\d)(?![\d/])",
+        read_season,
+        digits=True,
+    )
     after = rf"\s(?:[A-ZÄÖÜ]|(?:{_any(vocabulary('not_year_after'))})(?!\w))"
     yield _form(rf"(?<![\w.,/:+-]){YEAR}(?!\w|\s?[%€$°]|{after})", read_bare_year, digits=True)
 
@@ -134,6 +142,9 @@ def _named_day_forms() -> Iterator[Form]:
     yield _form(rf"(?<![\w-]){adverb}(?:\s(?i:{parts}))?(?!\w|-\w)", read_adverb)
     late = rf"(?:(?i:{_any(vocabulary('parts')['adjectives'])})\s)?"
     yield _form(rf"(?<![\w-]){PREPOSITION}(?:{shift}\s)?{late}{_weekday()}", read_weekday)
+    of_week = rf"\s(?:der\s)?{_shift_pattern('shift')}\sWoche"
+    yield _form(rf"(?<![\w-]){PREPOSITION}{late}{_weekday()}{of_week}", read_day_of_week)
+    yield _form(rf"(?<!\w)(?:(?i:in\sder)\s)?{shift}\sNacht(?!\w)", read_night)
     names = _any(name.title() for name in vocabulary("weekdays"))
     night = rf"(?i:in der nacht)\s(?:(?i:vo[mn])\s(?:{names})\s)?(?i:zum|auf)\s(?:(?i:den)\s)?"
     yield _form(rf"{night}(?:{shift}\s)?{_weekday()}", read_weekday)

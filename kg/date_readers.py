@@ -108,6 +108,28 @@ def _weekday_offset(ahead: int, match: re.Match[str], context: Context) -> int:
     return ahead if future or ahead == 0 else ahead - WEEK
 
 
+def read_day_of_week(match: re.Match[str], context: Context) -> str | None:
+    """*am Dienstag vergangener Woche*; weeks begin on Monday."""
+    if len(context.published) != len("ymd"):
+        return None
+    monday = -date(*context.published).weekday()
+    weekday = vocabulary("weekdays")[match["weekday"].lower()]
+    return _days_away(monday + weekday + WEEK * _shift(match["shift"]), context)
+
+
+def read_night(match: re.Match[str], context: Context) -> str | None:
+    """*in der vergangenen Nacht*: the one that ended on the day of publication."""
+    shift = _shift(match["shift"])
+    return _days_away(int(shift > 0), context) if abs(shift) == 1 else None
+
+
+def read_season(match: re.Match[str], _context: Context) -> str | None:
+    """*Saison 2005/06*, *Schuljahr 2006/2007*: the year in which it begins."""
+    first, second = int(match["year"]), match["next"]
+    follows = str(first + 1).endswith(second)
+    return match["year"] if follows else None
+
+
 def read_unit(match: re.Match[str], context: Context) -> str | None:
     """*im vergangenen Jahr*, *Ende des Monats*, *dieses Jahr*."""
     return _units_away(match["unit"], _shift(match["shift"]) if match["shift"] else 0, context)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.dates import find_dates
 from kg.drafts import Draft
 from kg.gazetteer import by_tail, load_gazetteer
-from kg.lexicon import load_lexicon, noun_frames, read_toml
+from kg.lexicon import load_lexicon, noun_frames, read_toml, tails
 from kg.model import Modality
 from kg.narration import DAY, days_told, is_aside, next_day
 from kg.predication import linked_ends
@@ -263,7 +263,9 @@ def lets_through(token: "Token", expression: Dated, predicate: "Token") -> bool:
     words = read_toml("lexicon", "dates.toml")["scope"]
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         return False
-    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() in words["time_nouns"]:
+    if token.pos_ not in ("NOUN", "PROPN") or any(
+        part in words["time_nouns"] for part in tails(token.lemma_)
+    ):
         return True
     if token.pos_ == "PROPN" and predicate.pos_ == "NOUN":  # *das Massaker von Srebrenica 1995*
         return True

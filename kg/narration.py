@@ -59,9 +59,9 @@ def next_day(sentence: "Span") -> "Token | None":
     vocabulary = read_toml("lexicon", "dates.toml")
     words = vocabulary["telling"]["next"]
     for token in sentence:
-        if token.lower_ in ("tag", *vocabulary["parts"]["words"]) and preposition(token) == "an":
-            if any(c.lower_ in words for c in children(token, "amod")):
-                return token
+        part = token.lower_ in ("tag", *vocabulary["parts"]["words"]) and preposition(token) == "an"
+        if part and any(c.lower_ in words for c in children(token, "amod")):
+            return token
     return None
 
 

@@ -73,14 +73,14 @@ def proposition(
 def predications(token: "Token", lexicon: Lexicon) -> Iterator[tuple[str, str, list[Argument]]]:
     """The readings of a token as a predicate: (kind, predicate, arguments)."""
     participle = attributive_participle(token, lexicon)
-    adjectival = token.pos_ == "ADJ" or token.dep_ == "amod"
+    adjectival = token.pos_ == "ADJ" or token.dep_ == "amod" or bool(children(token, "cop"))
     if adjectival and adjective_form(token) in lexicon.adjectives:
         yield "adjective", adjective_form(token), adjective_arguments(token)
     elif participle:
         verb, voice = participle
         active = verb in grammar()["intransitives"]
         yield "verb", verb, attributive_arguments(token, "active" if active else voice)
-    elif is_verb(token):
+    elif is_verb(token) or is_perfect_as_adjective(token, lexicon):
         yield "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
     elif token.pos_ in ("NOUN", "PROPN") and noun_frames(lexicon, token.text)[1]:
         yield "noun", token.text, noun_arguments(token, lexicon)
@@ -91,6 +91,12 @@ def is_verb(token: "Token") -> bool:
     if token.pos_ == "VERB":
         return token.dep_ not in ("amod", "aux", "compound:prt")
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "aux:pass", "cop")
+
+
+def is_perfect_as_adjective(token: "Token", lexicon: Lexicon) -> bool:
+    """Whether a perfect with *sein* is taken for an adjective (*ist in Madrid notgelandet*)."""
+    verb, _ = lexicon.participles.get(token.lower_, ("", ""))
+    return bool(children(token, "cop")) and verb in grammar()["intransitives"]
 
 
 def adjective_form(token: "Token") -> str:

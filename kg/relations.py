@@ -176,18 +176,22 @@ def frame_objects(
 ) -> list[End]:
     """The entities in the object places of a frame, or those that stand behind what is there."""
     places = tuple(p for p in object_places(frame) if p != "coagent")
-    if frame.relation in grammar()["leaving_relations"] and leaves_office(reading, arguments, places):
+    arguments = [a for a in arguments if not stays(reading, frame, a)]
+    leaving = frame.relation in grammar()["leaving_relations"]
+    if leaving and leaves_office(reading, arguments, places):
         return [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
     if frame.named_only:
         return [e for e in objects if e.cluster and e.cluster.named]
+    if frame.relation in grammar()["standins_first"]:
+        objects = standins(reading, frame, in_places(reading, arguments, frame.object)) or objects
     if not objects and frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
         if frame.kind == "noun" and frame.object_types:
             objects = [e for e in objects if e.cluster and e.cluster.type in frame.object_types]
     if not objects:
         objects = standins(reading, frame, in_places(reading, arguments, frame.object))
-    if not objects and "als" in frame.object and frame.relation in grammar()["leaving_relations"]:
+    if not objects and "als" in frame.object and leaving:
         objects = [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
     return objects or (things_at(reading, frame, arguments) if subjects else [])
 
@@ -196,6 +200,22 @@ def object_places(frame: Frame) -> tuple[str, ...]:
     """The places that may hold the object of a frame, those outside its own words last."""
     occasions = grammar()["occasions"].get(frame.relation, ())
     return (*frame.object, "receiver", *occasions) if frame.kind == "noun" else frame.object
+
+
+def stays(reading: Reading, frame: Frame, argument: Argument) -> bool:
+    """Whether a phrase with *in* says where, while the frame asks whither (*die Flucht in Köln*).
+
+    A name without an article goes with *nach* there, *der*, *dem* and *im* are datives.
+    """
+    directed = frame.kind != "expression" and {"in", "nach"} <= {*frame.object}
+    if argument.place != "in" or not directed:
+        return False
+    token = reading.doc[argument.token]
+    words = [c.lower_ for c in children(token, "case", "det")]
+    dative = any(w in grammar()["datives_of_place"] for w in words)
+    return dative or (
+        token.pos_ == "PROPN" and not children(token, "det", "amod") and "ins" not in words
+    )
 
 
 def subject_places(frame: Frame) -> tuple[str, ...]:

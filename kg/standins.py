@@ -75,7 +75,7 @@ def attached(
 
 
 def leaves_office(reading: Reading, arguments: Iterable[Argument], places: Iterable[str]) -> bool:
-    """Whether what somebody leaves is the office itself (*gab sein Amt auf*, *trat vom Amt zurück*)."""
+    """Whether what somebody leaves is the office itself (*gab sein Amt auf*)."""
     left = (reading.doc[a.token] for a in arguments if a.place in places)
     return any(part in grammar()["office_nouns"] for noun in left for part in tails(noun.lemma_))
 

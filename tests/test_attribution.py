@@ -885,3 +885,49 @@ mitteilte   5  advcl      VVFIN   mitteilen
 )
 def test_what_is_meant_or_would_be_is_no_plain_fact(table: str, predicate: str, found: str) -> None:
     assert view(table, predicate) == found
+
+
+# Predicates that say whether their clause comes about
+
+ABLE = """
+Meier       4  nsubj      NE
+war         4  cop        VAFIN   sein
+{word}      4  advmod     {tag}
+{predicate} 0  root       ADJD
+,           8  punct      $,
+Linz        8  obj        NE
+zu          8  mark       PTKZU
+verlassen   4  xcomp      VVINF   verlassen
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "predicate", "expected"),
+    [
+        ("nicht", "PTKNEG", "imstande", "negative asserted –"),
+        ("wohl", "ADV", "imstande", "positive asserted –"),
+        ("wohl", "ADV", "bereit", "positive planned –"),
+        ("wohl", "ADV", "froh", "positive asserted –"),
+        ("nicht", "PTKNEG", "froh", "positive asserted –"),
+    ],
+)
+def test_what_somebody_can_or_will_do(word: str, tag: str, predicate: str, expected: str) -> None:
+    assert view(ABLE.format(word=word, tag=tag, predicate=predicate), "verlassen") == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("nicht PTKNEG", "negative asserted –"), ("auch ADV", "positive asserted –")],
+)
+def test_what_does_not_succeed(word: str, expected: str) -> None:
+    form, tag = word.split()
+    table = f"""
+        Meier     2 obl    NE _ Case=Dat
+        gelang    0 root   VVFIN gelingen
+        es        2 expl   PPER
+        {form}    2 advmod {tag}
+        Linz      7 obj    NE
+        zu        7 mark   PTKZU
+        verlassen 2 xcomp  VVINF verlassen
+    """
+    assert view(table, "verlassen") == expected

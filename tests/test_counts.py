@@ -118,3 +118,32 @@ def test_a_number_alone_is_the_subject_of_the_second_clause(relation: str) -> No
         getötet 6 conj   VVPP töten
     """
     assert counts(table) == [("Lalburg", "70")]
+
+
+@pytest.mark.parametrize(
+    ("table", "number"),
+    [
+        ("Dutzende 2 amod ADJA\nTote 0 _ NN Tot\nin 4 case APPR\nLalburg 2 nmod NE", "Dutzende"),
+        ("Gute 2 amod ADJA\nTote 0 _ NN Tot\nin 4 case APPR\nLalburg 2 nmod NE", ""),
+    ],
+)
+def test_a_round_number_of_dead(table: str, number: str) -> None:
+    assert counts(table) == ([("Lalburg", number)] if number else [])
+
+
+@pytest.mark.parametrize(("relation", "place"), [("nmod", "Korndorf"), ("obl", "Lalburg")])
+def test_the_narrower_of_two_places_named_before(relation: str, place: str) -> None:
+    head = 2 if relation == "nmod" else 5
+    table = f"""
+        In       2 case  APPR
+        Korndorf 5 obl   NE
+        in       4 case  APPR
+        Lalburg  {head} {relation} NE
+        brannte  0 _     VVFIN brennen
+
+        32       3 nummod CARD
+        wurden   4 aux:pass VAFIN werden
+        Frauen   4 nsubj:pass NN Mensch Number=Plur
+        getötet  0 _     VVPP töten
+    """
+    assert counts(table) == [(place, "32")]

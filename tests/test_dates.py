@@ -212,3 +212,28 @@ def test_every_word_that_makes_a_date_is_among_the_hints() -> None:
     assert without_digits
     assert all(any(hint in pattern for hint in hints()) for pattern in without_digits)
     assert not find_dates("Der Minister sprach mit ihr.", WEDNESDAY)
+
+
+def test_a_date_behind_a_weekday_with_an_adjective() -> None:
+    text = "Er soll am letzten Freitag, dem 17. März 2006, gefahren sein."
+    assert [value for _, _, value in find_dates(text, "2006-03-25")] == ["2006-03-17"]
+    assert resolve_date("am letzten Freitag", "2006-03-25") == "2006-03-24"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("am Dienstag letzter Woche", "2023-09-12"),
+        ("am Freitag dieser Woche", "2023-09-22"),
+        ("am Montag der kommenden Woche", "2023-09-25"),
+        ("in der vergangenen Nacht", WEDNESDAY),
+        ("in der kommenden Nacht", "2023-09-21"),
+        ("in dieser Nacht", None),
+        ("am morgigen Freitag", "2023-09-22"),
+        ("2006/2007", "2006"),
+        ("2005/06", "2005"),
+        ("1701/2006", None),
+    ],
+)
+def test_weeks_nights_and_seasons(words: str, value: str | None) -> None:
+    assert resolve_date(words, WEDNESDAY) == value

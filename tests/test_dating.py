@@ -1,5 +1,6 @@
 import pytest
 
+from kg.clusters import Cluster
 from kg.dating import as_number, dated
 from kg.drafts import Draft, End
 from kg.model import Modality
@@ -289,3 +290,95 @@ def test_what_is_said_in_passing_has_no_part_in_the_date() -> None:
 
 def test_what_is_planned_does_not_happen_when_it_is_said() -> None:
     assert date_of(ABOVE, "siege", modality=Modality.POSSIBLE) == ""
+
+
+# Times by the tense of their clause
+
+TENSES = """
+Am          2  case       APPRART an
+Freitag     4  obl        NN
+{extra}
+{verb}
+Linz        4  nsubj      NE
+den         7  det        ART
+Angriff     4  obj        NN
+"""
+
+
+@pytest.mark.parametrize(
+    ("verb", "day"),
+    [
+        ("plant 0 root VVFIN planen Mood=Ind|Tense=Pres", "2023-09-22"),
+        ("plante 0 root VVFIN planen Mood=Ind|Tense=Past", "2023-09-15"),
+    ],
+)
+def test_a_weekday_in_the_present_is_the_next_one(verb: str, day: str) -> None:
+    table = TENSES.format(extra="wohl 4 advmod ADV", verb=verb)
+    assert date_of(table, verb.split(maxsplit=1)[0]) == day
+
+
+def test_a_weekday_since_which_something_is_so_is_past() -> None:
+    verb = "plant 0 root VVFIN planen Mood=Ind|Tense=Pres"
+    table = TENSES.format(extra="wohl 4 advmod ADV", verb=verb).replace("Am  ", "Seit")
+    assert date_of(table.replace("APPRART an", "APPR seit"), "plant") == "2023-09-15"
+
+
+@pytest.mark.parametrize(
+    ("verb", "day"),
+    [
+        ("plant 0 root VVFIN planen Mood=Ind|Tense=Pres", "2023-09-22"),
+        ("plante 0 root VVFIN planen Mood=Ind|Tense=Past", "2023-09-15"),
+    ],
+)
+def test_a_plan_told_of_in_the_past(verb: str, day: str) -> None:
+    table = TENSES.format(extra="wohl 4 advmod ADV", verb=verb)
+    assert date_of(table, verb.split(maxsplit=1)[0], modality=Modality.PLANNED) == day
+
+
+# The day after
+
+NEXT = (
+    MAIN.rpartition("\nSüdland")[0]
+    + """
+Am          3  case       APPRART an
+{day}
+Tag         5  obl        NN
+darauf      3  advmod     ADV
+kapitulierte 0 root       VVFIN   kapitulieren Mood=Ind|Tense=Past
+Südland     5  nsubj      NE
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "value"),
+    [("folgenden 3 amod ADJA", "2023-09-19"), ("schönen 3 amod ADJA", "2023-09-18")],
+)
+def test_the_day_after_the_one_told_of(day: str, value: str) -> None:
+    first = NEXT.replace("besetzen\n", "besetzen Mood=Ind|Tense=Past\n")
+    assert date_of(first.format(day=day), "kapitulierte") == value
+
+
+# Who takes part in an event does so when it is
+
+TOOK_PART = """
+Ada         2  nsubj      NE
+bestritt    0  root       VVFIN   bestreiten Mood=Ind|Tense=Past
+die         4  det        ART
+Beteiligung 2  obj        NN
+an          6  case       APPR
+Protesten   4  nmod       NN      Protest
+im          8  case       APPRART in
+Jahr        6  nmod       NN
+2009        8  nmod       CARD
+"""
+
+
+@pytest.mark.parametrize(("relation", "value"), [("participatedIn", "2009"), ("rejected", "")])
+def test_the_time_of_an_event_dates_who_took_part(relation: str, value: str) -> None:
+    doc = tree(TOOK_PART)
+    event = End(Cluster("protest", evident="Event"), "Protesten", word(doc, "Protesten").i)
+    token = word(doc, "Beteiligung").i
+    draft = Draft(End(None, "Ada", 0), relation, event, token, "Beteiligung", "noun frame")
+    (found,) = dated([draft], doc, PUBLISHED)
+    assert (found.date or "") == value

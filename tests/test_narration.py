@@ -1,6 +1,6 @@
 import pytest
 
-from kg.narration import days_told
+from kg.narration import days_told, next_day
 from tests.trees import tree
 
 DATED = """
@@ -64,3 +64,26 @@ def test_a_new_paragraph_leaves_one_of_several_days(other: str) -> None:
 @pytest.mark.parametrize("day", ["2024", "2024-05", "2024-06-01", ""])
 def test_only_a_day_that_is_past_is_carried_on(day: str) -> None:
     assert told(f"{DATED}\n{PAST}", day) == ""
+
+
+def test_the_time_of_a_relative_clause_is_its_own() -> None:
+    aside = """
+        Helfer  2 nsubj NN
+        löschten 0 root VVFIN löschen Mood=Ind|Tense=Past
+        ,       6 punct $,
+        die     6 nsubj PRELS
+        seit    6 advmod ADV
+        helfen  1 acl   VVFIN helfen
+    """
+    assert told(DATED + aside) == "2024-05-13"
+    assert told(DATED + aside.replace("seit    6", "seit    2")) == ""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "found"),
+    [("nächsten 3 amod ADJA", True), ("selben 3 amod ADJA", False)],
+)
+def test_the_words_for_the_next_day(phrase: str, *, found: bool) -> None:
+    doc = tree(f"am 3 case APPRART an\n{phrase}\nMorgen 4 obl NN\nbrannte 0 root VVFIN brennen")
+    token = next_day(next(iter(doc.sents)))
+    assert (token is not None and token.text == "Morgen") is found

@@ -111,3 +111,14 @@ def test_the_verb_may_tell_a_plural(noun: str, verb: str, plural: bool) -> None:
 def test_die_is_no_article_of_masculines(noun: str, plural: bool) -> None:
     doc = tree(f"Die 2 det ART\n{noun} 3 nsubj NN _ Number=Sing\nkam 0 _ VVFIN kommen Number=Sing")
     assert is_plural(doc[1]) is plural
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"),
+    [
+        ("Verbrecher 0 _ NN Verbrecher Gender=Masc|Number=Sing", True),
+        ("Polizei 0 _ NN Polizei Gender=Fem|Number=Sing", False),
+    ],
+)
+def test_the_article_tells_a_plural_that_is_tagged_otherwise(noun: str, *, plural: bool) -> None:
+    assert is_plural(tree(f"die 2 det ART\n{noun}")[1]) is plural

@@ -688,3 +688,75 @@ def test_whom_one_speaks_to_at_a_talk_takes_part_in_it(
 ) -> None:
     found = places_of(ON_THE_PHONE.format(verb=verb, lemma=lemma), "Telefonat")
     assert ("addressee=Linz" in found) == addressed
+
+
+# Events that a clause says no more of than that they were
+
+CAME = """
+Zwischen    2  case       APPR
+Nordland    5  obl        NE
+und         4  cc         KON
+Südland     2  conj       NE
+kam         0  root       VVFIN   kommen
+{subject}   5  nsubj      {tag}
+zu          8  case       APPR
+Gefechten   5  obl        NN      Gefecht
+"""
+
+
+def test_the_parties_of_what_there_was() -> None:
+    fight = next(
+        s for s in said(CAME.format(subject="es", tag="PPER")) if s.startswith("Gefechten")
+    )
+    assert fight == "Gefechten zwischen=Nordland zwischen=Südland"
+
+
+def test_who_comes_to_an_event_leaves_its_parties_open() -> None:
+    fights = [s for s in said(CAME.format(subject="Meier", tag="NE")) if s.startswith("Gefechten")]
+    assert all("zwischen" not in fight for fight in fights)
+
+
+# Verbs without an object
+
+
+@pytest.mark.parametrize(
+    ("participle", "proposition"),
+    [("geflohene", "fliehen agent=Meier"), ("verhaftete", "verhaften patient=Meier")],
+)
+def test_the_participle_of_a_verb_without_an_object(participle: str, proposition: str) -> None:
+    table = f"Der 3 det ART\n{participle} 3 amod ADJA\nMeier 4 nsubj NN\nlacht 0 root VVFIN lachen"
+    assert proposition in said(table)
+
+
+@pytest.mark.parametrize(
+    ("word", "proposition"),
+    [
+        ("notgelandet ADJD notgelandet", ["notlanden agent=Meier in=Linz"]),
+        ("bekannt ADJD bekannt", []),
+    ],
+)
+def test_a_perfect_taken_for_an_adjective(word: str, proposition: list[str]) -> None:
+    form, tag, lemma = word.split()
+    table = f"""
+        Meier 5 nsubj NE
+        ist   5 cop   VAFIN sein
+        in    4 case  APPR
+        Linz  5 nmod  NE
+        {form} 0 root {tag} {lemma}
+    """
+    assert said(table) == proposition
+
+
+@pytest.mark.parametrize(("preposition", "goes"), [("auf", True), ("zu", False)])
+def test_who_is_on_a_journey(preposition: str, *, goes: bool) -> None:
+    table = f"""
+        Meier 2 nsubj NE
+        starb 0 root  VVFIN sterben
+        {preposition} 5 case APPR
+        der   5 det   ART
+        Flucht 2 obl  NN
+        nach  7 case  APPR
+        Linz  5 nmod  NE
+    """
+    flight = next(s for s in said(table) if s.startswith("Flucht"))
+    assert ("attendee=Meier" in flight) is goes

@@ -566,3 +566,90 @@ def test_a_place_goes_with_any_reading() -> None:
     one, two = End(Cluster("a"), "", 0), End(Cluster("b"), "", 0)
     found = [Draft(one, r, two, 0, "", "") for r in ("locatedIn", "created", "owns")]
     assert [d.relation for d in first_reading(found)] == ["locatedIn", "created"]
+
+
+def read_facts(table: str) -> list[Fact]:
+    """The facts that the lexicon of the program finds."""
+    lexicon = load_lexicon()
+    reading = read(table, NAMES)
+    found = relation_drafts(reading, find_propositions(reading.doc, lexicon), lexicon)
+    return [(label(d.subject), d.relation, label(d.object)) for d in found]
+
+
+FLED = """
+    Ada       6 nsubj NE
+    aus       3 case  APPR
+    Lalburg   6 obl   NE
+    nach      5 case  APPR
+    Berlin    6 obl   NE
+    floh      0 _     VVFIN fliehen
+"""
+
+
+def test_where_somebody_flees_from_and_to() -> None:
+    found = {(relation, place) for _, relation, place in read_facts(FLED)}
+    assert found == {("retreatedFrom", "Lalburg"), ("movedTo", "Berlin")}
+
+
+def test_one_place_is_not_both() -> None:
+    one = FLED.replace(
+        "nach      5 case  APPR\n    Berlin    6 obl   NE", "sofort 6 advmod ADV\n . 6 punct $."
+    )
+    assert [relation for _, relation, _ in read_facts(one)] == ["retreatedFrom"]
+
+
+HUNG = """
+    Nordbund  2 nsubj NE
+    brachte   0 _     VVFIN bringen
+    Ada       2 obj   NE _ Case=Acc
+    aus       5 case  APPR
+    Lalburg   2 obl   NE
+    in        7 case  APPR
+    {noun}    5 nmod  NN
+"""
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Sicherheit", ["aided"]), ("Eile", [])])
+def test_the_noun_of_an_expression_may_hang_too_low(noun: str, found: list[str]) -> None:
+    assert [r for _, r, o in read_facts(HUNG.format(noun=noun)) if o == "Ada"] == found
+
+
+@pytest.mark.parametrize(("noun", "found"), [("Raketenangriff", ["attacked"]), ("Linienflug", [])])
+def test_a_compound_of_the_noun_of_an_expression(noun: str, found: list[str]) -> None:
+    table = f"""
+        Nordbund 2 nsubj NE
+        flog     0 _     VVFIN fliegen
+        einen    4 det   ART
+        {noun}   2 obj   NN
+        auf      6 case  APPR
+        Lalburg  4 nmod  NE
+    """
+    assert [relation for _, relation, _ in read_facts(table)] == found
+
+
+@pytest.mark.parametrize(
+    ("article", "found"), [("die 5 det ART", ["movedTo"]), ("der 5 det ART", [])]
+)
+def test_whither_is_not_where(article: str, found: list[str]) -> None:
+    table = f"""
+        Ada      2 nsubj NE
+        floh     0 _     VVFIN fliehen
+        in       5 case  APPR
+        {article}
+        Ukraine  2 obl   NE
+    """
+    assert [relation for _, relation, _ in read_facts(table)] == found
+
+
+def test_whoever_is_at_a_border_is_against_whom_it_parts_from() -> None:
+    table = """
+        Nordbund 2 nsubj NE
+        rückte   0 _     VVFIN rücken
+        auf      5 case  APPR
+        die      5 det   ART
+        Grenze   2 obl   NN
+        zur      7 case  APPRART zu
+        Ukraine  5 nmod  NE
+        vor      2 compound:prt PTKVZ
+    """
+    assert ("Nordbund", "mobilizedAgainst", "Ukraine") in read_facts(table)

@@ -5,7 +5,7 @@ import pytest
 from kg.drafts import End
 from kg.lexicon import Frame
 from kg.model import Argument
-from kg.standins import former_body, standins
+from kg.standins import former_body, leaves_office, standins
 from tests.trees import word
 from tests.worlds import read
 
@@ -97,3 +97,22 @@ def test_the_lemma_of_a_compound_may_be_left_in_the_plural(lemma: str) -> None:
     """
     assert behind("owns", table, "Prozent") == ["Nordbund"]
     assert behind("attacked", table, "Prozent") == []
+
+
+LEFT = """
+    Ada      2 nsubj NE
+    gab      0 _     VVFIN geben
+    ihr      4 det   PPOSAT
+    {noun}   2 obj   NN
+    auf      2 compound:prt PTKVZ
+"""
+
+
+@pytest.mark.parametrize(
+    ("noun", "office"), [("Amt", True), ("Spitzenposten", True), ("Haus", False)]
+)
+def test_the_office_itself_is_left(noun: str, *, office: bool) -> None:
+    reading = read(LEFT.format(noun=noun), NAMES)
+    arguments = [Argument("patient", word(reading.doc, noun).i)]
+    assert leaves_office(reading, arguments, ("patient",)) is office
+    assert leaves_office(reading, arguments, ("von",)) is False
