@@ -89,3 +89,16 @@ def test_people_work_for_a_hospital(noun: str, detail: str, relations: list[str]
 def test_several_in_an_office(detail: str, owner: Known, relations: list[str]) -> None:
     ministers = unnamed("Minister", "Group", detail)
     assert belonging(ministers, ministers.mentions[0], named(owner)) == relations
+
+
+@pytest.mark.parametrize(
+    ("owner", "relations"),
+    [
+        (unnamed("Opfer", "Group", "persons"), ["relativeOf"]),
+        (unnamed("Streitkräfte", "Group", "persons"), ["memberOf"]),
+        (unnamed("Organisationen", "Group", "body"), ["memberOf"]),
+    ],
+)
+def test_kin_of_victims_and_members_of_forces(owner: Cluster, relations: list[str]) -> None:
+    kin = unnamed("Angehörige", "Group", "relative")
+    assert belonging(kin, kin.mentions[0], owner) == relations
