@@ -25,8 +25,10 @@ def belonging(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
     """
     rules = grammar()["structure"]
     kind = kind_of(cluster, mention)
-    if owner.type == "Person" and mention.base in rules["kin"]:
+    if mention.base in rules["kin"] and (owner.type == "Person" or is_bereaved(owner)):
         kind = "relative"
+    elif kind == "relative" and is_force(owner):  # *Angehörige der Streitkräfte*
+        kind = "member"
     if owner.type == "Place":
         if not owner.named:  # *im Süden des Landes*, but *Ärzte des Krankenhauses*
             work = rules["workplaces"].get(owner.detail, {}).get(kind)
@@ -35,6 +37,19 @@ def belonging(cluster: Cluster, mention: Found, owner: Cluster) -> list[str]:
     table = rules["owned"]
     relations = table[kind] if kind in table else table.get(class_of(cluster, kind), {})
     return list(relations.get(owner.type, ()))
+
+
+def is_force(owner: Cluster) -> bool:
+    """Whether an owner is several bodies or troops, which have members but no kin."""
+    several = owner.detail in (*BODIES, BODY) or is_troop(owner.mentions[0].base)
+    return owner.type == "Group" and several
+
+
+def is_bereaved(owner: Cluster) -> bool:
+    """Whether those whom a noun for kin is attributed to are people that something befell."""
+    nouns = grammar()["structure"]["bereaved"]
+    words = (m.base for m in owner.mentions) if owner.type == "Group" else ()
+    return any(part in nouns for word in words for part in tails(word))
 
 
 def class_of(cluster: Cluster, kind: str) -> str:

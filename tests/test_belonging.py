@@ -102,3 +102,16 @@ def test_a_mother_owns_the_firm_that_it_is_of() -> None:
 def test_outposts() -> None:
     assert is_outpost("Militärbasis")
     assert not is_outpost("Polizeistation")
+
+
+@pytest.mark.parametrize(
+    ("owner", "relations"),
+    [
+        (unnamed("Opfer", "Group", "persons"), ["relativeOf"]),
+        (unnamed("Streitkräfte", "Group", "persons"), ["memberOf"]),
+        (unnamed("Organisationen", "Group", "body"), ["memberOf"]),
+    ],
+)
+def test_kin_of_victims_and_members_of_forces(owner: Cluster, relations: list[str]) -> None:
+    kin = unnamed("Angehörige", "Group", "relative")
+    assert belonging(kin, kin.mentions[0], owner) == relations
