@@ -79,7 +79,7 @@ def kind_of(cluster: Cluster, mention: Found) -> str:
     if mention.kind == "nominal" and is_outpost(mention.base):
         return "relational"
     if mention.kind == "nominal" and mention.detail == "company":
-        return firm(mention.base) or mention.detail
+        return firm(mention.base) or firm(mention.short.rpartition(" ")[2]) or mention.detail
     return mention.detail if mention.kind == "nominal" else mention.detail or cluster.detail
 
 

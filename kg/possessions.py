@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.belonging import is_outpost
+from kg.belonging import is_outpost, is_troop
 from kg.drafts import Draft, End, mention_text
 from kg.lexicon import cues, grammar, tails
 from kg.makers import is_made_by_first
@@ -20,7 +20,7 @@ def possession_drafts(reading: Reading) -> Iterator[Draft]:
     for cluster in reading.clusters:
         for mention in cluster.mentions if cluster.type not in ("Person", "Group") else ():
             token = reading.doc[mention.head]
-            if mention.kind == "nominal" and not is_source(token):
+            if mention.kind == "nominal" and not (is_source(token) or is_troop(mention.base)):
                 yield from possessions(reading, cluster, nouns_of(token), token)
             elif mention.kind == "name" and is_made_by_first(
                 token.doc[mention.first : mention.end]
