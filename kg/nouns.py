@@ -27,7 +27,7 @@ def is_plural(token: "Token") -> bool:
     if "Number=Plur" in token.morph or has_plural_article(token) or has_plural_verb(token):
         return True
     the = any(c.lower_ == "die" and c.dep_ == "det" for c in token.children)
-    if the and token.morph.get("Gender") in (["Masc"], ["Neut"]):  # whatever its number is tagged
+    if the and token.morph.get("Gender") == ["Masc"]:  # whatever its number is tagged
         return True
     first = token
     while first.dep_ == "conj" and first.head != first:

@@ -292,12 +292,8 @@ def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     verb = noun.head
     if verb.pos_ not in ("VERB", "AUX"):
         return []
-    if noun.dep_ == "obl" and carried_by(verb, lexicon) == preposition(noun):
-        return [Argument("supporter", a.token) for a in subject_arguments(verb, lexicon)]
-    if occurs(noun, verb, lexicon):
-        return parties_of(verb)
     if noun.dep_ in ("obl", "nmod"):
-        return attendee_arguments(noun, verb, lexicon)
+        return oblique_support(noun, verb, lexicon)
     if noun.dep_ not in ("obj", "nsubj:pass", "nsubj"):
         return []
     word = infinitive(lexicon, verb)
@@ -308,6 +304,25 @@ def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     if word in grammar()["support_verbs"]:
         found += carried_arguments(noun, verb, lexicon)
     return found
+
+
+def oblique_support(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Argument]:
+    """Who has a part in an event that a phrase of a verb names."""
+    if noun.dep_ == "obl" and carried_by(verb, lexicon) == preposition(noun):
+        return [Argument("supporter", a.token) for a in subject_arguments(verb, lexicon)]
+    if occurs(noun, verb, lexicon):
+        return parties_of(verb)
+    if is_help(noun, lexicon):
+        return [Argument("receiver", a.token) for a in subject_arguments(verb, lexicon)]
+    return attendee_arguments(noun, verb, lexicon)
+
+
+def is_help(noun: "Token", lexicon: Lexicon) -> bool:
+    """Whether somebody does something by the help that a noun means (*mit Hilfe der Polizei*)."""
+    relations = {frame.relation for frame in noun_frames(lexicon, noun.text)[1]}
+    return preposition(noun) == "mit" and bool(
+        relations.intersection(grammar()["helping_relations"])
+    )
 
 
 def occurs(noun: "Token", verb: "Token", lexicon: Lexicon) -> bool:

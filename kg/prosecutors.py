@@ -21,7 +21,8 @@ FARTHEST = 1  # sentences back
 
 def prosecutors(reading: Reading, charge: Proposition, frame: Frame) -> list[End]:
     """The body that charges or sentences, where the proposition is a charge without an agent."""
-    if any(a.place == "agent" for a in charge.arguments) or not is_charge(charge, frame):
+    told = any(a.place == "agent" for a in charge.arguments) and "agent" not in frame.object
+    if told or not is_charge(charge, frame):
         return []
     found = nearest(reading, reading.doc[charge.token])
     if found is None and charge.predicate.lower() in grammar()["arrests"]:
@@ -31,7 +32,8 @@ def prosecutors(reading: Reading, charge: Proposition, frame: Frame) -> list[End
 
 def is_charge(charge: Proposition, frame: Frame) -> bool:
     """Whether a predicate is a step of the law that only its bodies take."""
-    words = grammar()["charges"].get(frame.kind, ())
+    table = grammar()["charges"]
+    words = [*table.get(frame.kind, ()), *table.get(f"{frame.relation} {frame.kind}", ())]
     return any(part in words for part in tails(charge.predicate))
 
 

@@ -760,3 +760,16 @@ def test_who_is_on_a_journey(preposition: str, *, goes: bool) -> None:
     """
     flight = next(s for s in said(table) if s.startswith("Flucht"))
     assert ("attendee=Meier" in flight) is goes
+
+
+@pytest.mark.parametrize(("noun", "helped"), [("Hilfe", True), ("Eile", False)])
+def test_who_does_something_with_help(noun: str, *, helped: bool) -> None:
+    table = f"""
+        Meier 2 nsubj NE
+        baut  0 root  VVFIN bauen
+        mit   4 case  APPR
+        {noun} 2 obl  NN
+        von   6 case  APPR
+        Linz  4 nmod  NE
+    """
+    assert any("receiver=Meier" in s for s in said(table)) is helped

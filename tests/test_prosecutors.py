@@ -77,3 +77,15 @@ def test_one_of_several_bodies_far_away_is_not_meant() -> None:
     bodies = [NOTICE.format(det="Das", role="det", body=b) for b in ("Amtsgericht", "Landgericht")]
     charge = PASSIVE.format(verb="verhaftet 0 _ VVPP verhaften")
     assert facts("".join(bodies) + between + charge) == []
+
+
+def test_who_gets_a_sentence_is_sentenced() -> None:
+    sentence = """
+        Otto   2 nsubj NE
+        erhielt 0 _    VVFIN erhalten
+        eine   4 det   ART
+        {noun} 2 obj   NN
+    """
+    notice = NOTICE.format(det="Die", role="det", body="Polizei")
+    assert facts(notice + sentence.format(noun="Haftstrafe")) == [("Polizei", "sanctioned", "Otto")]
+    assert facts(notice + sentence.format(noun="Rechnung")) == []
