@@ -17,9 +17,9 @@ from kg.derivation import derive
 from kg.drafts import Draft
 from kg.elections import election_drafts
 from kg.entities import identify
+from kg.event_places import with_event_places
 from kg.evident_bodies import mark_bodies
 from kg.garbage import unsearched
-from kg.event_places import with_event_places
 from kg.gazetteer import load_gazetteer
 from kg.hand_splits import split_by_hand
 from kg.homelands import join_homelands
