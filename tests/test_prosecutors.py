@@ -56,4 +56,4 @@ def test_a_bare_noun_names_no_certain_body() -> None:
 def test_a_body_far_away_is_not_meant() -> None:
     between = "Ada 2 nsubj NE\nlacht 0 _ VVFIN lachen\n\n"
     charge = PASSIVE.format(verb="angeklagt 0 _ VVPP anklagen")
-    assert facts(NOTICE.format(det="Die", role="det", body="Polizei") + between + charge) == []
+    assert facts(NOTICE.format(det="Die", role="det", body="Polizei") + 3 * between + charge) == []
