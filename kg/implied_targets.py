@@ -108,7 +108,8 @@ def readings(
             subjects = [
                 e for a in clause.arguments if a.place == "agent" for e in ends_at(reading, a)
             ]
-            objects = [doc[a.token] for a in clause.arguments if a.place == "patient"]
+            judged = (a.token for a in clause.arguments if a.place == "patient")
+            objects = [doc[i] for i in judged if i != word.i]
             words = [*predicate_tokens(reading, clause), word.i]
             yield Frame(relation, "verb", (), ()), words, subjects, objects
 

@@ -105,15 +105,23 @@ def speaker(reading: Reading, said: Proposition) -> End | None:
     cluster = source_cluster(reading, said)
     if cluster is None or cluster.detail == "media" or said.modality is not Modality.REPORTED:
         return None
+    if any(reports_facts(reading.doc[cue.token]) for cue in said.cues):
+        return None
     word = reading.doc[said.attribution or 0]
     return End(cluster, mention_text(cluster, word), word.i)
+
+
+def reports_facts(cue: "Token") -> bool:
+    """Whether a cue gives news rather than an opinion (*nach Informationen von X*, *meldete X*)."""
+    words = judgements()["of_facts"]["words"]
+    return any(t.lemma_.lower() in words for t in (cue, cue.head))
 
 
 def verdicts(
     reading: Reading, judged: Proposition, relation: str, subject: End, place: str, words: list[int]
 ) -> Iterator[Draft]:
     """One statement for each that is judged in a place of a proposition."""
-    arguments = [a for a in judged.arguments if a.place == place]
+    arguments = [a for a in judged.arguments if a.place == place and a.token not in words]
     for target in targets(reading, arguments, relation):
         if target.cluster is not subject.cluster and not is_generic(reading.doc[target.token]):
             found = framed_draft(

@@ -1,8 +1,7 @@
 """Find the court, police or prosecutor behind a charge that names none: *X wurde verurteilt*.
 
 Who charges or sentences is left out where the text has just named them; the nearest such body
-in the sentence or the one before is meant, and for arrests else the only one of
-the article.
+in the sentence or the few before it is meant, and for arrests else the only one of the article.
 """
 
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from kg.syntax import children
 if TYPE_CHECKING:
     from kg.words import Token
 
-FARTHEST = 1  # sentences back
+FARTHEST = 3  # sentences back
 
 
 def prosecutors(reading: Reading, charge: Proposition, frame: Frame) -> list[End]:
@@ -38,7 +37,7 @@ def is_charge(charge: Proposition, frame: Frame) -> bool:
 
 
 def nearest(reading: Reading, token: "Token") -> End | None:
-    """The nearest body of the law in the sentence, else in the one before."""
+    """The nearest body of the law in the sentence, else in those before it."""
     starts = [s.start for s in reading.doc.sents if s.start <= token.i]
     first = starts[max(0, len(starts) - 1 - FARTHEST)]
     here = [i for i in range(token.sent.start, token.sent.end) if is_body(reading, i)]

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.drafts import unlisted
-from kg.gazetteer import Actor, load_gazetteer
-from kg.lexicon import tails
+from kg.gazetteer import BODIES, Actor, load_gazetteer
+from kg.lexicon import grammar, tails
 from kg.mentions import nominal
 from kg.model import Proposition
 from kg.naming import is_genitive_of
@@ -30,7 +30,16 @@ def cluster_at(reading: Reading, i: int) -> Cluster | None:
     found = reading.by_token.get(i) or reading.adjectives.get(i) or reading.parts.get(i)
     if found is None:
         return unnamed_speaker(reading, reading.doc[i])
-    return found if found.named else person_beside(reading, reading.doc[i]) or found
+    if found.named or is_body(found, reading.doc[i]):
+        return found
+    return person_beside(reading, reading.doc[i]) or found
+
+
+def is_body(cluster: Cluster, noun: "Token") -> bool:
+    """Whether a noun means a body that no person can be (*die Staatsanwaltschaft*)."""
+    titles = grammar()["bodies_as_titles"]
+    title = any(part in titles for part in tails(noun.lemma_))
+    return cluster.type == "Organization" and cluster.detail in BODIES and not title
 
 
 def is_hearsay(reading: Reading, token: "Token") -> bool:

@@ -103,3 +103,20 @@ def test_the_words_are_sorted_and_mean_one_thing() -> None:
         words = [word for listed in table.values() for word in listed]
         assert all(listed == sorted(listed) for listed in table.values()), name
         assert len(words) == len(set(words)), name
+
+
+NEWS = """
+    {word}   4 case APPR nach
+    {noun}   7 obl  NN
+    von      4 case APPR
+    Ada      2 nmod NE
+    ist      7 cop  VAFIN sein
+    Otto     7 nsubj NE
+    schuldig 0 _    ADJD
+"""
+
+
+@pytest.mark.parametrize(("noun", "judged"), [("Ansicht", True), ("Meldung", False)])
+def test_news_is_no_judgement(noun: str, judged: bool) -> None:
+    table = NEWS.format(word="Nach", noun=noun).replace("Nach   4", "Nach   2")
+    assert (("Ada", "accused", "Otto") in facts(table)) == judged

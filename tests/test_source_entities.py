@@ -40,7 +40,7 @@ def test_an_organiser_that_no_list_has_may_speak() -> None:
 
 def test_the_person_beside_a_noun_speaks() -> None:
     names = {"Ada Meier": "PER"}
-    assert source(SPEAKER.replace("Finanzvorstand", "Konzern"), "Konzern", names) == "Ada Meier"
+    assert source(SPEAKER.replace("Finanzvorstand", "Partei"), "Partei", names) == "Ada Meier"
 
 
 def test_reports_without_a_name_are_nobodys() -> None:
@@ -60,3 +60,9 @@ sagt        0  root       VVFIN   sagen
 
 def test_a_name_in_the_genitive_is_not_who_speaks() -> None:
     assert source(LAWYER, "Anwältin", {"Alm": "PER", "Alms": "PER"}) != "Alm"
+
+
+def test_a_body_is_not_the_person_named_behind_it() -> None:
+    names = {"Ada Meier": "PER"}
+    table = SPEAKER.replace("Finanzvorstand", "Polizei")
+    assert source(table, "Polizei", names) == "So Polizei"
