@@ -119,7 +119,7 @@ def load_gazetteer() -> Gazetteer:
         names=names,
         inflected={key: names[n] for n in names if (key := inflection_key(n))},
         adjectives=people_adjectives(actors) | dict(adjectives([*places, *countries], known)),
-        nationals=dict(nationals(countries, known)),
+        nationals=dict(nationals([*places, *countries], known)),
         governments=dict(governments(states)),
         roles=dict(role_forms(roles["role"])),
         actors=dict(actor_forms(actors)),
@@ -226,9 +226,9 @@ def people_names(tables: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Kno
 def nationals(
     tables: Iterable[Mapping[str, Any]], known: Mapping[int, Known]
 ) -> Iterator[tuple[str, tuple[Known, str]]]:
-    """Forms of the nouns for nationals (*Russen*, *Russin*)."""
+    """Forms of the nouns for nationals and residents (*Russen*, *Russin*, *Hesse*)."""
     for table in tables:
-        for word in table.get("nationals", ()):
+        for word in (*table.get("residents", ()), *table.get("nationals", ())):
             for form in noun_forms(word):
                 yield form.lower(), (known[id(table)], word)
 
