@@ -119,7 +119,7 @@ def load_gazetteer() -> Gazetteer:
         names=names,
         inflected={key: names[n] for n in names if (key := inflection_key(n))},
         adjectives=people_adjectives(actors) | dict(adjectives([*places, *countries], known)),
-        nationals=dict(nationals([*regions(places), *countries], known)),
+        nationals=dict(nationals([*places, *countries], known)),
         governments=dict(governments(states)),
         roles=dict(role_forms(roles["role"])),
         actors=dict(actor_forms(actors)),
@@ -223,17 +223,12 @@ def people_names(tables: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Kno
             yield form, known_people(table)
 
 
-def regions(places: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The parts of states, whose people are told apart as nationals are (*ein Bayer*)."""
-    return [table for table in places if table["kind"] == "region"]
-
-
 def nationals(
     tables: Iterable[Mapping[str, Any]], known: Mapping[int, Known]
 ) -> Iterator[tuple[str, tuple[Known, str]]]:
-    """Forms of the nouns for nationals and people of regions (*Russen*, *Russin*, *Bayer*)."""
+    """Forms of the nouns for nationals and residents (*Russen*, *Russin*, *Hesse*)."""
     for table in tables:
-        for word in table.get("nationals", table.get("residents", ())):
+        for word in (*table.get("residents", ()), *table.get("nationals", ())):
             for form in noun_forms(word):
                 yield form.lower(), (known[id(table)], word)
 

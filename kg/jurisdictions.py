@@ -86,14 +86,14 @@ def is_state_office(token: "Token") -> bool:
     name = role[1].name.lower() if role else ""
     rules = grammar()["jurisdiction"]
     bare = name in rules["offices"] or name.endswith(tuple(rules["endings"]))
-    attributes = [c for c in children(token, "nmod") if not is_portfolio(c)]
+    phrases = children(token, "nmod")
+    attributes = [c for c in phrases if preposition(c) != "für" and not is_field(c)]
     return is_federal(token) or (bare and not attributes)
 
 
-def is_portfolio(attribute: "Token") -> bool:
-    """Whether a phrase says what a minister deals with (*für Verkehr*, *der Finanzen*)."""
-    fields = grammar()["jurisdiction"]["portfolios"]
-    return preposition(attribute) == "für" or attribute.lower_ in fields
+def is_field(attribute: "Token") -> bool:
+    """Whether a word says what a minister deals with (*Minister der Finanzen*)."""
+    return attribute.lower_ in grammar()["jurisdiction"]["portfolios"]
 
 
 def is_federal(token: "Token") -> bool:

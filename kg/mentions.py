@@ -15,6 +15,7 @@ from kg.gazetteer import (
     actor_of,
     adjective_base,
     by_tail,
+    resident_base,
 )
 from kg.known_names import gazetteer_spans, known_name
 from kg.lexicon import grammar, tails
@@ -24,7 +25,7 @@ from kg.name_types import is_namesake, type_of_name
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
 from kg.region_names import with_region
-from kg.residents import home_of, is_town, part_of_state
+from kg.residents import DERIVED, home_of, is_town, part_of_state
 from kg.syntax import children, noun_phrase
 from kg.words import Span
 
@@ -271,7 +272,7 @@ def noun_mentions(
 ) -> Iterator[Found]:
     """A common noun for a government, a national, a role or an actor."""
     government = gazetteer.governments.get(token.text)
-    national = gazetteer.nationals.get(last_part(token).lower())
+    national = national_of(token, gazetteer)
     role, actor = (
         by_tail(gazetteer.roles, last_part(token)),
         actor_of(gazetteer, last_part(token)),
@@ -301,6 +302,21 @@ def noun_mentions(
         yield nominal(token, type_of_actor(actor[1], token, plural=plural), actor[1].kind)
     elif is_adjectival_person(token):
         yield nominal(token, "Group" if plural else "Person", "persons")
+
+
+def national_of(token: "Token", gazetteer: Gazetteer) -> tuple[Known, str] | None:
+    """The state or place that a noun for its people is made from (*Russin*, *Hesse*, *Bremer*).
+
+    Of the people of regions and towns only the pipeline knows that they are no names (*Bayer*).
+    """
+    whole = gazetteer.nationals.get(token.lower_)
+    found = whole or gazetteer.nationals.get(last_part(token).lower())
+    if found and found[0].kind == STATE:
+        return found
+    if token.ent_type_ != DERIVED or (found and found[0].kind == "continent"):
+        return None
+    home = resident_base(gazetteer, token.text.removesuffix("innen").removesuffix("in"))
+    return found or ((home, token.lemma_.capitalize()) if home else None)
 
 
 def type_of_actor(actor: Actor, token: "Token", *, plural: bool) -> str:

@@ -1,7 +1,8 @@
 """Places that only an adjective or the name of a body tells, and no gazetteer lists.
 
 *Schönauer Bürgermeisterin*, *Feuerwehr Schönau*: what the pipeline takes for an adjective of a
-place is one, and which place shows in the rest of the article or in GeoNames. *Norditalienisch* is of a part of a state.
+place is one, and which place shows in the rest of the article or in GeoNames.
+*Norditalienisch* is of a part of a state.
 """
 
 from collections.abc import Iterator

@@ -10,7 +10,7 @@ from kg.compounds import is_part
 from kg.drafts import Draft, End, mention_text
 from kg.gazetteer import STATE, Role, by_tail, load_gazetteer
 from kg.holders import holders
-from kg.jurisdictions import implied_state, is_portfolio, is_state_office
+from kg.jurisdictions import implied_state, is_field, is_state_office
 from kg.leadership import owned_relations
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
@@ -152,7 +152,7 @@ def is_attributive(child: "Token") -> bool:
     genitive = child.lower_ in grammar()["genitive_pronouns"]
     if child.dep_ == "det" or genitive:
         return child.tag_ == "PPOSAT" or genitive
-    if is_portfolio(child) and is_state_office(child.head):
+    if is_field(child) and is_state_office(child.head):
         return False
     before = child.i < child.head.i  # only a genitive may stand before its noun
     if before and not preposition(child) and not child.text.endswith(("s", "’", "'")):

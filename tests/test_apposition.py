@@ -195,3 +195,20 @@ def test_a_name_set_off_may_be_that_of_whose_he_is(holder: str, tag: str, found:
         kommt      0 _     VVFIN
     """
     assert together(table, OTTO, "Ministers", "Otto") is found
+
+
+def test_a_name_behind_what_follows_a_role() -> None:
+    table = """
+        Der      2 det   ART
+        Minister 9 nsubj NN _ Number=Sing
+        (        4 punct $(
+        UN       2 appos NE
+        )        4 punct $(
+        in       7 case  APPR
+        Genf     2 nmod  NE
+        ,        9 punct $,
+        Otto     2 appos NE
+        ,        9 punct $,
+        kommt    0 _     VVFIN
+    """.replace("Minister 9", "Minister 11")
+    assert together(table, OTTO, "Minister", "Otto")

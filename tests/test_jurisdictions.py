@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.jurisdictions import is_federal, is_state_office
+from kg.jurisdictions import is_federal, is_field, is_state_office
 from kg.structure import structure_drafts
 from tests.trees import tree, word
 from tests.worlds import read
@@ -106,3 +106,10 @@ def test_each_of_several_holders_has_the_state_that_acts_before_him() -> None:
 def test_a_foreign_minister_may_be_in_the_news_of_another_state() -> None:
     many = "mit 6 case APPR\n    Moskau 4 obl NE\n    und 8 cc KON\n    Ukraine 6 conj NE"
     assert states("Außenministerin", more=many) == set()
+
+
+def test_a_field_is_no_owner_and_leaves_the_state_open() -> None:
+    doc = tree("Ministerin 0 _ NN\nder 3 det ART\nFinanzen 1 nmod NN")
+    assert is_field(doc[2])
+    assert is_state_office(doc[0])
+    assert is_state_office(tree("Ministerin 0 _ NN\nfür 3 case APPR\nVerkehr 1 nmod NN")[0])

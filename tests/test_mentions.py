@@ -484,3 +484,13 @@ def test_the_noun_that_a_name_hangs_on_tells_an_event(label: str, type_: str) ->
 def test_a_body_whose_name_ends_in_an_event_is_one() -> None:
     table = "Der 2 det ART\nNordgipfel 3 nsubj NE\nendete 0 _ VVFIN"
     assert only(table, {"Nordgipfel": "ORG"}).type == "Event"
+
+
+@pytest.mark.parametrize(
+    ("ents", "kinds"), [({"Moskauerin": "LOCderiv"}, {"national"}), ({}, set())]
+)
+def test_who_is_from_a_town(ents: dict[str, str], kinds: set[str]) -> None:
+    table = "Eine 2 det ART\nMoskauerin 3 nsubj NN _ Gender=Fem|Number=Sing\nsiegt 0 _ VVFIN"
+    mentions = found(table, ents)
+    assert {m.kind for m in mentions} == kinds
+    assert all(m.type == "Person" and m.known == MOSCOW for m in mentions)

@@ -89,3 +89,15 @@ def test_pronouns() -> None:
 def test_negation_by_the_article() -> None:
     doc = tree("kein 2 det PIAT\nMinister 0 _ NN")
     assert is_negated(word(doc, "Minister"))
+
+
+def test_a_coordinated_predicate_shares_its_subject() -> None:
+    table = """
+        Otto     3 nsubj NE _ Case=Nom
+        ist      3 cop   VAFIN sein
+        Händler  0 _     NN _ Case=Nom|Number=Sing
+        und      6 cc    KON
+        war      6 cop   VAFIN sein
+        Minister 3 conj  NN _ Case=Nom|Number=Sing
+    """
+    assert is_minister(table)
