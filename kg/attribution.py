@@ -12,6 +12,7 @@ from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
 from kg.lexicon import Lexicon, cues, grammar, noun_frames
 from kg.model import Modality, Polarity
+from kg.negation import denied, negative_determiners, negators
 from kg.sources import (
     complement_kind,
     is_document,
@@ -22,7 +23,7 @@ from kg.sources import (
     with_source_phrase,
 )
 from kg.speakers import Sources
-from kg.stances import Stance, applied, first_source, flipped, marked, strengthened
+from kg.stances import Stance, applied, first_source, marked, strengthened
 from kg.syntax import (
     SUBJECTS,
     auxiliaries,
@@ -237,47 +238,6 @@ def own_stance(token: "Token") -> Stance:
     for word in purposes(token):
         view = marked(view, strengthened(view, Modality.PLANNED), word.i, "purpose")
     return attributive_stance(token, view)
-
-
-def denied(view: Stance, words: list["Token"]) -> Stance:
-    """The opposite of a stance, where words negate it; two of them do not cancel each other."""
-    if not words:
-        return view
-    return marked(view, replace(view, polarity=flipped(view.polarity)), words[0].i, "negation")
-
-
-def negators(token: "Token") -> list["Token"]:
-    """The words *nicht*, *nie*, *kein* or *weder* at the predicate or one of its objects.
-
-    *nicht* may hang on an adverb that says since when (*nicht mehr*, *nicht länger*).
-    """
-    near = children(token, "advmod", "cc", "det", "mark", "case")
-    near += [t for c in near if c.lower_ in cues()["negation"]["ending"] for t in c.children]
-    arguments = [token, *children(token, "obj", "nsubj", "nsubj:pass", "obl", "iobj")]
-    return [t for t in near if is_negative(t)] + [
-        word for argument in arguments for word in negative_determiners(argument)
-    ]
-
-
-def is_negative(word: "Token") -> bool:
-    """Whether a word negates what it stands at."""
-    negation = cues()["negation"]
-    listed = (*negation["particles"], *negation["subordinators"], *negation["near"])
-    return word.lower_ in listed or is_paired(word)
-
-
-def is_paired(word: "Token") -> bool:
-    """Whether a word is a half of *weder … noch*; the adverb *noch* negates nothing."""
-    paired = any(word.lower_ in pair for pair in cues()["negation"]["pairs"])
-    return paired and (word.tag_ == "KON" or word.dep_ == "cc")
-
-
-def negative_determiners(noun: "Token") -> list["Token"]:
-    """What makes a noun phrase negative (*keine Soldaten*, *niemand*, *weder X noch Y*)."""
-    negation, determiners = cues()["negation"], children(noun, "det")
-    found = [noun] if noun.lower_ in negation["pronouns"] else []
-    found += filter(is_paired, children(noun, "cc", "advmod"))
-    return found + [c for c in determiners if c.lower_.startswith(tuple(negation["determiners"]))]
 
 
 def under_modal(verb: "Token", view: Stance) -> Stance:

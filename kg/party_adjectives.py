@@ -1,15 +1,13 @@
 """Read the party in an adjective before a politician: *die grüne Abgeordnete Ada Müller*.
 
-The adjective means a party that the article names, else that of the followers it is made from.
+The adjective means a party that the article names; each country has greens of its own.
 """
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.clusters import cluster_of
 from kg.drafts import Draft, End, mention_text
 from kg.lexicon import grammar, tails
-from kg.mentions import Found
 from kg.propositions import adjective_form
 from kg.reading import Cluster, Reading
 from kg.structure import phrase
@@ -23,7 +21,7 @@ def party_drafts(reading: Reading) -> Iterator[Draft]:
     """The membership of politicians in the parties of the adjectives before them.
 
     Args:
-        reading: The entities of the article; parties that only adjectives name are added to it.
+        reading: The entities of the article.
     """
     people = [c for c in reading.clusters if c.type in ("Group", "Person")]
     for cluster in people:
@@ -39,8 +37,8 @@ def party_facts(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[
     for first in children(token, "amod"):
         for word in conjuncts(first):
             rule = grammar()["party_adjectives"].get(adjective_form(word))
-            if rule and word.i < token.i:
-                party = party_meant(reading, word, rule)
+            party = party_meant(reading, rule) if rule and word.i < token.i else None
+            if party is not None:
                 end = End(party, word.text, word.i)
                 one = End(cluster, mention_text(cluster, token), token.i)
                 words = phrase(token, word)
@@ -54,25 +52,7 @@ def is_politician(cluster: Cluster, token: "Token") -> bool:
     return any(part in grammar()["politicians"] for part in tails(token.lemma_))
 
 
-def party_meant(reading: Reading, word: "Token", rule: list[str]) -> Cluster:
-    """The party of the article with one of the names, else one with the first of them."""
+def party_meant(reading: Reading, rule: list[str]) -> Cluster | None:
+    """The party of the article with one of the names."""
     named = [c for c in reading.clusters if c.named and c.type == "Organization"]
-    found = [c for c in named if (c.known.name if c.known else c.key) in rule]
-    if found:
-        return found[0]
-    cluster = cluster_of(reading, rule[0])
-    start, end = word.idx, word.idx + len(word)
-    cluster.mentions.append(
-        Found(
-            word.i,
-            word.i + 1,
-            word.i,
-            start,
-            end,
-            word.text,
-            "derived",
-            "Organization",
-            base=rule[0],
-        )
-    )
-    return cluster
+    return next((c for c in named if (c.known.name if c.known else c.key) in rule), None)

@@ -10,8 +10,9 @@ from kg.control import possessives
 from kg.counts import counts, is_generic
 from kg.deeds import authors, deed_owners
 from kg.drafts import Draft, End, ends_at, is_member
+from kg.expressions import expression_noun, phrases_of
 from kg.juries import juries
-from kg.lexicon import Expression, Frame, Lexicon, grammar, noun_frames, tails
+from kg.lexicon import Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Modality, Polarity, Proposition
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
@@ -86,30 +87,15 @@ def verb_frames(
     """Support-verb expressions first, then the verb, reflexive where *sich* stands with it."""
     token = reading.doc[proposition.token]
     words = predicate_tokens(reading, proposition)
-    for expression in lexicon.expressions.get(proposition.predicate, ()):
-        noun = expression_noun(token, expression)
+    expressions = lexicon.expressions.get(proposition.predicate, ())
+    phrases = list(phrases_of(token)) if expressions else []
+    for expression in expressions:
+        noun = expression_noun(phrases, expression)
         if noun is not None:
             yield expression.frame, [noun.i, *words]
     keys = ["sich " + proposition.predicate] if proposition.reflexive else []
     for key in (*keys, proposition.predicate):
         yield from ((f, words) for f in lexicon.verbs.get(key, ()))
-
-
-def expression_noun(verb: "Token", expression: Expression) -> "Token | None":
-    """The noun of a support-verb expression below its verb, or hung on a phrase of it."""
-    own = children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod")
-    hung = [p for t in own if expression.preposition for p in children(t, "nmod")]
-    for child in (*own, *hung):
-        if preposition(child) == expression.preposition and is_noun_of(child, expression):
-            return child
-    return None
-
-
-def is_noun_of(token: "Token", expression: Expression) -> bool:
-    """Whether a token is the noun of an expression, or a compound of it (*Raketenangriff*)."""
-    if expression.noun in (token.lower_, token.lemma_.lower()):
-        return True
-    return token.pos_ == "NOUN" and expression.noun in tails(token.lemma_)
 
 
 def frame_facts(
