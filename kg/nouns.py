@@ -112,6 +112,9 @@ def inflected(word: "Token", ending: str) -> str:
 def nominative_noun(noun: "Token") -> str:
     """A noun without the ending of the genitive or of the dative plural."""
     text, lemma = noun.text, noun.lemma_
+    whole = text.removesuffix("s")
+    if whole.endswith(tuple(grammar()["nouns_in_en"])):
+        return whole
     if not is_plural(noun):
         ending = text.removeprefix(lemma) if lemma[:1].isupper() else text
         plain = ending in ENDINGS and "Case=Nom" not in noun.morph
