@@ -210,9 +210,9 @@ def governed(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
 
 
 def readiness(governor: "Token") -> str:
-    """What an adjective with a complement does to it (*erklärte sich bereit, … zu*), "" if none."""
+    """What an adjective beside a verb does to its complement (*erklärte sich bereit, … zu*), or ""."""
     words = cues()["complement_adjectives"]
-    here = (t.lower_ for t in (governor, *children(governor, "advmod", "xcomp", "obj")))
+    here = (t.lower_ for t in children(governor, "advmod", "xcomp", "obj"))
     return next((kind for word in here for kind in words if word in words[kind]), "")
 
 

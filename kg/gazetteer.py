@@ -119,7 +119,7 @@ def load_gazetteer() -> Gazetteer:
         names=names,
         inflected={key: names[n] for n in names if (key := inflection_key(n))},
         adjectives=people_adjectives(actors) | dict(adjectives([*places, *countries], known)),
-        nationals=dict(nationals([*places, *countries], known)),
+        nationals=dict(nationals([*peopled(places), *countries], known)),
         governments=dict(governments(states)),
         roles=dict(role_forms(roles["role"])),
         actors=dict(actor_forms(actors)),
@@ -221,6 +221,11 @@ def people_names(tables: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Kno
     for table in tables:
         for form, _ in people_forms(table):
             yield form, known_people(table)
+
+
+def peopled(places: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Places whose people are told apart as nationals are (*ein Bayer*); *Asiaten* are of no one."""
+    return [table for table in places if table["kind"] != "continent"]
 
 
 def nationals(

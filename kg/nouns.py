@@ -13,6 +13,7 @@ STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
 ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")  # of nouns in the singular
 OBLIQUE = ("iobj", "nmod", "obj", "obl")
 SHORTEST_STEM = 3
+UMLAUTS = "äöü"
 YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -119,6 +120,8 @@ def nominative_noun(noun: "Token") -> str:
         ending = text.removeprefix(lemma) if lemma[:1].isupper() else text
         plain = ending in ENDINGS and "Case=Nom" not in noun.morph
         return lemma if plain else text
-    dative = "Case=Dat" in noun.morph and text.endswith(("ern", "eln"))
-    dative = dative and not text.endswith(tuple(grammar()["plural_only"]))
-    return text[:-1] if dative else text
+    if "Case=Dat" not in noun.morph or text.endswith(tuple(grammar()["plural_only"])):
+        return text
+    # *Städten*: a plural with an umlaut that the singular lacks ends in -e.
+    changed = text.endswith("en") and any(v in text and v not in lemma.lower() for v in UMLAUTS)
+    return text[:-1] if changed or text.endswith(("ern", "eln")) else text

@@ -23,7 +23,7 @@ from tests.worlds import read
         ("Friedhofsmauer", "Gender=Fem|Number=Sing", ""),
         ("Maler", "Gender=Masc|Number=Sing", ""),
         ("Tischdecke", "Gender=Masc|Number=Sing", ""),
-        ("Hersteller", "Gender=Masc|Number=Sing", "Group"),
+        ("Hersteller", "Gender=Masc|Number=Sing", "Person"),
     ],
 )
 def test_nouns_for_people_that_no_list_has(noun: str, features: str, type_: str) -> None:

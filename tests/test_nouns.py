@@ -48,6 +48,9 @@ def test_the_lemma_is_taken_where_it_fits(lemma: str) -> None:
         ("Präsidenten", "Präsident", "Case=Dat|Number=Sing", "Präsident"),
         ("Eltern", "Elter", "Case=Dat|Number=Plur", "Eltern"),
         ("Kindern", "Kind", "Case=Dat|Number=Plur", "Kinder"),
+        ("Städten", "Stadt", "Case=Dat|Number=Plur", "Städte"),
+        ("Behörden", "Behörde", "Case=Dat|Number=Plur", "Behörden"),
+        ("Postwagens", "Postwag", "Case=Gen|Number=Sing", "Postwagen"),
     ],
 )
 def test_slips_of_the_lemma(form: str, lemma: str, features: str, title: str) -> None:

@@ -65,4 +65,4 @@ def test_a_name_in_the_genitive_is_not_who_speaks() -> None:
 def test_a_body_is_not_the_person_named_behind_it() -> None:
     names = {"Ada Meier": "PER"}
     table = SPEAKER.replace("Finanzvorstand", "Polizei")
-    assert source(table, "Polizei", names) == "So Polizei"
+    assert source(table, "Polizei", names) == "Polizei"
