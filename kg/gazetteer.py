@@ -224,7 +224,7 @@ def people_names(tables: Iterable[Mapping[str, str]]) -> Iterator[tuple[str, Kno
 
 
 def peopled(places: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Places whose people are told apart as nationals are (*ein Bayer*); *Asiaten* are of no one."""
+    """Places whose people are told apart as nationals are (*ein Bayer*); no *Asiaten* are."""
     return [table for table in places if table["kind"] != "continent"]
 
 
