@@ -210,7 +210,7 @@ def governed(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
 
 
 def readiness(governor: "Token") -> str:
-    """What an adjective beside a verb does to its complement (*erklärte sich bereit*), "" if none."""
+    """What an adjective beside a verb does to its complement (*zeigte sich bereit*), "" if none."""
     words = cues()["complement_adjectives"]
     here = (t.lower_ for t in children(governor, "advmod", "xcomp", "obj"))
     return next((kind for word in here for kind in words if word in words[kind]), "")
