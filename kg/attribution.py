@@ -85,11 +85,19 @@ def within_report(clause: "Token", view: Stance, speaker: int | None) -> Stance:
 def within(token: "Token", clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a clause does to an event noun in it: a plan, demand or denial reaches its object."""
     first = token.head if token.dep_ == "conj" and token.head != clause else token
-    if first.dep_ in ("obj", "nsubj:pass") and first.head == clause:
+    if first.head == clause and is_content_of(first, clause, lexicon):
         if not only_carries(clause, token, lexicon):
             view = governed(clause, lexicon, view)
         return under_modal(clause, view)
     return view
+
+
+def is_content_of(phrase: "Token", verb: "Token", lexicon: Lexicon) -> bool:
+    """Whether a phrase is what a verb is about: its object, or a goal (*sich auf X einigen*)."""
+    if phrase.dep_ in ("obj", "nsubj:pass"):
+        return True
+    planning = complement_kind().get(infinitive(lexicon, verb)) in ("aim", "plan")
+    return phrase.dep_ == "obl" and planning and preposition(phrase) == "auf"
 
 
 def only_carries(verb: "Token", noun: "Token", lexicon: Lexicon) -> bool:
@@ -102,7 +110,8 @@ def only_carries(verb: "Token", noun: "Token", lexicon: Lexicon) -> bool:
         return False
     if kind == "say":
         return word in grammar()["support_verbs"]
-    relations = {frame.relation for frame in lexicon.verbs.get(word, ())}
+    frames = (*lexicon.verbs.get(word, ()), *lexicon.verbs.get(f"sich {word}", ()))
+    relations = {frame.relation for frame in frames}
     return any(frame.relation in relations for frame in noun_frames(lexicon, noun.text)[1])
 
 

@@ -214,8 +214,18 @@ def wanted_of(reading: Reading, noun: "Token") -> list[End]:
     phrases = children(noun, "nmod", "det")
     own = any(t in rules["own_deeds"] for t in tails(noun.lemma_))
     words = [t for t in phrases if preposition(t) in rules["doers"] or (own and is_attributive(t))]
+    words = [t for t in words if not is_far(reading, t)]
     ends = [e for t in words for e in ends_at(reading, Argument("agent", t.i))]
     return [e for e in ends if e.cluster and e.cluster.type in ACTORS and is_somebody(reading, e)]
+
+
+def is_far(reading: Reading, pronoun: "Token") -> bool:
+    """Whether a pronoun was taken for somebody of another sentence while its own names one too."""
+    sentence, i = pronoun.sent, reading.antecedents.get(pronoun.i)
+    if i is None or sentence.start <= i < sentence.end:
+        return False
+    before = (reading.by_token.get(k) for k in range(sentence.start, pronoun.i))
+    return any(c is not None and c.named and c.type == "Person" for c in before)
 
 
 def points_back(noun: "Token") -> bool:

@@ -931,3 +931,23 @@ def test_what_does_not_succeed(word: str, expected: str) -> None:
         verlassen 2 xcomp  VVINF verlassen
     """
     assert view(table, "verlassen") == expected
+
+
+# What one agrees on
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [("Bau", "positive planned Linz"), ("Waffenruhe", "positive asserted –")],
+)
+def test_what_is_agreed_on_is_still_to_come(noun: str, expected: str) -> None:
+    table = f"""
+        Linz     2 nsubj NE
+        einigte  0 root  VVFIN einigen
+        sich     2 obj   PRF
+        auf      5 case  APPR
+        {noun}   2 obl   NN
+        mit      7 case  APPR
+        Wien     5 nmod  NE
+    """
+    assert view(table, noun) == expected

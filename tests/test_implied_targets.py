@@ -4,7 +4,7 @@ import pytest
 
 from kg.coreference import resolve_pronouns
 from kg.drafts import Draft, End
-from kg.implied_targets import implied_target_drafts
+from kg.implied_targets import implied_target_drafts, is_far
 from kg.lexicon import load_lexicon
 from kg.propositions import find_propositions
 from kg.relations import relation_drafts
@@ -132,3 +132,21 @@ def test_conditions_are_of_whoever_has_them(noun: str, found: list[str]) -> None
         Bund     4 nmod NE
     """
     assert [o for _, _, o in facts(table)] == found
+
+
+@pytest.mark.parametrize(("rival", "far"), [("Otto", True), ("Rom", False)])
+def test_a_pronoun_for_somebody_far_demands_nothing(rival: str, far: bool) -> None:
+    table = f"""
+        Ada      2 nsubj NE
+        schweigt 0 _ VVFIN schweigen
+
+        {rival}  2 nsubj NE
+        wankt    0 _ VVFIN wanken
+        seinen   4 det PPOSAT
+        Rücktritt 2 obj NN
+    """
+    reading = read(table, NAMES)
+    reading.antecedents[4] = 0
+    assert is_far(reading, reading.doc[4]) is far
+    reading.antecedents[4] = 2
+    assert not is_far(reading, reading.doc[4])
