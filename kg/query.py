@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from kg.model import QueryError
 from kg.ontology import NAMESPACE
 from kg.rdf import Source, base_of, loaded, one_line, prefixes
-from kg.sparql_words import asks_service
+from kg.sparql_words import asks_service, names_graphs
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
@@ -77,7 +77,7 @@ def query(source: Source, sparql: str, parameters: Mapping[str, str] | None = No
     """
     if asks_service(sparql):
         raise QueryError("SERVICE asks the network, which kg never does")
-    with loaded(source) as store:
+    with loaded(source, graphs=names_graphs(sparql)) as store:
         try:
             text, terms = fill(sparql, parameters or {})
             return _result(store.query(text, prefixes=_prefixes(store), substitutions=terms))

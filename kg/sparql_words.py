@@ -24,6 +24,11 @@ def asks_service(sparql: str) -> bool:
     )
 
 
+def names_graphs(sparql: str) -> bool:
+    """Whether a query may ask what stands in a named graph."""
+    return any(_may_say(word, sparql) for word in ("GRAPH", "FROM"))
+
+
 def loads_file(sparql: str) -> bool:
     """Whether an update may fetch a file or an address."""
     # No space is needed behind it either: `LOADSILENT<…>`.

@@ -11,6 +11,8 @@ import pytest
 from kg.model import InputError, QueryError
 from kg.query import format_rows, list_queries, named_query, query, run_named
 from kg.rdf import serialize, to_dataset
+from kg.rdf.source import file_of
+from kg.sparql_words import names_graphs
 from tests.corpora import NORDLAND, SOLDATEN, SUEDLAND, small_corpus
 
 ATTACKED = "SELECT ?s ?o { ?s kg:attacked ?o } ORDER BY ?s ?o"
@@ -44,6 +46,30 @@ def test_a_graph_by_its_name(built: Path) -> None:
     chosen = "SELECT (COUNT(*) AS ?n) FROM doc:sp%C3%A4ter { ?s a kg:Statement }"
     assert query(built, chosen).rows == (("2",),)
     assert query(built, "SELECT (COUNT(*) AS ?n) { ?s a kg:Statement }").rows == (("10",),)
+
+
+def test_a_folder_is_read_as_far_as_it_is_asked(tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").write_bytes(serialize(small_corpus(), "nquads"))
+    (tmp_path / "graph.ttl").write_bytes(serialize(small_corpus(), "turtle"))
+    count = "SELECT (COUNT(*) AS ?n) WHERE {{ {0} }}"
+    everything, by_graph = count.format("?s ?p ?o"), count.format("GRAPH ?g { ?s ?p ?o }")
+    assert query(tmp_path, everything).rows == query(tmp_path / "graph.nq", everything).rows
+    assert query(tmp_path, by_graph).rows == query(tmp_path / "graph.nq", by_graph).rows
+    assert query(tmp_path / "graph.ttl", by_graph).rows == (("0",),)
+    assert file_of(tmp_path, graphs=False).name == "graph.ttl"
+
+
+@pytest.mark.parametrize(
+    ("sparql", "named"),
+    [
+        ("SELECT * WHERE { graph ?g { ?s ?p ?o } }", True),
+        ("SELECT * from <http://example.org/a> WHERE { ?s ?p ?o }", True),
+        (r"SELECT * WHERE { \u0047RAPH ?g { ?s ?p ?o } }", True),
+        ("SELECT * WHERE { ?s kg:attacked ?o }", False),
+    ],
+)
+def test_whether_a_query_names_graphs(sparql: str, named: bool) -> None:
+    assert names_graphs(sparql) is named
 
 
 def test_own_prefixes_win(built: Path) -> None:

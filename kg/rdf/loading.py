@@ -17,11 +17,13 @@ _BLANK = "ASK { ?s ?p ?o FILTER ( isBLANK(?s) || isBLANK(?o) ) }"
 
 
 @contextmanager
-def loaded(source: Source) -> Iterator[ox.Store]:
+def loaded(source: Source, *, graphs: bool = True) -> Iterator[ox.Store]:
     """Open a graph to ask: its default graph is the union of all, each triple once.
 
     Args:
         source: A store is asked where it lies, anything else is loaded into memory.
+        graphs: Whether the named graphs are asked for. Without them a folder of a build is loaded
+            in less time and answers in half of it, as Oxigraph has half as much to walk through.
 
     Raises:
         InputError: The path is no graph, or a store that is being written.
@@ -34,7 +36,7 @@ def loaded(source: Source) -> Iterator[ox.Store]:
         with reading(Path(source)) as store:
             yield store
     else:
-        yield _file_store(file_of(Path(source)))
+        yield _file_store(file_of(Path(source), graphs=graphs))
 
 
 def memory_store(quads: Iterable[ox.Quad]) -> ox.Store:

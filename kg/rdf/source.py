@@ -72,11 +72,19 @@ def serialize(source: Source, format_: str) -> bytes:
     return write_quads(quads_of(source), format_)
 
 
-def file_of(path: Path) -> Path:
-    """The file of a graph: that of a build's folder, or the file itself."""
+def file_of(path: Path, *, graphs: bool = True) -> Path:
+    """The file of a graph: that of a build's folder, or the file itself.
+
+    Args:
+        path: The folder or file.
+        graphs: Whether the named graphs of a folder are wanted, or their union alone.
+
+    Raises:
+        InputError: The folder has no graph.
+    """
     if not path.is_dir():
         return path
-    for name in _BUILT:
+    for name in _BUILT if graphs else reversed(_BUILT):
         if (path / name).is_file():
             return path / name
     raise InputError(f"{path}: is no store, and neither {' nor '.join(_BUILT)} is in this folder")
