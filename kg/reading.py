@@ -171,10 +171,19 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
         if named or is_titled(cluster, mention, token, i):
             cluster.evident = mention.type
         fits = compatible(cluster.type, mention.type, beside=beside)
+        fits = fits and not is_in_town(cluster, mention)
         if fits or is_of_one(cluster, mention, token, i):
             note(cluster, f"{mention.text}: apposition")
             return cluster
     return None
+
+
+def is_in_town(cluster: Cluster, mention: Found) -> bool:
+    """Whether a noun is for something in a city rather than for the city (*das Stadion Berlin*)."""
+    city = cluster.known is not None and cluster.known.kind == "city"
+    place = mention.type == "Place" and mention.detail != "region"
+    town = mention.base.lower().endswith(tuple(grammar()["town_nouns"]))
+    return city and place and not town
 
 
 def is_of_one(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:

@@ -469,3 +469,17 @@ def test_who_is_named_behind_the_place_of_two_offices_holds_both() -> None:
     ada = reading.by_token[6]
     assert reading.by_token[1] is ada
     assert reading.by_token[3] is ada
+
+
+@pytest.mark.parametrize(("noun", "joined"), [("Hafenstadt", True), ("Stadion", False)])
+def test_what_is_in_a_town_is_not_the_town(noun: str, joined: bool) -> None:
+    reading = read(
+        f"""
+        Die    2 det   ART
+        {noun} 4 nsubj NN {noun} Number=Sing
+        Moskau 2 appos NE
+        feiert 0 _     VVFIN
+        """,
+        {"Moskau": "LOC"},
+    )
+    assert (at(reading, noun) is at(reading, "Moskau")) is joined

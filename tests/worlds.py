@@ -50,7 +50,7 @@ ACTORS = {
     Actor("Group", "persons"): ["Soldaten", "Separatisten", "Rebellen", "Tote"],
     Actor("Person", "person"): ["Mann", "Frau", "Täter"],
     Actor("Person", "people"): ["Kurde"],
-    Actor("Place", "place"): ["Stadt", "Dorf"],
+    Actor("Place", "place"): ["Stadt", "Dorf", "Stadion"],
     Actor("Place", "relational"): ["Land", "Hauptstadt"],
     Actor("Event", "event"): ["Krieg", "Gipfel"],
     Actor("Product", "product"): ["Rakete"],
