@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.judgements import judged_as, judgement
+from kg.kinds import is_taken_up
 from kg.lexicon import Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Polarity, Proposition
+from kg.previous_speakers import root_before
 from kg.reading import Reading
 from kg.relations import (
     frame_subjects,
@@ -48,13 +50,6 @@ class Told:
         here = max((k for k, s in enumerate(self.starts) if s <= i), default=0)
         first = self.starts[max(0, here - sentences)]
         yield from (d for d in reversed(self.facts) if first <= d.token < i)
-
-    def sentence_before(self, i: int) -> "Token | None":
-        """The head of the sentence before that of a token, in the same paragraph."""
-        start = self.reading.doc[i].sent.start
-        earlier = [s for s in self.starts if s < start]
-        paragraph = start > 0 and "\n\n" in self.reading.doc[start - 1].text
-        return self.reading.doc[earlier[-1]].sent.root if earlier and not paragraph else None
 
 
 def implied_target_drafts(
@@ -163,7 +158,7 @@ def accusers(told: Told, subjects: list[End], i: int, objects: list["Token"]) ->
 
 def spoken_of(told: Told, relation: str, noun: "Token") -> list[End]:
     """Who did what the sentence before tells: the one judged so in it, else who acts in it."""
-    root = told.sentence_before(noun.i)
+    root = root_before(noun)
     if root is None:
         return []
     facts = told.before(root.sent.end - 1, 0)
@@ -173,7 +168,7 @@ def spoken_of(told: Told, relation: str, noun: "Token") -> list[End]:
 
 def doer(told: Told, noun: "Token") -> list[End]:
     """Who did what an event noun with its article takes up (*der Angriff*)."""
-    if not is_definite(noun):
+    if not is_taken_up(noun):
         return []
     deeds = grammar()["implied_targets"]["deeds"]
     relations = {f.relation for f in noun_frames(told.lexicon, noun.text)[1]}.intersection(deeds)
@@ -192,7 +187,7 @@ def author(told: Told, noun: "Token") -> list[End]:
 
 def owner_before(told: Told, noun: "Token") -> list[End]:
     """Whose a definite thing is by its last mention with an owner (*Pläne der EU … die Pläne*)."""
-    if not is_definite(noun) or noun.pos_ != "NOUN":
+    if not is_taken_up(noun) or noun.pos_ != "NOUN":
         return []
     same = (t for t in reversed(told.reading.doc[: noun.i]) if t.lemma_ == noun.lemma_)
     owned = (found for t in same if (found := owners(told.reading, t)))
@@ -235,12 +230,6 @@ def points_back(noun: "Token") -> bool:
         return noun.lower_ in words
     shown = any(c.lower_.startswith("dies") for c in children(noun, "det"))
     return shown and not children(noun, "nmod", "acl")
-
-
-def is_definite(noun: "Token") -> bool:
-    """Whether a noun has the definite or a demonstrative article."""
-    words = grammar()["implied_targets"]["definite"]
-    return any(c.lower_ in words or c.lower_.startswith("dies") for c in children(noun, "det"))
 
 
 def complained_of(told: Told, relation: str, clause: Proposition) -> list[End]:

@@ -313,7 +313,7 @@ def national_of(token: "Token", gazetteer: Gazetteer) -> tuple[Known, str] | Non
     found = whole or gazetteer.nationals.get(last_part(token).lower())
     if found and found[0].kind == STATE:
         return found
-    if token.ent_type_ != DERIVED or (found and found[0].kind == "continent"):
+    if token.ent_type_ != DERIVED:
         return None
     home = resident_base(gazetteer, token.text.removesuffix("innen").removesuffix("in"))
     return found or ((home, token.lemma_.capitalize()) if home else None)
