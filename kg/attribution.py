@@ -210,27 +210,31 @@ def shared_stance(governor: "Token", view: Stance) -> Stance:
 def governed(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a governing verb does to its complement."""
     word = infinitive(lexicon, governor)
-    kind = readiness(governor) or complement_kind().get(word, "")
-    effect = cues()["effects"].get(kind)
+    kinds = predicate_kinds(governor, word)
+    if kinds:
+        return under_predicate(governor, kinds, view)
+    effect = cues()["effects"].get(complement_kind().get(word, ""))
     if not effect:
-        return under_predicate(governor, word, view)
+        return view
     after = applied(effect, view, speaker_of(governor))
     return marked(view, after, governor.i, f"verb of {effect['name']}")
 
 
-def readiness(governor: "Token") -> str:
-    """What an adjective beside a verb does to its complement (*zeigte sich bereit*), "" if none."""
-    words = cues()["complement_adjectives"]
-    here = (t.lower_ for t in children(governor, "advmod", "xcomp", "obj"))
-    return next((kind for word in here for kind in words if word in words[kind]), "")
+def predicate_kinds(governor: "Token", word: str) -> list[str]:
+    """What a predicate, or an adjective beside a verb, says of whether its clause comes about.
+
+    *ist bereit, … zu*, *erklärte sich bereit, … zu*, *gelang es, … zu*.
+    """
+    forms = {governor.lower_}
+    if governor.pos_ == "VERB":
+        forms |= {word, *(t.lower_ for t in children(governor, "advmod", "xcomp", "obj"))}
+    return [name for name, words in cues()["predicates"].items() if forms.intersection(words)]
 
 
-def under_predicate(governor: "Token", word: str, view: Stance) -> Stance:
-    """What a predicate that says of its clause whether it comes about does to that clause."""
-    forms = {word, governor.lower_} if governor.pos_ == "VERB" else {governor.lower_}
-    kinds = [name for name, words in cues()["predicates"].items() if forms.intersection(words)]
+def under_predicate(governor: "Token", kinds: list[str], view: Stance) -> Stance:
+    """What such a predicate does to its clause; two negations do not cancel each other."""
     words = negators(governor) if "succeeding" in kinds else []
-    if words or "negative" in kinds:  # two negations do not cancel each other
+    if words or "negative" in kinds:
         cue, kind = (words[0], "negation") if words else (governor, "predicate with a clause")
         return marked(view, replace(view, polarity=Polarity.NEGATIVE), cue.i, kind)
     force = next((Modality(k) for k in kinds if k in ("possible", "planned", "demanded")), None)
