@@ -27,9 +27,6 @@ def is_plural(token: "Token") -> bool:
         return False
     if "Number=Plur" in token.morph or has_plural_article(token) or has_plural_verb(token):
         return True
-    the = any(c.lower_ == "die" and c.dep_ == "det" for c in token.children)
-    if the and token.morph.get("Gender") == ["Masc"]:  # whatever its number is tagged
-        return True
     first = token
     while first.dep_ == "conj" and first.head != first:
         first = first.head
@@ -37,10 +34,11 @@ def is_plural(token: "Token") -> bool:
 
 
 def has_plural_article(noun: "Token") -> bool:
-    """Whether *die* stands before a masculine in *-er* or *-chefs*, a plural (*die Minister*)."""
+    """Whether *die* stands before a masculine, whatever its number is tagged (*die Minister*)."""
     first = noun.head if noun.dep_ == "conj" and noun.head.text.endswith("-") else noun
-    article = any(c.lower_ == "die" and c.dep_ == "det" for c in first.children)
-    return article and noun.lower_.endswith(tuple(grammar()["masculine_plurals"]))
+    article = any(c.lower_ == "die" for c in children(first, "det"))
+    masculine = noun.morph.get("Gender") == ["Masc"]
+    return article and (masculine or noun.lower_.endswith(tuple(grammar()["masculine_plurals"])))
 
 
 def has_plural_verb(noun: "Token") -> bool:
