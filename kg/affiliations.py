@@ -34,7 +34,7 @@ def affiliations(reading: Reading, cluster: Cluster, token: "Token") -> Iterator
 def ties(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[Affiliation]:
     """Where a named body is from, and the body whose it is (*Referat 7 der Kieler Polizei*)."""
     rules = grammar()["affiliation"]
-    for child in children(token, "nmod"):
+    for child in token.below["nmod"]:
         other = reading.by_token.get(child.i)
         if other is None or other is cluster or not is_next(token, child):
             continue

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from kg.genders import by_morphology, person_genders
 from kg.lexicon import grammar, read_toml
 from kg.nouns import is_plural
-from kg.syntax import SUBJECTS, children, clause_verb, finite_verb
+from kg.syntax import SUBJECTS, clause_verb, finite_verb
 
 if TYPE_CHECKING:
     from kg.reading import Cluster
@@ -56,7 +56,7 @@ def candidate_features(token: "Token", cluster: "Cluster") -> set[str]:
         return by_morphology(token) if singular else {"plural"}
     if cluster.type == "Person":
         return person_genders(token.doc, cluster)
-    bare = not children(token, "det")
+    bare = not token.below["det"]
     if cluster.type == "Place" and cluster.known and bare:
         return {"neuter"} | noun_features(token, cluster)
     return by_morphology(token) | noun_features(token, cluster)

@@ -3,7 +3,7 @@
 Whoever reads *der Haushaltsplan des Landes* knows which plan is meant, whatever the relation is.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from kg.counts import is_generic
@@ -15,7 +15,7 @@ from kg.mentions import Found
 from kg.predication import is_said_of_another
 from kg.reading import Cluster, Reading
 from kg.structure import is_vacancy, origins, phrase
-from kg.syntax import children, preposition
+from kg.syntax import preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -107,7 +107,7 @@ def is_anchorable(reading: Reading, cluster: Cluster, mention: Found) -> bool:
     *Er wurde Mitglied der Partei* speaks of him.
     """
     token = reading.doc[mention.head]
-    none = any(c.lower_.startswith("kein") for c in children(token, "det"))
+    none = any(c.lower_.startswith("kein") for c in token.below["det"])
     if none or is_loose(mention.detail) or is_generic(token):
         return False
     said = preposition(token) in grammar()["structure"]["predicative"] or is_vacancy(token)
@@ -125,7 +125,7 @@ def anchors(reading: Reading, token: "Token") -> Iterator[tuple[Cluster, "Token"
         yield reading.parts[token.i], token
     for word in origins(reading, token):
         yield reading.adjectives[word.i], word
-    for child in children(token, "det"):
+    for child in token.below["det"]:
         if child.tag_ == "PPOSAT" and child.i in reading.by_token:
             yield reading.by_token[child.i], child
     for child in own_phrases(token):
@@ -136,15 +136,15 @@ def anchors(reading: Reading, token: "Token") -> Iterator[tuple[Cluster, "Token"
 
 def own_phrases(token: "Token") -> list["Token"]:
     """The phrases of a noun less the places behind its first one, which may be of anything."""
-    found = children(token, "nmod")
+    found = token.below["nmod"]
     first = min((c.i for c in found if c.i > token.i), default=token.i)
     return [c for c in found if preposition(c) != "in" or c.i <= first]
 
 
-def holders(child: "Token") -> list["Token"]:
+def holders(child: "Token") -> Sequence["Token"]:
     """Whose a thing is that is in somebody's possession (*Schiffe im Besitz der Reederei*)."""
     held = child.lower_ in grammar()["anchors"]["holdings"] and preposition(child) == "in"
-    return children(child, "nmod") if held else []
+    return child.below["nmod"] if held else ()
 
 
 def is_attribute(child: "Token") -> bool:
@@ -152,7 +152,7 @@ def is_attribute(child: "Token") -> bool:
     word = preposition(child)
     if word or child.i < child.head.i:
         return word in grammar()["anchors"]["prepositions"]
-    articles = [c.lower_ for c in children(child, "det")]
+    articles = [c.lower_ for c in child.below["det"]]
     genitive = any(a in grammar()["anchors"]["genitive_articles"] for a in articles)
     return genitive or "Case=Gen" in child.morph
 

@@ -133,13 +133,13 @@ def is_bystander(reading: Reading, token: "Token", *, anywhere: bool) -> bool:
     if token.pos_ != "NOUN":
         return False
     beside = any(t.i in reading.by_token for t in children(token, "appos", "flat"))
-    core = role(token) in CORE and bool(children(token, "det"))
+    core = role(token) in CORE and bool(token.below["det"])
     return not beside and (anywhere or core)
 
 
 def coordinated(reading: Reading, token: "Token") -> tuple[int, ...]:
     """Indices of a word and those coordinated with it, if each is an entity of its own."""
-    if token.dep_ == "conj" or not children(token, "conj"):
+    if token.dep_ == "conj" or not token.below["conj"]:
         return ()
     words = [t.i for t in conjuncts(token)]
     clusters = {id(reading.by_token.get(i)) for i in words}
@@ -154,7 +154,7 @@ def subjects_behind(talk: Discourse, pronoun: "Token") -> list["Token"]:
     *Mit ihrem Sieg hat Ada …*, *Sie komme, sagte Ada*, *Als sie kam, war Ada …*
     """
     clause = talk.clause(pronoun)
-    verbs = [c for c in children(clause, "parataxis") if is_saying(c)]
+    verbs = [c for c in clause.below["parataxis"] if is_saying(c)]
     if is_owner(pronoun):
         verbs.append(clause)
     if clause.dep_ in ("advcl", "ccomp"):

@@ -11,7 +11,7 @@ from kg.lexicon import Frame, grammar, tails
 from kg.model import Argument, Polarity, Proposition
 from kg.reading import Reading
 from kg.relations import framed_draft, is_predicative, predicate_tokens
-from kg.syntax import children, preposition
+from kg.syntax import preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -49,9 +49,7 @@ def framed_events(noun: "Token") -> list[Argument]:
     """The meetings at whose edge or in whose course something happens (*am Rande des Gipfels*)."""
     if noun.lemma_.lower() not in grammar()["attendance"]["frames"]:
         return []
-    return [
-        Argument("genitive", t.i) for t in children(noun, "nmod") if preposition(t) in ("", "von")
-    ]
+    return [Argument("genitive", t.i) for t in noun.below["nmod"] if preposition(t) in ("", "von")]
 
 
 def is_meeting(noun: "Token") -> bool:

@@ -180,7 +180,7 @@ def is_noun_complement(clause: "Token") -> bool:
     """Whether a clause says what a noun is about; relative clauses do not."""
     if clause.head.pos_ != "NOUN" or clause.dep_ not in ("acl", "ccomp", "xcomp"):
         return False
-    if clause.tag_ == "VVIZU" or children(clause, "mark"):
+    if clause.tag_ == "VVIZU" or clause.below["mark"]:
         return True
     return is_embedded(clause) and all(t.tag_ not in ("PRELS", "PRELAT") for t in clause.subtree)
 
@@ -285,8 +285,8 @@ def all_auxiliaries(token: "Token") -> list["Token"]:
     bare = bool(own) and all(a.lower_ in infinitives or is_passive_infinitive(a) for a in own)
     if last_of_row and bare and is_participle(token.head):
         return [*own, *(a for a in auxiliaries(token.head) if a not in own)]
-    last = [c for c in children(token, "conj") if is_participle(c) and not children(c, *SUBJECTS)]
-    shared = [a for c in last for a in children(c, "aux") if a.lower_ in infinitives]
+    last = [c for c in token.below["conj"] if is_participle(c) and not children(c, *SUBJECTS)]
+    shared = [a for c in last for a in c.below["aux"] if a.lower_ in infinitives]
     return [*own, *shared] if any(a.tag_ == "VMFIN" for a in own) else own
 
 
@@ -339,7 +339,7 @@ def is_perfect(token: "Token") -> bool:
 
 def under_adverbs(token: "Token", view: Stance) -> Stance:
     """What sentence adverbs do to a stance (*möglicherweise*, *angeblich*)."""
-    for child in children(token, "advmod"):
+    for child in token.below["advmod"]:
         for modality, words in cues()["modality"]["adverbs"].items():
             if child.lower_ in words:
                 view = marked(view, strengthened(view, Modality(modality)), child.i, "adverb")
@@ -349,7 +349,7 @@ def under_adverbs(token: "Token", view: Stance) -> Stance:
 def conditions(token: "Token") -> list["Token"]:
     """The words that make the clause a condition (*wenn*, *falls*) or an open question (*ob*)."""
     words = cues()["modality"]["conditional_subordinators"]
-    return [c for c in children(token, "mark") if c.lower_ in words]
+    return [c for c in token.below["mark"] if c.lower_ in words]
 
 
 def purposes(token: "Token") -> list["Token"]:
@@ -357,12 +357,12 @@ def purposes(token: "Token") -> list["Token"]:
     words = cues()["modality"]["purpose_subordinators"]
     shared = token.dep_ == "conj" and not is_finite(token) and is_predicate(token.head)
     clauses = [token, token.head] if shared else [token]
-    return [c for clause in clauses for c in children(clause, "mark") if c.lower_ in words]
+    return [c for clause in clauses for c in clause.below["mark"] if c.lower_ in words]
 
 
 def attributive_stance(token: "Token", view: Stance) -> Stance:
     """Adjectives before an event noun (*der geplante Angriff*, *der angebliche Angriff*)."""
-    for child in children(token, "amod"):
+    for child in token.below["amod"]:
         for name, stems in cues()["modality"]["attributes"].items():
             if child.lower_.startswith(tuple(stems)):
                 after = (

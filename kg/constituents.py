@@ -51,7 +51,7 @@ def constituents(verb: "Token") -> list[Constituent]:
     found = [*predicatives(verb), *nominals(verb), *clauses(verb)]
     found += [c for below in secondary(verb) if below.pos_ == "VERB" for c in nominals(below)]
     if not found:
-        lone = [c for c in children(verb, "advmod") if c.tag_ == "ADJD" and c != verb]
+        lone = [c for c in verb.below["advmod"] if c.tag_ == "ADJD" and c != verb]
         found = [Constituent(c.i, "adverbial", (single(list(c.subtree)),)) for c in lone]
     return sorted(found, key=lambda c: c.place)
 
@@ -63,13 +63,13 @@ def single(words: Words) -> Step:
 
 def is_nominal_predicate(verb: "Token") -> bool:
     """Whether a copula links a noun, or an adjective used as one, to the subject."""
-    used_as_noun = verb.pos_ in NOMINALS or children(verb, "det")
-    return bool(children(verb, "cop")) and bool(used_as_noun)
+    used_as_noun = verb.pos_ in NOMINALS or verb.below["det"]
+    return bool(verb.below["cop"]) and bool(used_as_noun)
 
 
 def is_lone_adjective(verb: "Token") -> bool:
     """Whether the head of a clause is an adjective with nothing but a subject."""
-    linked = children(verb, "cop") and verb.pos_ == "ADJ"
+    linked = verb.below["cop"] and verb.pos_ == "ADJ"
     return bool(linked) and not children(verb, "obl", "ccomp", "nmod")
 
 
@@ -79,7 +79,7 @@ def predicatives(verb: "Token") -> Iterator[Constituent]:
         yield Constituent(verb.i, "object", tuple(steps(verb)))
     elif is_lone_adjective(verb):
         negation = negations(verb)
-        before = [c for c in children(verb, "advmod") if c.i == verb.i - 1]
+        before = [c for c in verb.below["advmod"] if c.i == verb.i - 1]
         degree = [c for c in before if c not in negation]
         words = [*(t for c in degree for t in c.subtree), verb]
         yield Constituent(verb.i, "object", (single(words),))
@@ -92,16 +92,16 @@ def nominals(verb: "Token") -> Iterator[Constituent]:
         if not is_relative(head):
             yield Constituent(head.i, kind, tuple(steps(head)))
         elif verb.dep_ == "acl":
-            words = [*children(head, "case"), *core(verb.head)]
+            words = [*head.below["case"], *core(verb.head)]
             yield Constituent(head.i, kind, (single(words),))
 
 
 def nominal_heads(verb: "Token") -> list["Token"]:
     """Heads of what can be an object or adverbial of a verb or adjective."""
     below = children(verb, "obj", "iobj", "obl")
-    below += [c for c in children(verb, "xcomp") if c.pos_ in NOMINALS]
+    below += [c for c in verb.below["xcomp"] if c.pos_ in NOMINALS]
     if verb.pos_ == "ADJ":
-        below += [c for c in children(verb, "nmod") if children(c, "case")]
+        below += [c for c in verb.below["nmod"] if c.below["case"]]
     subject = [] if children(verb, *SUBJECTS) else passive_objects(verb)[:1]
     below = [c for c in below if c not in subject and not c.tag_.startswith(("AP", "PW"))]
     return [c for c in below if not is_reflexive_pronoun(c) and not is_source(c)]
@@ -142,29 +142,29 @@ def renamed(apposition: "Token", head: "Token") -> Words:
 
     *am Freitag, dem 3. Mai* gives no *am dem 3. Mai*.
     """
-    case = children(head, "case")
+    case = head.below["case"]
     contracted = any(t.lower_ in grammar()["contractions"] for t in case)
-    return [] if contracted and children(apposition, "det") else [*case, *core(apposition)]
+    return [] if contracted and apposition.below["det"] else [*case, *core(apposition)]
 
 
 def is_content(clause: "Token") -> bool:
     """Whether a clause says what a noun means (*die Pflicht, zu helfen*)."""
-    return has_zu(clause) or any(c.lower_ == "dass" for c in children(clause, "mark"))
+    return has_zu(clause) or any(c.lower_ == "dass" for c in clause.below["mark"])
 
 
 def prepositional(noun: "Token", first: "Token", *, whole: bool) -> Words:
     """A noun phrase with its preposition, or that of the first of coordinated ones."""
     words = phrase(noun) if whole else core(noun)
-    case = [c for c in children(noun, "case") if c.i < words[0].i]
-    case = case or [c for c in children(first, "case") if c.i < first.i]
-    adverbs = [c for c in children(noun, "advmod") if case and c.i < case[0].i]
+    case = [c for c in noun.below["case"] if c.i < words[0].i]
+    case = case or [c for c in first.below["case"] if c.i < first.i]
+    adverbs = [c for c in noun.below["advmod"] if case and c.i < case[0].i]
     return [*(t for c in adverbs for t in c.subtree), *case, *words]
 
 
 def clauses(verb: "Token") -> Iterator[Constituent]:
     """Complement clauses, whole."""
-    below = [c for c in children(verb, "ccomp") if not is_parted(c)]
-    below += [c for c in children(verb, "xcomp") if c.pos_ in VERBS and c not in secondary(verb)]
+    below = [c for c in verb.below["ccomp"] if not is_parted(c)]
+    below += [c for c in verb.below["xcomp"] if c.pos_ in VERBS and c not in secondary(verb)]
     if children(verb, *SUBJECTS, "expl"):
         below += [c for c in children(verb, "csubj", "csubj:pass") if c.i > verb.i]
     if is_nominal_predicate(verb):  # what the noun means is told with it
@@ -217,5 +217,5 @@ def extended(verb: "Token") -> "Token | None":
     """The infinitive that makes one predicate with a verb (*begann zu lesen*), if it has any."""
     if verb.lemma_ not in grammar()["coherent_verbs"]:
         return None
-    below = [c for c in children(verb, "xcomp") if c.pos_ in VERBS and has_zu(c)]
+    below = [c for c in verb.below["xcomp"] if c.pos_ in VERBS and has_zu(c)]
     return next((c for c in below if constituents(c)), None)

@@ -27,9 +27,9 @@ def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
         return []
     if infinitive(lexicon, governor) in grammar()["dative_control_verbs"]:
         datives = [t for t in children(governor, "iobj", "obl") if is_bare_dative(t)]
-        return [t for d in datives or children(governor, "nsubj") for t in conjuncts(d)]
+        return [t for d in datives or governor.below["nsubj"] for t in conjuncts(d)]
     if verb.dep_ != "conj" and controls_by_object(governor, lexicon):
-        datives = [t for t in children(governor, "obl") if is_bare_dative(t)]
+        datives = [t for t in governor.below["obl"] if is_bare_dative(t)]
         objects = children(governor, "obj", "iobj") or datives
         if objects:
             return conjuncts(antecedent(objects[0]))
@@ -41,7 +41,7 @@ def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
 def noun_controllers(noun: "Token", lexicon: Lexicon) -> list["Token"]:
     """Who acts in the infinitive below a noun (*der Aufruf an X, … zu …*, *Xs Plan, … zu …*)."""
     addressed = [t for t in children(noun, "nmod", "obl") if preposition(t) == "an"]
-    owners = [t for t in children(noun, "nmod") if preposition(t) in ("", "von")]
+    owners = [t for t in noun.below["nmod"] if preposition(t) in ("", "von")]
     own = addressed or possessives(noun) or owners
     if not own and noun.dep_ in ("obj", "obl"):
         own, _ = core_arguments(clause_verb(noun), lexicon)
@@ -78,9 +78,9 @@ def is_bare_dative(token: "Token") -> bool:
     """
     if preposition(token) or token.lower_ in grammar()["reflexives"]:
         return False
-    beside_object = token.ent_type_ and children(token.head, "obj")
-    dative = any("Case=Dat" in t.morph for t in (token, *children(token, "det")))
-    articles = [c.lower_ for c in children(token, "det")]
+    beside_object = token.ent_type_ and token.head.below["obj"]
+    dative = any("Case=Dat" in t.morph for t in (token, *token.below["det"]))
+    articles = [c.lower_ for c in token.below["det"]]
     unclear = token.dep_ == "obl" and any(a in grammar()["genitive_or_dative"] for a in articles)
     feminine = "Case=Gen" in token.morph and "Gender=Fem" in token.morph and "der" in articles
     likely = dative or unclear or feminine

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kg.apposition import names_beside
 from kg.mentions import Found, nominal
 from kg.nouns import is_plural
-from kg.syntax import children
 
 if TYPE_CHECKING:
     from kg.reading import Cluster, Reading
@@ -24,7 +23,7 @@ def coordinated(reading: "Reading", mention: Found, token: "Token") -> "Cluster 
 
 def holder_before(reading: "Reading", token: "Token") -> "Cluster | None":
     """The person of the last role before a role that *und* joins to it."""
-    joins = children(token, "cc")
+    joins = token.below["cc"]
     if not joins or has_article(token):
         return None
     for i in range(joins[0].i - 1, token.sent.start - 1, -1):
@@ -45,7 +44,7 @@ def is_role(cluster: "Cluster", i: int) -> bool:
 
 def holder_behind(reading: "Reading", token: "Token") -> "Cluster | None":
     """The person named beside the role that *und* joins to a role."""
-    for other in children(token, "conj"):
+    for other in token.below["conj"]:
         if other.pos_ != "NOUN" or has_article(other) or is_plural(other):
             continue
         for i, _ in names_beside(token.doc, nominal(other, "Person", ""), other):
@@ -57,4 +56,4 @@ def holder_behind(reading: "Reading", token: "Token") -> "Cluster | None":
 
 def has_article(token: "Token") -> bool:
     """Whether an article or pronoun sets a noun apart from what it is coordinated with."""
-    return bool(children(token, "det"))
+    return bool(token.below["det"])

@@ -31,11 +31,11 @@ Core = tuple[list["Token"], list["Token"]]
 def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     """Heads of the subject and of the accusative objects of a clause, conjuncts not spread."""
     subjects = children(verb, *SUBJECTS)
-    objects = [t for t in children(verb, "obj") if t.lower_ not in grammar()["reflexives"]]
+    objects = [t for t in verb.below["obj"] if t.lower_ not in grammar()["reflexives"]]
     subjects, objects = one_subject(subjects, objects)
     if not subjects and len(objects) == 1 and wants_subject(verb, objects[0]):
         subjects, objects = objects, []
-    lacks_object = subjects and not objects and not children(verb, "ccomp")
+    lacks_object = subjects and not objects and not verb.below["ccomp"]
     if lacks_object and is_transitive(verb, lexicon) and not acts_on_subject(verb, lexicon):
         behind = [] if opens_clause(subjects[0], verb) else names_behind(subjects[0])
         objects = behind or bare_names(verb) or names_behind_phrases(verb)
@@ -51,7 +51,7 @@ def wants_subject(verb: "Token", noun: "Token") -> bool:
 def opens_clause(subject: "Token", verb: "Token") -> bool:
     """Whether a subject stands before the finite verb of a main clause, where nothing else can."""
     finite = finite_verb(verb)
-    subordinate = verb.dep_ == "acl" or children(verb, "mark")
+    subordinate = verb.dep_ == "acl" or verb.below["mark"]
     return finite is not None and subject.i < finite.i and not subordinate
 
 
@@ -78,7 +78,7 @@ def parted(first: "Token", second: "Token") -> bool:
 
 def is_oblique_case(noun: "Token") -> bool:
     """Whether the article rules the nominative out (*den*, *einen*)."""
-    return any(c.lower_ in grammar()["oblique_articles"] for c in children(noun, "det"))
+    return any(c.lower_ in grammar()["oblique_articles"] for c in noun.below["det"])
 
 
 def is_transitive(verb: "Token", lexicon: Lexicon) -> bool:
@@ -98,7 +98,7 @@ def acts_on_subject(verb: "Token", lexicon: Lexicon) -> bool:
     bare = is_participle(verb) and not auxiliaries(verb) and verb.dep_ in ("ROOT", "conj")
     if not bare or (verb.dep_ == "conj" and is_active_perfect(verb.head)):
         return False
-    return not children(verb, "obj") and is_transitive(verb, lexicon)
+    return not verb.below["obj"] and is_transitive(verb, lexicon)
 
 
 def is_active_perfect(verb: "Token") -> bool:
@@ -108,7 +108,7 @@ def is_active_perfect(verb: "Token") -> bool:
 
 def bare_names(verb: "Token") -> list["Token"]:
     """A name without preposition taken for an adverbial (*Polen griff Litauen nicht an*)."""
-    phrases = [t for t in children(verb, "obl") if t.pos_ == "PROPN" and not preposition(t)]
+    phrases = [t for t in verb.below["obl"] if t.pos_ == "PROPN" and not preposition(t)]
     return phrases[:1]
 
 
@@ -117,7 +117,7 @@ def names_behind_phrases(verb: "Token") -> list["Token"]:
 
     *Sie soll in ihrer neuen Funktion Carl Alm beerben*.
     """
-    nouns = [t for t in children(verb, "obl") if preposition(t) and not is_person_noun(t)]
+    nouns = [t for t in verb.below["obl"] if preposition(t) and not is_person_noun(t)]
     names = [n for t in nouns for n in names_behind(t)]
     return [n for n in names if n.ent_type_ == "PER"][:1]
 

@@ -64,7 +64,7 @@ def is_expletive(pronoun: "Token") -> bool:
         return False
     verb = clause_verb(pronoun)
     clauses = children(verb, "ccomp", "csubj", "csubj:pass")
-    announcing = [*children(verb, "aux:pass"), *(c for c in clauses if c.i > pronoun.i)]
+    announcing = [*verb.below["aux:pass"], *(c for c in clauses if c.i > pronoun.i)]
     if verb.lemma_ in grammar()["impersonal_with_infinitive"]:
         announcing += [t for t in verb.children if is_infinitive_clause(t)]
     if pronoun.dep_ == "expl" or verb.lemma_ in grammar()["impersonal_verbs"] or announcing:

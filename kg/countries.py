@@ -40,15 +40,15 @@ def described_place(reading: "Reading", mention: Found, token: "Token") -> "Clus
 
 def is_of_world_region(token: "Token") -> bool:
     """Whether all that a noun has beside it is an adjective of a part of the world."""
-    adjectives, others = children(token, "amod"), children(token, "nmod", "appos", "flat", "acl")
+    adjectives, others = token.below["amod"], children(token, "nmod", "appos", "flat", "acl")
     stems = tuple(grammar()["place_descriptions"]["world_regions"])
     return not others and all(c.lower_.startswith(stems) for c in adjectives)
 
 
 def is_definite(token: "Token") -> bool:
     """Whether a noun has a definite article, be it one with the preposition (*im Land*)."""
-    articles = [c.lower_ for c in children(token, "det")]
-    fused = any(contraction(c.lower_) != c.lower_ for c in children(token, "case"))
+    articles = [c.lower_ for c in token.below["det"]]
+    fused = any(contraction(c.lower_) != c.lower_ for c in token.below["case"])
     return fused or any(a in grammar()["definite_articles"] for a in articles)
 
 

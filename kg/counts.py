@@ -75,7 +75,7 @@ def bare_numbers(verb: "Token", shared: list["Token"]) -> list["Token"]:
     A parser without a noun there takes it for an adverbial or for a conjunct of the first subject.
     """
     own = children(verb, "obl", "nmod", *SUBJECTS)
-    joined = [t for noun in shared for t in children(noun, "conj") if t.i > verb.head.i]
+    joined = [t for noun in shared for t in noun.below["conj"] if t.i > verb.head.i]
     joints = [t.i for t in own + joined if t.pos_ == "NUM" and preposition(t) in ("", "als")]
     return [verb.doc[i] for i in joints if is_attribute(verb.doc[i])][:1]
 
@@ -84,7 +84,7 @@ def numeral_of(noun: "Token") -> "Token | None":
     """The number of a noun phrase, not one of years (*14 und 18 Jahre alte Täter*)."""
     if noun.pos_ == "NUM":
         return None if children(noun, "appos", "flat", "nmod") else noun
-    found = next((c for c in children(noun, "nummod") if is_attribute(c)), None)
+    found = next((c for c in noun.below["nummod"] if is_attribute(c)), None)
     if found is None:
         return round_number(noun) or total(noun)
     ages = any(t.lower_.startswith("jahr") for t in noun.doc[found.i : noun.i])
@@ -105,7 +105,7 @@ def total(noun: "Token") -> "Token | None":
     if head.lemma_.lower() not in grammar()["totals"] or noun.dep_ != "nmod":
         return None
     for phrase in children(clause_verb(head), "obl", "obj", "nmod"):
-        number = [phrase, *children(phrase, "nummod")]
+        number = [phrase, *phrase.below["nummod"]]
         numerals = [t for t in number if t.pos_ == "NUM" and is_attribute(t)]
         if numerals and preposition(phrase) in ("", "auf", "bei", "mit"):
             return numerals[0]
@@ -146,7 +146,7 @@ def phrases(clause: "Token") -> list["Token"]:
 def named_event(reading: Reading, clause: "Token") -> End | None:
     """A named event in or by which it happened (*beim Hurrikan Katrina starben …*)."""
     causes = [t for t in phrases(clause) if preposition(t) in grammar()["event_prepositions"]]
-    for token in [*causes, *children(clause, "nsubj")]:
+    for token in [*causes, *clause.below["nsubj"]]:
         cluster = reading.by_token.get(token.i)
         if cluster and cluster.named and cluster.type == "Event":
             return End(cluster, mention_text(cluster, token), token.i)
@@ -157,7 +157,7 @@ def place_in(reading: Reading, clause: "Token") -> End | None:
     """The place that a phrase of a clause names, or one inside an event of it."""
     places = grammar()["structure"]["place_prepositions"]
     nearby = [t for t in phrases(clause) if preposition(t) in places]
-    inside = [d for t in phrases(clause) for d in children(t, "nmod") if preposition(d) in places]
+    inside = [d for t in phrases(clause) for d in t.below["nmod"] if preposition(d) in places]
     for token in [*nearby, *inside, clause]:
         found = place_at(reading, token)
         if found:

@@ -143,7 +143,7 @@ def is_blame(token: "Token") -> bool:
 def charge_of_blame(blame: "Token", lexicon: Lexicon) -> Charge | None:
     """Who is to blame by the clause of a word for it."""
     subjects = children(blame, *SUBJECTS)
-    if subjects and children(blame, "cop"):
+    if subjects and blame.below["cop"]:
         return Charge(blame, subject_arguments(blame, lexicon), "subject", "")
     verb = blame.head
     if verb.pos_ != "VERB":

@@ -105,7 +105,7 @@ def carried(draft: Draft, token: "Token", told: Mapping[int, str]) -> str | None
     """The day that the sentence goes on telling of, for what its main clauses say happened."""
     clause = clause_verb(token)
     main = clause if clause.dep_ != "conj" else clause.head
-    if children(main, "cop"):  # what somebody was is not of the day
+    if main.below["cop"]:  # what somebody was is not of the day
         return None
     if infinitive(load_lexicon(), token) in speech_verbs() or draft.rule in TIMELESS_RULES:
         return None
@@ -128,7 +128,7 @@ def happens(draft: Draft, token: "Token") -> bool:
     """Whether a fact of a noun phrase has a time: an event's, or a predicated role's."""
     event = draft.subject.cluster is not None and draft.subject.cluster.type == "Event"
     linked = any(t.pos_ != "ADJ" for t in linked_ends(token))
-    return event or (draft.rule in PREDICATED_RULES and (linked or bool(children(token, "cop"))))
+    return event or (draft.rule in PREDICATED_RULES and (linked or bool(token.below["cop"])))
 
 
 def by_tense(sentence: "Span", published: str, *, ahead: bool) -> list[Dated]:

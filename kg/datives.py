@@ -36,12 +36,12 @@ def swallowed_datives(verb: "Token", subjects: list["Token"], lexicon: Lexicon) 
 def noun_phrases_below(noun: "Token") -> list["Token"]:
     """Bare noun phrases below a noun and the names beside it, in the order of the text."""
     beside = children(noun, "appos", "flat")
-    return [t for n in (noun, *beside) for t in children(n, "nmod") if t.i > n.i]
+    return [t for n in (noun, *beside) for t in n.below["nmod"] if t.i > n.i]
 
 
 def may_be_dative(noun: "Token") -> bool:
     """Whether a noun phrase has an article that the dative may have, and no preposition."""
-    articles = [c.lower_ for c in children(noun, "det")]
+    articles = [c.lower_ for c in noun.below["det"]]
     return not preposition(noun) and any(a in grammar()["dative_articles"] for a in articles)
 
 

@@ -7,7 +7,7 @@ from kg.drafts import End, mention_text
 from kg.lexicon import grammar, tails
 from kg.reading import Reading
 from kg.structure import owners
-from kg.syntax import children, preposition
+from kg.syntax import preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -32,7 +32,7 @@ def deed_owners(reading: Reading, tokens: Iterable["Token"], relation: str) -> l
 def partner_ends(reading: Reading, noun: "Token", relation: str) -> list[End]:
     """Who else has a part in a deed (*die Angriffe durch X*, *lehnte Gespräche mit X ab*)."""
     wanted = grammar()["deed_partners"].get(relation, ())
-    phrases = [t for t in children(noun, "nmod") if preposition(t) in wanted]
+    phrases = [t for t in noun.below["nmod"] if preposition(t) in wanted]
     found = [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
     return [End(cluster, mention_text(cluster, t), t.i) for cluster, t in found]
 
@@ -42,7 +42,7 @@ def owner_ends(reading: Reading, noun: "Token", depth: int) -> list[End]:
     found = [End(c, mention_text(c, word), word.i) for c, word in owners(reading, noun)]
     if found or depth == 0:
         return found
-    below = [t for t in children(noun, "nmod") if belongs(t)]
+    below = [t for t in noun.below["nmod"] if belongs(t)]
     return [end for t in below for end in owner_ends(reading, t, depth - 1)]
 
 

@@ -13,7 +13,7 @@ from kg.places import place_told
 from kg.reading import Cluster, Reading
 from kg.relations import framed_draft, predicate_tokens
 from kg.source_entities import source_cluster
-from kg.syntax import auxiliaries, children, clause_verb, infinitive
+from kg.syntax import auxiliaries, clause_verb, infinitive
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -60,9 +60,9 @@ def may_be_asked(cluster: Cluster) -> bool:
 
 def is_demanded(verb: "Token", lexicon: Lexicon) -> bool:
     """Whether a clause says what somebody is to do, below a verb of demanding (*dass X zahlt*)."""
-    if verb.dep_ not in ("ccomp", "advcl") or not children(verb, "mark"):
+    if verb.dep_ not in ("ccomp", "advcl") or not verb.below["mark"]:
         return False
-    introduced = any(c.lower_ in grammar()["complementizers"] for c in children(verb, "mark"))
+    introduced = any(c.lower_ in grammar()["complementizers"] for c in verb.below["mark"])
     granted = any(a.lower_ in grammar()["permissive_modals"] for a in auxiliaries(verb))
     governor = infinitive(lexicon, verb.head)
     return introduced and not granted and governor in cues()["speech"]["demand"]

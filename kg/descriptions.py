@@ -28,7 +28,7 @@ def has_rival(reading: "Reading", mention: Found, cluster: "Cluster") -> bool:
     last = max(m.head for m in cluster.mentions if m.head < mention.head)
     own = reading.doc[mention.head].head  # *ein Berater des Politikers* is another
     words = (reading.doc[i] for i in range(last + 1, mention.head))
-    words = (t for t in words if t != own and not children(t, "cop"))
+    words = (t for t in words if t != own and not t.below["cop"])
     between = (reading.by_token.get(t.i) for t in words)
     unnamed = (c for c in between if c and not c.named and c.type == "Person")
     return any(fits_gender(mention, c) for c in unnamed)
@@ -113,7 +113,7 @@ def owner_of(reading: "Reading", token: "Token") -> "Cluster | None":
 
 def is_definite(token: "Token") -> bool:
     """Whether a noun in the singular has the definite article."""
-    articles = [c.lower_ for c in children(token, "det")]
+    articles = [c.lower_ for c in token.below["det"]]
     return any(a in grammar()["definite_articles"] for a in articles)
 
 
@@ -127,7 +127,7 @@ def set_apart(token: "Token", other: "Token") -> bool:
 def places_beside(token: "Token") -> set[str]:
     """Where a noun is said to be or to be from (*die Rebellen im Norden*)."""
     local = (*grammar()["structure"]["place_prepositions"], "aus")
-    return {c.lemma_.lower() for c in children(token, "nmod") if preposition(c) in local}
+    return {c.lemma_.lower() for c in token.below["nmod"] if preposition(c) in local}
 
 
 def attributes(token: "Token", kind: str) -> set[str]:

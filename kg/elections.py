@@ -74,7 +74,7 @@ def is_contestant(end: End) -> bool:
 def elections_meant(reading: Reading, clause: Proposition, elections: list[Cluster]) -> list[End]:
     """The elections that a clause names, else the only one of the article."""
     verb = reading.doc[clause.token]
-    phrases = [t for c in children(verb, "obl", "nmod", "obj") for t in (c, *children(c, "nmod"))]
+    phrases = [t for c in children(verb, "obl", "nmod", "obj") for t in (c, *c.below["nmod"])]
     named = [t for t in phrases if reading.by_token.get(t.i) in elections]
     if named:
         return [end_at(reading, t) for t in named if preposition(t) in grammar()["elections"]["at"]]

@@ -14,7 +14,7 @@ def phrases_of(verb: "Token") -> Iterator[tuple["Token", str]]:
     """Phrases below a verb, then those with a preposition hung on them, each with its own."""
     own = children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod")
     yield from ((t, preposition(t)) for t in own)
-    hung = ((p, preposition(p)) for t in own for p in children(t, "nmod"))
+    hung = ((p, preposition(p)) for t in own for p in t.below["nmod"])
     yield from ((p, word) for p, word in hung if word)
 
 

@@ -135,7 +135,7 @@ def is_charge(noun: "Token") -> bool:
 
 def behind(told: Told, relation: str, noun: "Token") -> list[End]:
     """Who stands behind a deed or behind what was said just before."""
-    if owners(told.reading, noun) or any(map(is_attributive, children(noun, "nmod"))):
+    if owners(told.reading, noun) or any(map(is_attributive, noun.below["nmod"])):
         return []
     found = author(told, noun) or doer(told, noun) or owner_before(told, noun)
     found = found or place_of_conditions(told.reading, noun)
@@ -180,7 +180,7 @@ def doer(told: Told, noun: "Token") -> list[End]:
 def author(told: Told, noun: "Token") -> list[End]:
     """Whose a thing is by a participle before it (*die von der Partei eingebrachten Pläne*)."""
     agents = grammar()["agent_prepositions"]
-    phrases = [t for a in children(noun, "amod") for t in children(a, "obl", "nmod")]
+    phrases = [t for a in noun.below["amod"] for t in children(a, "obl", "nmod")]
     named = [t for t in phrases if preposition(t) in agents]
     return [e for t in named for e in ends_at(told.reading, Argument("agent", t.i))]
 
@@ -199,7 +199,7 @@ def place_of_conditions(reading: Reading, noun: "Token") -> list[End]:
     rules = grammar()["implied_targets"]
     if not any(part in rules["conditions"] for part in tails(noun.lemma_)):
         return []
-    words = [t for t in children(noun, "nmod") if preposition(t) in rules["scenes"]]
+    words = [t for t in noun.below["nmod"] if preposition(t) in rules["scenes"]]
     return [e for t in words for e in ends_at(reading, Argument("agent", t.i))]
 
 
@@ -228,7 +228,7 @@ def points_back(noun: "Token") -> bool:
     words = grammar()["implied_targets"]["pointers"]
     if noun.pos_ != "NOUN":
         return noun.lower_ in words
-    shown = any(c.lower_.startswith("dies") for c in children(noun, "det"))
+    shown = any(c.lower_.startswith("dies") for c in noun.below["det"])
     return shown and not children(noun, "nmod", "acl")
 
 
@@ -245,9 +245,7 @@ def is_content(clause: "Token") -> bool:
     """Whether a clause says what somebody is blamed or praised for (*dass …*, Konjunktiv)."""
     verb = finite_verb(clause)
     reported = verb is not None and is_subjunctive(verb)
-    return reported or any(
-        c.lower_ in grammar()["complementizers"] for c in children(clause, "mark")
-    )
+    return reported or any(c.lower_ in grammar()["complementizers"] for c in clause.below["mark"])
 
 
 def actors(reading: Reading, head: "Token") -> list[End]:

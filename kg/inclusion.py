@@ -13,7 +13,7 @@ from kg.model import Argument
 from kg.nouns import is_plural
 from kg.reading import Cluster, Reading
 from kg.structure import phrase
-from kg.syntax import children, conjuncts, preposition
+from kg.syntax import conjuncts, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -40,8 +40,8 @@ def pairs_at(token: "Token") -> Iterator[Pair]:
     elif token.lower_ in rules["like"] and token.dep_ == "case" and is_plural(token.head.head):
         yield from ((m, token.head.head) for m in conjuncts(token.head))
     elif token.lower_ in grammar()["picking_pronouns"]:
-        groups = [c for c in children(token, "nmod") if preposition(c) in ("", "von")]
-        members = children(token, "appos")
+        groups = [c for c in token.below["nmod"] if preposition(c) in ("", "von")]
+        members = token.below["appos"]
         yield from ((m, g) for g in groups[:1] for m in members if m.i > g.i)
 
 
@@ -53,7 +53,7 @@ def among(token: "Token") -> Iterator[Pair]:
     if member.i < token.i or member.pos_ not in ("NOUN", "PROPN"):
         return
     group = member.head if member.dep_ == "appos" else noun_before(token)
-    none = any(c.lower_.startswith("kein") for c in children(member, "det"))
+    none = any(c.lower_.startswith("kein") for c in member.below["det"])
     if group is not None and group.i < token.i and is_plural(group) and not none:
         yield from ((m, group) for m in conjuncts(member))
 

@@ -65,7 +65,7 @@ def is_joint(phrase: "Token") -> bool:
 
 def has_adverb(verb: "Token") -> bool:
     """Whether a verb has *gemeinsam* for an adverb."""
-    return any(c.lower_ in grammar()["jointly"]["adverbs"] for c in children(verb, "advmod"))
+    return any(c.lower_ in grammar()["jointly"]["adverbs"] for c in verb.below["advmod"])
 
 
 def is_partner(end: End) -> bool:

@@ -12,7 +12,7 @@ from kg.gazetteer import STATE, by_tail, load_gazetteer
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
-from kg.syntax import SUBJECTS, children, preposition
+from kg.syntax import SUBJECTS, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -86,7 +86,7 @@ def is_state_office(token: "Token") -> bool:
     name = role[1].name.lower() if role else ""
     rules = grammar()["jurisdiction"]
     bare = name in rules["offices"] or name.endswith(tuple(rules["endings"]))
-    phrases = children(token, "nmod")
+    phrases = token.below["nmod"]
     attributes = [c for c in phrases if preposition(c) != "für" and not is_field(c)]
     return is_federal(token) or (bare and not attributes)
 

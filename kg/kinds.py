@@ -50,7 +50,7 @@ def of_kind(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
     if rule is None:
         return None
     near = list(before(reading, token, rule["sentences"]))
-    origins = [reading.adjectives[c.i] for c in children(token, "amod")]
+    origins = [reading.adjectives[c.i] for c in token.below["amod"]]
     fitting = [c for c in near if fits(c, rule) and all(is_from(c, o) for o in origins)]
     named = [c for c in fitting if c.named]
     called = [c for c in named if any(m.base.lower() in rule["nouns"] for m in c.mentions)]
@@ -119,7 +119,7 @@ def is_one_known(token: "Token") -> bool:
 
 def is_taken_up(token: "Token") -> bool:
     """Whether an article or demonstrative says that something known is meant."""
-    shown = any(c.lower_ in grammar()["demonstratives"] for c in children(token, "det"))
+    shown = any(c.lower_ in grammar()["demonstratives"] for c in token.below["det"])
     return shown or is_definite(token)
 
 

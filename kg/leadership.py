@@ -6,7 +6,6 @@ from kg.belonging import belonging
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
-from kg.syntax import children
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -42,7 +41,7 @@ def is_leader_of(owner: Cluster, token: "Token") -> bool:
     """Whether the noun for a leader says that it leads the owner, not a body in it or a deputy."""
     rules = grammar()["structure"]
     words = [token.lower_, last_part(token).lower()]
-    words += [c.lower_ for c in children(token, "amod")]
+    words += [c.lower_ for c in token.below["amod"]]
     if any(word.startswith(tuple(rules["deputies"])) for word in words):
         return False
     bodies = rules["body_leaders" if owner.type == "Place" else "inner_bodies"]

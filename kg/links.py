@@ -18,7 +18,7 @@ from kg.model import Argument, Proposition
 from kg.places import place_around
 from kg.reading import Cluster, Reading
 from kg.relations import framed_draft, is_predicative, predicate_tokens
-from kg.syntax import children, conjuncts, preposition
+from kg.syntax import conjuncts, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -111,7 +111,7 @@ def is_participant(reading: Reading, argument: Argument, end: End) -> bool:
 def below(reading: Reading, argument: Argument) -> list[End]:
     """The entities in the phrases of a noun that is none."""
     wanted = grammar()["links"]["attributes"]
-    phrases = [c for c in children(reading.doc[argument.token], "nmod") if preposition(c) in wanted]
+    phrases = [c for c in reading.doc[argument.token].below["nmod"] if preposition(c) in wanted]
     return [e for c in phrases for t in conjuncts(c) for e in named_ends(reading, t)]
 
 

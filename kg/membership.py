@@ -12,7 +12,7 @@ from kg.lexicon import grammar, tails
 from kg.mentions import Found
 from kg.reading import Cluster, Reading
 from kg.structure import owners, phrase
-from kg.syntax import children, preposition
+from kg.syntax import preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -49,7 +49,7 @@ def relation_of(reading: Reading, cluster: Cluster, mention: Found) -> str:
         staff = any(part in rules["staffs"] for part in parts)
         joined = any(part in rules["bodies"] for part in parts)
         return "worksFor" if staff else "memberOf" if joined else ""
-    articles = children(reading.doc[mention.head], "det")
+    articles = reading.doc[mention.head].below["det"]
     owned = mention.kind == "name" and any(c.tag_ == "PPOSAT" for c in articles)
     party = cluster.type == "Organization" and not is_employer(cluster)
     return "memberOf" if owned and party else ""
@@ -57,7 +57,7 @@ def relation_of(reading: Reading, cluster: Cluster, mention: Found) -> str:
 
 def persons_of(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     """The persons whose a body is (*ihre*, *Müllers*, *um Müller*), none who coaches it."""
-    around = [c for c in children(token, "nmod") if preposition(c) == "um"]
+    around = [c for c in token.below["nmod"] if preposition(c) == "um"]
     found = owners(reading, token) + [
         (reading.by_token[c.i], c) for c in around if c.i in reading.by_token
     ]

@@ -179,7 +179,7 @@ def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
         people = actor and actor[1].type in ("Group", "Person")
         title = by_tail(gazetteer.roles, last)
         return bool(people or title or last.lower() in gazetteer.nationals)
-    region = actor and actor[1].kind == "region" and children(span[0], "det")
+    region = actor and actor[1].kind == "region" and span[0].below["det"]
     return bool(region or (actor and actor[1].type == "Organization"))
 
 
@@ -358,7 +358,7 @@ def singular_national(token: "Token") -> bool:
     *Armenier* has one form for both numbers; one person has an article or a name beside it.
     """
     open_form = token.lower_.endswith(tuple(grammar()["numberless_endings"]))
-    genitive = any(c.lower_ == "der" for c in children(token, "det")) and token.dep_ != "nsubj"
+    genitive = any(c.lower_ == "der" for c in token.below["det"]) and token.dep_ != "nsubj"
     if open_form and genitive:  # *der Armenier* as no subject is a plural
         return False
     single = bool(children(token, "det", "cop")) or before_person(token) or not open_form

@@ -11,7 +11,7 @@ from kg.gazetteer import Gazetteer, Known, by_tail, inflection_key
 from kg.lexicon import Frame, Lexicon, grammar, tails
 from kg.mentions import Found
 from kg.sources import complement_kind, saying_nouns
-from kg.syntax import children, clause_verb, infinitive, is_passive, is_reflexive, preposition
+from kg.syntax import clause_verb, infinitive, is_passive, is_reflexive, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -71,7 +71,7 @@ def is_addressed(token: "Token", lexicon: Lexicon) -> bool:
     """Whether a name holds the place of those whom a verb of dealing with somebody addresses."""
     if token.dep_ not in PLACES:
         return False
-    others = [t for t in children(token.head, "obj") if t != token]
+    others = [t for t in token.head.below["obj"] if t != token]
     plain = "recipient" if token.dep_ == "obj" and others else PLACES[token.dep_]
     place = preposition(token) or plain
     relations = grammar()["addressing_relations"]

@@ -39,7 +39,7 @@ def is_nominative(name: "Token", noun: "Token", *, quoted: bool) -> bool:
     """Whether a name hangs on a noun as its apposition, not as its genitive or phrase."""
     if name.head != noun or name.dep_ not in JOINED or preposition(name):
         return quoted and name.head != noun
-    return quoted or not (children(name, "det") or name.text.endswith(("s", "’", "'")))
+    return quoted or not (name.below["det"] or name.text.endswith(("s", "’", "'")))
 
 
 def genitive_names(reading: "Reading", noun: "Token") -> "list[Token]":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import read_toml
 from kg.speakers import starts_paragraph
-from kg.syntax import auxiliaries, children, finite_verb, is_participle, preposition
+from kg.syntax import auxiliaries, finite_verb, is_participle, preposition
 
 if TYPE_CHECKING:
     from kg.words import Doc, Span, Token
@@ -60,7 +60,7 @@ def next_day(sentence: "Span") -> "Token | None":
     words = vocabulary["telling"]["next"]
     for token in sentence:
         part = token.lower_ in ("tag", *vocabulary["parts"]["words"]) and preposition(token) == "an"
-        if part and any(c.lower_ in words for c in children(token, "amod")):
+        if part and any(c.lower_ in words for c in token.below["amod"]):
             return token
     return None
 

@@ -46,7 +46,7 @@ def is_paired(word: "Token") -> bool:
 
 def negative_determiners(noun: "Token") -> list["Token"]:
     """What makes a noun phrase negative (*keine Soldaten*, *niemand*, *weder X noch Y*)."""
-    negation, determiners = cues()["negation"], children(noun, "det")
+    negation, determiners = cues()["negation"], noun.below["det"]
     found = [noun] if noun.lower_ in negation["pronouns"] else []
     found += filter(is_paired, children(noun, "cc", "advmod"))
     return found + [c for c in determiners if c.lower_.startswith(tuple(negation["determiners"]))]

@@ -4,7 +4,6 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
-from kg.syntax import children
 
 if TYPE_CHECKING:
     from kg.words import Span, Token
@@ -22,7 +21,7 @@ def is_plural(token: "Token") -> bool:
 
     *der* before a masculine that is no subject is the genitive plural (*das Haus der Soldaten*).
     """
-    article = any(c.lower_ == "der" for c in children(token, "det"))
+    article = any(c.lower_ == "der" for c in token.below["det"])
     if article and token.dep_ == "nsubj":  # *der* as a nominative is masculine singular
         return False
     if "Number=Plur" in token.morph or has_plural_article(token) or has_plural_verb(token):
@@ -36,7 +35,7 @@ def is_plural(token: "Token") -> bool:
 def has_plural_article(noun: "Token") -> bool:
     """Whether *die* stands before a masculine, whatever its number is tagged (*die Minister*)."""
     first = noun.head if noun.dep_ == "conj" and noun.head.text.endswith("-") else noun
-    article = any(c.lower_ == "die" for c in children(first, "det"))
+    article = any(c.lower_ == "die" for c in first.below["det"])
     masculine = noun.morph.get("Gender") == ["Masc"]
     return article and (masculine or noun.lower_.endswith(tuple(grammar()["masculine_plurals"])))
 

@@ -50,7 +50,7 @@ def words_in(reading: Reading, proposition: Proposition) -> Iterator["Token"]:
 
 def attributes(token: "Token") -> Iterator["Token"]:
     """The phrases of a noun with what is coordinated with them, and the phrases of these."""
-    for child in children(token, "nmod"):
+    for child in token.below["nmod"]:
         for noun in conjuncts(child):
             yield noun
             yield from attributes(noun)
@@ -63,6 +63,6 @@ def is_somebody(cluster: Cluster, token: "Token") -> bool:
     something is done with them or a clause tells of them.
     """
     if cluster.detail in grammar()["texts_as_things"]:
-        return token.dep_ in ("nsubj:pass", "obj") or bool(children(token, "acl"))
+        return token.dep_ in ("nsubj:pass", "obj") or bool(token.below["acl"])
     told = bool(children(token, "acl", "amod", "nmod"))
     return cluster.detail not in grammar()["bystanders"] and (told or not is_generic(token))

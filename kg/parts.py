@@ -15,7 +15,6 @@ from kg.model import Decision, Document, Mention, Quote, Side, Span, Verdict
 from kg.nouns import is_plural
 from kg.profiles import Profile, name_of, profile
 from kg.reading import Cluster, Reading
-from kg.syntax import children
 
 UNDATED = "9999"
 Body = tuple[str, str]  # the name of its state and the noun for it
@@ -145,7 +144,7 @@ def is_sole(reading: Reading, mention: Found) -> bool:
     """Whether a noun is a definite one for a body that each state has one of."""
     token = reading.doc[mention.head]
     if last_word(mention) in table()["sole"] and not is_plural(token):
-        return is_definite(token) or not children(token, "det")
+        return is_definite(token) or not token.below["det"]
     return last_word(mention) in table()["sole_plural"]
 
 

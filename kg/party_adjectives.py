@@ -11,7 +11,7 @@ from kg.lexicon import grammar, tails
 from kg.propositions import adjective_form
 from kg.reading import Cluster, Reading
 from kg.structure import phrase
-from kg.syntax import children, conjuncts
+from kg.syntax import conjuncts
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -34,7 +34,7 @@ def party_facts(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[
     """The membership that the adjectives of one noun or name tell."""
     if not is_politician(cluster, token):
         return
-    for first in children(token, "amod"):
+    for first in token.below["amod"]:
         for word in conjuncts(first):
             rule = grammar()["party_adjectives"].get(adjective_form(word))
             party = party_meant(reading, rule) if rule and word.i < token.i else None

@@ -33,7 +33,7 @@ def core(head: "Token") -> Words:
 
 def attached(head: "Token") -> list["Token"]:
     """Heads of the prepositional phrases behind the head of a noun phrase."""
-    return [c for c in children(head, "nmod") if c.i > head.i and children(c, "case")]
+    return [c for c in head.below["nmod"] if c.i > head.i and c.below["case"]]
 
 
 def appositions(head: "Token") -> list["Token"]:
@@ -41,7 +41,7 @@ def appositions(head: "Token") -> list["Token"]:
 
     What stands in brackets, an abbreviation mostly, tells nothing new.
     """
-    nouns = [c for c in children(head, "appos") if c.pos_ in ("NOUN", "PROPN") and c.i > head.i]
+    nouns = [c for c in head.below["appos"] if c.pos_ in ("NOUN", "PROPN") and c.i > head.i]
     return [c for c in nouns if is_set_off(c) and not is_bracketed(c)]
 
 
@@ -54,7 +54,7 @@ def is_bracketed(apposition: "Token") -> bool:
 def members(head: "Token") -> Iterator["Token"]:
     """The head and what belongs to its phrase, in no order."""
     yield head
-    of_clause = ("advmod", "obl") if children(head, "cop") else ()
+    of_clause = ("advmod", "obl") if head.below["cop"] else ()
     for child in head.children:
         if child.dep_ not in OUTSIDE and child.dep_ not in of_clause and not is_outside(child):
             yield from dependents(child)
@@ -133,7 +133,7 @@ def by_adjective(noun: "Token", words: Words) -> list[Words]:
 
     *die nördlichen und südlichen Provinzen* are *die nördlichen Provinzen* and *die südlichen*.
     """
-    for first in children(noun, "amod"):
+    for first in noun.below["amod"]:
         joined = [t for t in conjuncts(first) if t.i < noun.i]
         adjectives = all(t.pos_ == "ADJ" for t in joined)
         if len(joined) > 1 and adjectives and not follows_comma(first):
@@ -151,5 +151,5 @@ def follows_comma(adjective: "Token") -> bool:
 
 def own_words(adjective: "Token") -> set["Token"]:
     """An adjective with what belongs to it and to none of its conjuncts."""
-    joined = {t for c in children(adjective, "conj") for t in c.subtree}
+    joined = {t for c in adjective.below["conj"] for t in c.subtree}
     return set(adjective.subtree) - joined

@@ -32,7 +32,7 @@ def is_told_to_happen(noun: "Token") -> bool:
 
 def place_told(reading: Reading, verb: "Token") -> Cluster | None:
     """The named place where something was said, by the phrases of its verb."""
-    phrases = [t for t in children(verb, "obl") if is_local(t)]
+    phrases = [t for t in verb.below["obl"] if is_local(t)]
     found = [place_at(reading, t) or place_below(reading, t) for t in phrases]
     return next(filter(is_named_place, found), None)
 

@@ -9,7 +9,7 @@ from kg.lexicon import cues, grammar, tails
 from kg.makers import is_made_by_first
 from kg.reading import Cluster, Reading
 from kg.structure import owners, phrase
-from kg.syntax import children, clause_verb, preposition
+from kg.syntax import clause_verb, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -69,7 +69,7 @@ def is_attached(noun: "Token", word: "Token") -> bool:
     if word.i == noun.i or preposition(word) not in ("", "von"):
         return False
     verb = clause_verb(noun)
-    return not (preposition(word) and children(verb, "aux:pass"))
+    return not (preposition(word) and verb.below["aux:pass"])
 
 
 def is_told(relation: str, owner: Cluster, word: "Token") -> bool:

@@ -28,7 +28,7 @@ def predicate_drafts(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
     """What the subjects of linking verbs are to those whose noun the predicate is."""
     sources = running_reports(reading.doc, lexicon)
     for token in reading.doc:
-        if token.pos_ == "NOUN" and children(token, "cop"):
+        if token.pos_ == "NOUN" and token.below["cop"]:
             yield from predicate_facts(reading, token, lexicon, sources)
 
 

@@ -14,9 +14,9 @@ def predicate_words(verb: "Token") -> list["Token"]:
 
     The finite word stands first, a reflexive pronoun second, the others as in the text.
     """
-    parts = {verb, *helpers(verb), *children(verb, "compound:prt"), *secondary(verb)}
+    parts = {verb, *helpers(verb), *verb.below["compound:prt"], *secondary(verb)}
     parts |= {c for c in verb.children if is_reflexive_pronoun(c)} | set(negations(verb))
-    parts |= {c for c in children(verb, "mark") if c.tag_ == "PTKZU"}
+    parts |= {c for c in verb.below["mark"] if c.tag_ == "PTKZU"}
     ordered = sorted(parts, key=index)
     first = [t for t in ordered if is_finite(t)][:1] or last_helper(verb)
     first += [t for t in ordered if is_reflexive_pronoun(t)]
@@ -36,7 +36,7 @@ def helpers(verb: "Token") -> list["Token"]:
 
 def helpers_behind(verb: "Token") -> list["Token"]:
     """The auxiliaries of the first conjunct that has any (*gefangen und verhört wurden*)."""
-    later = [c for c in children(verb, "conj") if not is_finite(c)]
+    later = [c for c in verb.below["conj"] if not is_finite(c)]
     found = [children(c, "aux", "aux:pass") for c in later]
     return next((words for words in found if words), [])
 
@@ -48,7 +48,7 @@ def last_helper(verb: "Token") -> list["Token"]:
 
 def secondary(verb: "Token") -> list["Token"]:
     """What makes one predicate with the verb: *sich bereit erklären*, *räumen lassen*."""
-    below = [c for c in children(verb, "xcomp") if not children(c, "aux") and not has_zu(c)]
+    below = [c for c in verb.below["xcomp"] if not c.below["aux"] and not has_zu(c)]
     return [c for c in below if c.pos_ == "ADJ" or is_participle(c) or is_bare_infinitive(c)]
 
 
@@ -62,22 +62,22 @@ def adverbs(verb: "Token", predicate: list["Token"], end: int) -> list["Token"]:
 
     One that opens the sentence joins it to the one before (*Dennoch kam …*) and is left out.
     """
-    verb_last = verb.dep_ == "acl" or bool(children(verb, "mark"))
+    verb_last = verb.dep_ == "acl" or bool(verb.below["mark"])
     start = -1 if verb_last else next((t.i for t in predicate if is_finite(t)), end)
-    below = [c for c in children(verb, "advmod") if start < c.i < end]
+    below = [c for c in verb.below["advmod"] if start < c.i < end]
     below = [c for c in below if c.tag_ in ("ADJD", "ADV", "PAV", "PROAV")]
     return [t for c in below for t in c.subtree if t not in predicate]
 
 
 def is_reflexive_pronoun(token: "Token") -> bool:
     """Whether a token is the *sich* of its verb; *mich* and the like can be objects."""
-    own = token.lower_ in grammar()["reflexives"] and not children(token, "case")
+    own = token.lower_ in grammar()["reflexives"] and not token.below["case"]
     return own and (token.lower_ == "sich" or token.tag_ == "PRF")
 
 
 def negations(verb: "Token") -> list["Token"]:
     """What negates the predicate, or nearly does (*kaum*), with its adverb (*nicht mehr*)."""
-    adverbs = children(verb, "advmod")
+    adverbs = verb.below["advmod"]
     own = [c for c in adverbs if is_negation(c)]
     joined = [(c, c.children) for c in adverbs if c.pos_ == "ADV" and c not in own]
     return own + [t for c, below in joined if any(map(is_negation, below)) for t in (*below, c)]
@@ -92,9 +92,7 @@ def is_negation(token: "Token") -> bool:
 def has_zu(verb: "Token") -> bool:
     """Whether a verb is an infinitive with *zu*, of the perfect or passive too."""
     words = [verb, *children(verb, "aux", "aux:pass")]
-    return verb.tag_ == "VVIZU" or any(
-        c.tag_ == "PTKZU" for w in words for c in children(w, "mark")
-    )
+    return verb.tag_ == "VVIZU" or any(c.tag_ == "PTKZU" for w in words for c in w.below["mark"])
 
 
 def index(token: "Token") -> int:

@@ -15,7 +15,7 @@ from kg.nouns import is_plural
 from kg.syntax import SUBJECTS, auxiliaries, children, is_subjunctive, preposition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.reading import Cluster, Reading
     from kg.words import Token
@@ -46,11 +46,11 @@ def other_ends(token: "Token") -> "Iterator[Token]":
 def is_stated(token: "Token") -> bool:
     """Whether the clause that links a noun to its subject states a fact."""
     token = one_of(token)
-    copula = children(token, "cop")
+    copula = token.below["cop"]
     if copula:
         return is_plain(token, copula)
     verb = token.head
-    links = [verb] if verb.lemma_ in grammar()["linking_verbs"] else children(verb, "cop")
+    links = [verb] if verb.lemma_ in grammar()["linking_verbs"] else verb.below["cop"]
     return is_plain(verb, links)
 
 
@@ -65,11 +65,11 @@ def linked_ends(token: "Token") -> "Iterator[Token]":
     token = one_of(token)
     if preposition(token):
         return
-    if children(token, "cop"):
-        yield from children(token, "nsubj") or misread_subjects(token) or shared_subjects(token)
+    if token.below["cop"]:
+        yield from token.below["nsubj"] or misread_subjects(token) or shared_subjects(token)
     elif token.dep_ in ENDS:
         verb = token.head
-        copula = children(verb, "cop")
+        copula = verb.below["cop"]
         if verb.lemma_ in grammar()["linking_verbs"] or (token.dep_ == "nsubj" and copula):
             bare = [verb] if copula else children(verb, *ENDS)
             yield from (t for t in bare if t != token and not preposition(t))
@@ -77,7 +77,7 @@ def linked_ends(token: "Token") -> "Iterator[Token]":
 
 def misread_subjects(token: "Token") -> "list[Token]":
     """Nominatives behind the copula that a parse without a subject hangs below the predicate."""
-    after = max(c.i for c in children(token, "cop"))
+    after = max(c.i for c in token.below["cop"])
     found = children(token, "nmod", "appos", "xcomp", "flat")
     return [t for t in found if t.i > after and "Case=Nom" in t.morph and not preposition(t)]
 
@@ -92,11 +92,11 @@ def shared_subjects(token: "Token") -> "list[Token]":
     return []
 
 
-def is_plain(predicate: "Token", links: "list[Token]") -> bool:
+def is_plain(predicate: "Token", links: "Sequence[Token]") -> bool:
     """Whether a clause states a fact: no modal verb, subjunctive or condition."""
     others = [t for t in auxiliaries(predicate) if t not in links]
     doubts = grammar()["doubting_conjunctions"]
-    marks = [c.lower_ for c in children(predicate, "mark")]
+    marks = [c.lower_ for c in predicate.below["mark"]]
     plain = not any(t.tag_.startswith("VM") for t in others)
     return (
         bool(links)
@@ -125,6 +125,6 @@ def named_at(reading: "Reading", token: "Token", kind: str) -> "Cluster | None":
 
 def is_said_of_another(reading: "Reading", noun: "Token") -> bool:
     """Whether a noun is what a clause says that some other entity is."""
-    subjects = children(noun, *SUBJECTS) if children(noun, "cop") else []
+    subjects = children(noun, *SUBJECTS) if noun.below["cop"] else []
     clusters = [reading.by_token.get(t.i) for t in subjects]
     return any(c is not None and c is not reading.by_token.get(noun.i) for c in clusters)

@@ -11,7 +11,7 @@ from kg.lexicon import Frame, grammar, load_lexicon
 from kg.model import Argument, Modality, Proposition
 from kg.reading import Reading
 from kg.sources import speech_verbs
-from kg.syntax import children, infinitive, is_passive
+from kg.syntax import infinitive, is_passive
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -30,7 +30,7 @@ def previous_speakers(reading: Reading, said: Proposition, frame: Frame) -> list
     before = root_before(verb)
     if before is None or is_passive(before) or not speaks(before):
         return []
-    return [e for t in children(before, "nsubj") for e in ends_at(reading, Argument("agent", t.i))]
+    return [e for t in before.below["nsubj"] for e in ends_at(reading, Argument("agent", t.i))]
 
 
 def root_before(verb: "Token") -> "Token | None":

@@ -4,7 +4,7 @@ The unit is the predicate with role-labelled arguments, as in PropBank's verbs (
 Kingsbury 2005) and NomBank's nouns (Meyers et al. 2004), read off Universal Dependencies.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.attribution import stance
@@ -73,7 +73,7 @@ def proposition(
 def predications(token: "Token", lexicon: Lexicon) -> Iterator[tuple[str, str, list[Argument]]]:
     """The readings of a token as a predicate: (kind, predicate, arguments)."""
     participle = attributive_participle(token, lexicon)
-    adjectival = token.pos_ == "ADJ" or token.dep_ == "amod" or bool(children(token, "cop"))
+    adjectival = token.pos_ == "ADJ" or token.dep_ == "amod" or bool(token.below["cop"])
     if adjectival and adjective_form(token) in lexicon.adjectives:
         yield "adjective", adjective_form(token), adjective_arguments(token)
     elif participle:
@@ -96,7 +96,7 @@ def is_verb(token: "Token") -> bool:
 def is_perfect_as_adjective(token: "Token", lexicon: Lexicon) -> bool:
     """Whether a perfect with *sein* is taken for an adjective (*ist in Madrid notgelandet*)."""
     verb, _ = lexicon.participles.get(token.lower_, ("", ""))
-    return bool(children(token, "cop")) and verb in grammar()["intransitives"]
+    return bool(token.below["cop"]) and verb in grammar()["intransitives"]
 
 
 def adjective_form(token: "Token") -> str:
@@ -141,7 +141,7 @@ def prenominal_arguments(participle: "Token") -> list[Argument]:
     whatever the parser hung them on.
     """
     noun = participle.head
-    hosts = [noun, *children(noun, "det")]
+    hosts = [noun, *noun.below["det"]]
     phrases = [t for host in hosts for t in children(host, "nmod", "obl") if t.i < participle.i]
     return [a for t in phrases if preposition(t) for a in spread(preposition(t), [t])]
 
@@ -220,7 +220,7 @@ def shared_agents(verb: "Token") -> list[Argument]:
 def causes(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """Whose deed it was by which something was suffered (*bei einem Angriff Xs getötet*)."""
     found: list[Argument] = []
-    if any(preposition(t) == "von" for t in children(verb, "obl")):
+    if any(preposition(t) == "von" for t in verb.below["obl"]):
         return found
     for phrase in children(verb, "obl", "nmod"):
         noun = preposition(phrase) in grammar()["event_prepositions"] and phrase
@@ -232,20 +232,20 @@ def causes(verb: "Token", lexicon: Lexicon) -> list[Argument]:
 
 def deed_owners(noun: "Token") -> list[Argument]:
     """Who is said to have done what an event noun means."""
-    owners = [t for t in children(noun, "nmod") if preposition(t) in ("", "von", "durch")]
+    owners = [t for t in noun.below["nmod"] if preposition(t) in ("", "von", "durch")]
     found = [a for t in owners if may_be_genitive(t) for a in spread("agent", [t])]
-    found += [Argument("cause adjective", t.i) for t in children(noun, "amod")]
+    found += [Argument("cause adjective", t.i) for t in noun.below["amod"]]
     return [*found, Argument("cause compound", noun.i)]
 
 
 def shared_objects(verb: "Token") -> list[Argument]:
     """The object of the last of coordinated verbs, where this one has none of its own."""
-    followers = [t for t in children(verb, "conj") if t.pos_ == "VERB"]
+    followers = [t for t in verb.below["conj"] if t.pos_ == "VERB"]
     if not followers or children(verb, "obj", "iobj", "obl") or is_passive(verb):
         return []
     last = followers[-1]
     adjacent = last.i - verb.i <= 3
-    return spread("patient", children(last, "obj")) if adjacent else []
+    return spread("patient", last.below["obj"]) if adjacent else []
 
 
 def adjective_arguments(token: "Token") -> list[Argument]:
@@ -260,7 +260,7 @@ def adjective_arguments(token: "Token") -> list[Argument]:
 def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     """Genitives, possessives, adjectives and prepositional phrases of an event noun."""
     found = [*described_arguments(noun), Argument("compound", noun.i)]
-    found += [Argument("adjective", t.i) for t in children(noun, "amod")]
+    found += [Argument("adjective", t.i) for t in noun.below["amod"]]
     found += [Argument("possessive", t.i) for t in possessives(noun)]
     for phrase in children(noun, "nmod", "obl", "appos"):
         word = preposition(phrase)
@@ -272,7 +272,7 @@ def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
 def described_arguments(noun: "Token") -> list[Argument]:
     """Who or what a noun stands for: itself, or what is said to be it (*X gilt als Gegner*)."""
     seen = preposition(noun) == "als" and noun.head.lemma_ in grammar()["predicative_verbs"]
-    host = noun if children(noun, "cop") else noun.head if seen else None
+    host = noun if noun.below["cop"] else noun.head if seen else None
     subjects = children(host, *SUBJECTS) if host is not None else []
     return spread("noun", subjects) or [Argument("noun", noun.i)]
 
@@ -280,7 +280,7 @@ def described_arguments(noun: "Token") -> list[Argument]:
 def may_be_genitive(noun: "Token") -> bool:
     """Whether the adjectives of a noun leave the genitive open (*russischer*, not *russische*)."""
     endings = tuple(grammar()["genitive_endings"])
-    inflected = [c for c in children(noun, "amod") if c.tag_ == "ADJA"]
+    inflected = [c for c in noun.below["amod"] if c.tag_ == "ADJA"]
     return all(c.lower_.endswith(endings) for c in inflected)
 
 
@@ -299,7 +299,7 @@ def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
     word = infinitive(lexicon, verb)
     comes = noun.dep_ == "nsubj" and word in grammar()["origin_verbs"]
     wanted = grammar()["origin_prepositions" if comes else "target_prepositions"]
-    phrases = [t for t in children(verb, "obl") if preposition(t) in wanted]
+    phrases = [t for t in verb.below["obl"] if preposition(t) in wanted]
     found = [a for phrase in phrases for a in spread(preposition(phrase), [phrase])]
     if word in grammar()["support_verbs"]:
         found += carried_arguments(noun, verb, lexicon)
@@ -334,7 +334,7 @@ def occurs(noun: "Token", verb: "Token", lexicon: Lexicon) -> bool:
 def parties_of(verb: "Token") -> list[Argument]:
     """Those between whom an event was, where the clause names them apart from its noun."""
     words = grammar()["party_prepositions"]
-    phrases = [t for t in children(verb, "obl") if preposition(t) in words]
+    phrases = [t for t in verb.below["obl"] if preposition(t) in words]
     return [a for t in phrases for a in spread(preposition(t), [t])]
 
 
@@ -379,7 +379,7 @@ def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Ar
     return found + spread("receiver", datives)
 
 
-def spread(place: str, tokens: list["Token"]) -> list[Argument]:
+def spread(place: str, tokens: Sequence["Token"]) -> list[Argument]:
     """One argument for each conjunct; a relative pronoun stands for its antecedent."""
     return [
         Argument(place, antecedent(t).i)

@@ -75,7 +75,7 @@ def is_body(reading: Reading, i: int) -> bool:
 
 def contracted(noun: "Token") -> bool:
     """Whether the article of a noun is part of its preposition (*vom Gericht*)."""
-    return any(c.tag_ == "APPRART" for c in children(noun, "case"))
+    return any(c.tag_ == "APPRART" for c in noun.below["case"])
 
 
 def is_of_law(cluster: Cluster) -> bool:

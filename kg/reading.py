@@ -125,7 +125,7 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
     role = partial(stated, reading, predicated, "predicated of it")
     beside = [partial(apposition, reading), role]
     passes = (
-        *(reversed(beside) if children(token, "cop") else beside),
+        *(reversed(beside) if token.below["cop"] else beside),
         partial(stated, reading, coordinated, "coordinated with a role of it"),
         partial(compounded, reading),
         partial(government, reading, gazetteer),
@@ -149,8 +149,8 @@ def persons_behind_places(reading: Reading, token: "Token") -> Iterator[tuple[in
 
     Two offices with one article are of one person (*die Senatorin und Bürgermeisterin von …*).
     """
-    offices = [n for n in conjuncts(token) if n is token or not children(n, "det")]
-    for child in (c for office in offices for c in children(office, "nmod")):
+    offices = [n for n in conjuncts(token) if n is token or not n.below["det"]]
+    for child in (c for office in offices for c in office.below["nmod"]):
         place = reading.by_token.get(child.i)
         for mention in place.mentions if place and place.type == "Place" else ():
             person = reading.by_token.get(mention.end)
@@ -192,7 +192,7 @@ def is_of_one(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:
     *Ihren Kollegen Otto* may be one, and *der Händler Equinor* is a company.
     """
     name = token.doc[i]
-    if i != token.i + 1 or name.head != token or children(name, "conj"):
+    if i != token.i + 1 or name.head != token or name.below["conj"]:
         return False
     trades = mention.type == "Person" and cluster.type == "Organization"
     return (mention.type == "Group" and cluster.type == "Person") or (

@@ -248,9 +248,9 @@ def with_noun_arguments(
         for i in words:
             token = reading.doc[i]
             if i != proposition.token and token.pos_ in ("NOUN", "PROPN"):
-                phrases = children(token, "nmod")
+                phrases = token.below["nmod"]
                 found += [Argument(preposition(p) or "genitive", p.i) for p in phrases]
-                found += [Argument("adjective", t.i) for t in children(token, "amod")]
+                found += [Argument("adjective", t.i) for t in token.below["amod"]]
                 found += [Argument("possessive", t.i) for t in possessives(token)]
     return found
 
@@ -292,7 +292,7 @@ def at_place(reading: Reading, arguments: list[Argument], place: str) -> list[Ar
         strays = place in grammar()["straying_prepositions"]
         hosts = [a for a in arguments if strays or a.place in HOSTS]
         heads = [reading.doc[a.token] for a in hosts]
-        heads += [p for h in heads for p in children(h, "nmod")] if strays else []
+        heads += [p for h in heads for p in h.below["nmod"]] if strays else []
         phrases = [p for h in heads for p in children(h, "nmod", "obl") if preposition(p) == place]
         phrases = phrases or beside_verb(reading, arguments, place)
         found = [Argument(place, t.i) for p in phrases for t in conjuncts(p)]
@@ -315,7 +315,7 @@ def is_before_verb(phrase: "Token") -> bool:
     """Whether the end of a clause, a verb or its prefix, stands right behind a phrase."""
     last = phrase.right_edge.i
     behind = phrase.doc[last + 1] if last + 1 < len(phrase.doc) else phrase
-    closing = behind.tag_ == "VVFIN" and bool(children(behind, "mark"))
+    closing = behind.tag_ == "VVFIN" and bool(behind.below["mark"])
     return closing or behind.tag_ in ("PTKVZ", "PTKZU", "VVINF", "VVIZU", "VVPP")
 
 
@@ -373,7 +373,7 @@ def count_facts(
 def predicate_tokens(reading: Reading, proposition: Proposition) -> list[int]:
     """Indices of a verb and its separated prefix."""
     token = reading.doc[proposition.token]
-    return [token.i, *(t.i for t in children(token, "compound:prt"))]
+    return [token.i, *(t.i for t in token.below["compound:prt"])]
 
 
 def is_predicative(argument: Argument, end: End) -> bool:

@@ -45,7 +45,7 @@ def fits(reading: "Reading", pronoun: "Token", noun: "Token") -> bool:
         return False
     cluster = reading.by_token.get(noun.i)
     have = by_morphology(noun) | (candidate_features(noun, cluster) if cluster else set())
-    if children(noun, "conj"):
+    if noun.below["conj"]:
         have.add("plural")
     return bool(have & pronoun_features(pronoun))
 

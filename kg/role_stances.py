@@ -16,7 +16,7 @@ from kg.reading import Reading
 from kg.source_entities import cluster_at
 from kg.speakers import running_reports
 from kg.stances import Stance
-from kg.syntax import SUBJECTS, children
+from kg.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -70,6 +70,6 @@ def linking(token: "Token") -> "Token | None":
     token = one_of(token)
     if not any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in linked_ends(token)):
         return None
-    if children(token, "cop"):
+    if token.below["cop"]:
         return token
     return token.head if token.head.lemma_ in grammar()["linking_verbs"] else None

@@ -60,9 +60,9 @@ def document_nouns() -> dict[str, str]:
 def speaker_of(verb: "Token") -> int | None:
     """Head word of who says something: the subject, or the phrase that stands in for it."""
     nobody = cues()["attribution"]["no_speakers"]
-    subjects = [t for t in children(verb, "nsubj") if t.lower_ not in nobody]
+    subjects = tuple(t for t in verb.below["nsubj"] if t.lower_ not in nobody)
     if verb.lemma_ in cues()["attribution"]["quoting"]:
-        subjects = children(verb, "nsubj:pass") or subjects  # *X wird mit den Worten zitiert*
+        subjects = verb.below["nsubj:pass"] or subjects  # *X wird mit den Worten zitiert*
     if subjects:
         return int(subjects[0].i)
     named = impersonal_speaker(verb)
@@ -106,7 +106,7 @@ def clause_source(clause: "Token", lexicon: Lexicon) -> int | None:
 def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """A source in a clause or phrase of its own (*wie X berichtet, …*; *„…“, so X*)."""
     words = cues()["attribution"]["reporting_subordinators"]
-    last = [c for c in children(clause, "conj") if not children(c, *SUBJECTS)]
+    last = [c for c in clause.below["conj"] if not children(c, *SUBJECTS)]
     for insert in (i for c in (clause, *last) for i in children(c, "advcl", "parataxis")):
         kind = complement_kind().get(infinitive(lexicon, insert), "")
         reported = any(c.lower_ in words for c in insert.children)
@@ -177,6 +177,6 @@ def named_by(saying: "Token") -> "Token":
     described = children(saying, "amod", "appos", "det")
     own = any(c.lower_.startswith("eigen") for c in described)
     owners = list(children(clause_verb(saying), *SUBJECTS)) if own else []
-    owners += [c for c in children(saying, "nmod") if preposition(c) in ("", "von", "aus", "in")]
+    owners += [c for c in saying.below["nmod"] if preposition(c) in ("", "von", "aus", "in")]
     owners += [c for c in described if c.dep_ != "det" or c.tag_ == "PPOSAT"]
     return owners[0] if owners else saying

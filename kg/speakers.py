@@ -170,7 +170,7 @@ def ends_in_colon(sentence: "Span") -> bool:
 def refers_back(root: "Token") -> bool:
     """Whether a sentence tells what somebody said who was named before it (*demnach*)."""
     words = cues()["attribution"]["referring_adverbs"]
-    return any(c.lower_ in words for c in children(root, "advmod"))
+    return any(c.lower_ in words for c in root.below["advmod"])
 
 
 def sources_named_after(doc: "Doc", lexicon: Lexicon) -> Sources:

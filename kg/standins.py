@@ -44,7 +44,7 @@ def behind(reading: Reading, rule: dict[str, list[str]], noun: "Token") -> list[
         return []
     for word, cluster in [*attributes(reading, noun), *attached(reading, rule, noun)]:
         return [End(cluster, mention_text(cluster, word), word.i)]
-    inner = [c for c in children(noun, "nmod") if c.i not in reading.by_token]
+    inner = [c for c in noun.below["nmod"] if c.i not in reading.by_token]
     return [e for c in inner for e in behind(reading, rule, c)][:1]
 
 
@@ -58,7 +58,7 @@ def attributes(reading: Reading, noun: "Token") -> Iterator[tuple["Token", Clust
     """Owners by compound or adjective of origin (*die VW-Anteile*, *israelische Stellungen*)."""
     if noun.i in reading.parts:
         yield noun, reading.parts[noun.i]
-    for adjective in children(noun, "amod"):
+    for adjective in noun.below["amod"]:
         if adjective.i in reading.adjectives:
             yield adjective, reading.adjectives[adjective.i]
 
@@ -88,7 +88,7 @@ def former_body(reading: Reading, arguments: Iterable[Argument], subject: End) -
     """
     held = [reading.doc[a.token] for a in arguments]
     roles = [reading.doc[a.token] for a in arguments if a.place == "als"]
-    roles += [t for noun in held for t in children(noun, "nmod") if preposition(t) in ("", "als")]
+    roles += [t for noun in held for t in noun.below["nmod"] if preposition(t) in ("", "als")]
     for noun in held:
         body = reading.parts.get(noun.i)  # *legte ihr Bundestagsmandat nieder*
         if body is not None and any(t in grammar()["office_nouns"] for t in tails(noun.lemma_)):

@@ -142,7 +142,7 @@ def named_or_implied(
 def bodies_around(reading: Reading, token: "Token", kind: str) -> list[tuple[Cluster, "Token"]]:
     """Bodies that a person of a kind has a role in or at (*Professorin an der Universität*)."""
     prepositions = grammar()["structure"]["around"].get(kind, ())
-    inside = [c for c in children(token, "nmod") if preposition(c) in prepositions]
+    inside = [c for c in token.below["nmod"] if preposition(c) in prepositions]
     found = [(reading.by_token[c.i], c) for c in inside if c.i in reading.by_token]
     return [(body, word) for body, word in found if body.type == "Organization"]
 
@@ -203,7 +203,7 @@ def national_facts(
 
 def is_ethnic(reading: Reading, token: "Token", state: Cluster) -> bool:
     """Whether a noun for nationals names a people that lives in another state."""
-    marked = any(c.lemma_.lower() in grammar()["ethnic"] for c in children(token, "amod"))
+    marked = any(c.lemma_.lower() in grammar()["ethnic"] for c in token.below["amod"])
     part = reading.parts.get(token.i)
     return marked or part not in (None, state) or any(True for _ in places_of(reading, token))
 
@@ -296,7 +296,7 @@ def is_named_after(body: "Token", word: "Token") -> bool:
 
 def origins(reading: Reading, token: "Token") -> list["Token"]:
     """Adjectives of origin before a noun, coordinated ones too (*russische und indische*)."""
-    adjectives = [t for child in children(token, "amod") for t in conjuncts(child)]
+    adjectives = [t for child in token.below["amod"] for t in conjuncts(child)]
     return [t for t in adjectives if t.i in reading.adjectives]
 
 

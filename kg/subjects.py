@@ -1,5 +1,6 @@
 """Which words head a clause, and what its subject is."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
@@ -16,9 +17,9 @@ FUNCTIONS = ("amod", "aux", "aux:pass", "cop", "xcomp")
 
 def is_clause(token: "Token") -> bool:
     """Whether a token heads a clause that is said to be so."""
-    if not (token.pos_ in VERBS and token.dep_ not in FUNCTIONS) and not children(token, "cop"):
+    if not (token.pos_ in VERBS and token.dep_ not in FUNCTIONS) and not token.below["cop"]:
         return False
-    infinitive = token.dep_ == "conj" and has_zu(token) and not children(token, "aux")
+    infinitive = token.dep_ == "conj" and has_zu(token) and not token.below["aux"]
     return not infinitive and not is_question(token)
 
 
@@ -36,15 +37,15 @@ def subjects(verb: "Token") -> list[Words]:
         return antecedents(verb)
     if own:
         return alternatives(own[0])
-    expletive = [[c] for c in children(verb, "expl") if c.lower_ == "es"]
+    expletive = [[c] for c in verb.below["expl"] if c.lower_ == "es"]
     if not expletive and verb.dep_ in ("conj", "xcomp") and verb.head != verb:
         return subjects(verb.head)
     return antecedents(verb) if is_participial(verb) else expletive
 
 
-def passive_objects(verb: "Token") -> list["Token"]:
+def passive_objects(verb: "Token") -> Sequence["Token"]:
     """What a parse takes for the object of a passive, which has none: its subject."""
-    return children(verb, "obj") if children(verb, "aux:pass") else []
+    return verb.below["obj"] if verb.below["aux:pass"] else ()
 
 
 def is_participial(verb: "Token") -> bool:
@@ -67,8 +68,8 @@ def antecedents(verb: "Token") -> list[Words]:
 def alternatives(head: "Token") -> list[Words]:
     """Coordinated nouns and appositions, each on its own unless they share an article."""
     heads = nominal_conjuncts(head)
-    articles = [c for c in children(head, "det") if c.lower_ in grammar()["articles"]]
-    bare = [t for t in heads if t.pos_ == "NOUN" and not children(t, "det")]
+    articles = [c for c in head.below["det"] if c.lower_ in grammar()["articles"]]
+    bare = [t for t in heads if t.pos_ == "NOUN" and not t.below["det"]]
     if articles and bare:
         return [span([t for h in heads for t in phrase(h)])]
     return [w for h in heads for t in [h, *appositions(h)] for w in by_adjective(t, phrase(t))]

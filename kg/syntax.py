@@ -17,19 +17,16 @@ OUTSIDE_NOUN = PHRASE_BREAKS | {
 
 
 def children(token: "Token", *relations: str) -> list["Token"]:
-    """The children with one of the relations, in the order of the text."""
-    if not token.children:  # as with most words
-        return []
-    found = token.asked.get(relations)  # the rules ask the same again and again
-    if found is None:
-        found = [child for child in token.children if child.dep_ in relations]
-        token.asked[relations] = found
-    return found[:]
+    """The children with one of several relations, in the order of the text.
+
+    `token.below` has those of a single one.
+    """
+    return [child for child in token.children if child.dep_ in relations]
 
 
 def preposition(token: "Token") -> str:
     """The preposition or postposition that governs a noun, in lower case, "" if none."""
-    for child in children(token, "case"):
+    for child in token.below["case"]:
         if child.pos_ != "PART":
             return contraction(child.lower_)
     return ""
@@ -38,14 +35,14 @@ def preposition(token: "Token") -> str:
 def conjuncts(token: "Token") -> list["Token"]:
     """The token and all that are coordinated with it, to the right."""
     found = [token]
-    for child in children(token, "conj"):
+    for child in token.below["conj"]:
         found += conjuncts(child)
     return found
 
 
 def particle(verb: "Token") -> str:
     """The separated prefix of a verb (*auf* in *rief … auf*), "" if none."""
-    return next((c.lower_ for c in children(verb, "compound:prt")), "")
+    return next((c.lower_ for c in verb.below["compound:prt"]), "")
 
 
 def is_reflexive(verb: "Token") -> bool:
@@ -71,7 +68,7 @@ def is_passive(verb: "Token") -> bool:
     """Whether the clause is in the passive voice (*werden* or *sein* with a participle)."""
     if children(verb, "aux:pass", "nsubj:pass"):
         return True
-    if verb.dep_ == "conj" and not children(verb, "nsubj") and is_participle(verb):
+    if verb.dep_ == "conj" and not verb.below["nsubj"] and is_participle(verb):
         return is_passive(verb.head)
     return False
 
@@ -105,7 +102,7 @@ def clause_verb(token: "Token") -> "Token":
 
 def is_predicate(token: "Token") -> bool:
     """Whether a token is the head of a clause: a verb, or what a copula links to the subject."""
-    if children(token, "cop"):
+    if token.below["cop"]:
         return True
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "aux:pass", "cop", "amod")
 

@@ -28,7 +28,7 @@ def places_of(reading: Reading, token: "Token") -> Iterator[Place]:
     """Places that a noun or the head of a name is said to be in, with the words for them."""
     found = {}
     words = [*attached(reading, token), *right_behind(reading, token), *seats(token)]
-    words += [c for c in children(token, "appos") if is_region_of(reading, token, c)]
+    words += [c for c in token.below["appos"] if is_region_of(reading, token, c)]
     for word in (w for first in words for w in conjuncts(first)):
         for whole in [word, *wholes(reading, word)]:
             place = reading.by_token.get(whole.i)
@@ -58,7 +58,7 @@ def wholes(reading: Reading, word: "Token") -> list["Token"]:
     part = reading.by_token.get(word.i)
     if part is None or part.detail != REGION:
         return []
-    return [c for c in children(word, "nmod") if preposition(c) in ("", "von")]
+    return [c for c in word.below["nmod"] if preposition(c) in ("", "von")]
 
 
 def attached(reading: Reading, token: "Token") -> list["Token"]:
@@ -78,9 +78,9 @@ def behind_genitive(reading: Reading, token: "Token") -> list["Token"]:
     event = reading.by_token.get(token.i)
     if event is None or event.type != "Event":
         return []
-    owners = [c for c in children(token, "nmod") if preposition(c) in ("", "von")]
+    owners = [c for c in token.below["nmod"] if preposition(c) in ("", "von")]
     moving = [c for c in owners if c.i > token.i and not is_settled(reading, c)]
-    return [p for c in moving for p in children(c, "nmod") if is_local(p)]
+    return [p for c in moving for p in c.below["nmod"] if is_local(p)]
 
 
 def is_local(token: "Token") -> bool:
@@ -147,7 +147,7 @@ def phrase_head(token: "Token", i: int) -> "Token | None":
 
 def is_goal(noun: "Token") -> bool:
     """Whether a phrase says where to (*in die Hauptstadt*), by an article that is no dative."""
-    return any(c.lower_ in grammar()["accusative_articles"] for c in children(noun, "det"))
+    return any(c.lower_ in grammar()["accusative_articles"] for c in noun.below["det"])
 
 
 def end_of(reading: Reading, token: "Token") -> int:
@@ -190,6 +190,6 @@ def last_of(token: "Token") -> int:
 
 def seats(token: "Token") -> list["Token"]:
     """Where an organisation has its seat (*die Firma mit Sitz in Kiel*)."""
-    nouns = [c for c in children(token, "nmod") if c.lower_ in grammar()["structure"]["seats"]]
+    nouns = [c for c in token.below["nmod"] if c.lower_ in grammar()["structure"]["seats"]]
     nouns = [n for n in nouns if preposition(n) == "mit"]
     return [c for n in nouns for c in children(n, "nmod", "obl") if is_local(c)]

@@ -6,6 +6,7 @@ need it.
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -61,6 +62,11 @@ class Reading(NamedTuple):
     relation: str
 
 
+# The children of a word by their relation; () for a relation that none has.
+Below = defaultdict[str, tuple["Token", ...]]
+NONE_BELOW: Below = defaultdict(tuple)
+
+
 @dataclass(slots=True, eq=False)
 class Token:
     """A word or white-space token; offsets are characters of the text, indices those of tokens."""
@@ -85,12 +91,12 @@ class Token:
     head: "Token" = field(init=False)
     sent: "Span" = field(init=False)
     children: tuple["Token", ...] = field(init=False, default=())  # in the order of the text
-    # Children by the relations that they were asked for with, kept by `kg.syntax.children`.
-    asked: dict[tuple[str, ...], list["Token"]] = field(init=False, default_factory=dict)
+    below: Below = field(init=False)  # the children by relation
 
     def __post_init__(self) -> None:
         self.lower_ = self.text.lower()
         self.head = self
+        self.below = NONE_BELOW
 
     def __len__(self) -> int:
         return len(self.text)
@@ -238,10 +244,10 @@ class Doc:
         return self.tokens[place]
 
     def forget(self) -> None:
-        """Let go of what `kg.syntax.children` has kept; it would take a third of the memory."""
+        """Let go of the relations that were asked for in vain; they would take much memory."""
         for token in self.tokens:
-            if token.asked:
-                token.asked = {}
+            if token.children:
+                token.below = by_relation(token.children)
 
     def span_around(self, start: int, end: int) -> Span | None:
         """The tokens that a range of characters touches, each with the space behind it, or None."""
@@ -317,6 +323,7 @@ def hang(doc: Doc, heads: Sequence[int]) -> None:
             below.setdefault(head, []).append(token)
     for head, children in below.items():
         doc.tokens[head].children = tuple(children)
+        doc.tokens[head].below = by_relation(children)
     firsts = {root.i: root.left_edge.i for root in doc.tokens if root.head is root}
     starts = sorted(firsts.values())
     doc.sents = tuple(Span(doc, a, b) for a, b in pairwise([*starts, len(doc)]))
@@ -324,6 +331,14 @@ def hang(doc: Doc, heads: Sequence[int]) -> None:
         sentence[0].is_sent_start = True
         for token in sentence:
             token.sent = sentence
+
+
+def by_relation(children: Iterable[Token]) -> Below:
+    """Children, in the order of the text, by their relation."""
+    found: Below = defaultdict(tuple)
+    for child in children:
+        found[child.dep_] = (*found.get(child.dep_, ()), child)
+    return found
 
 
 def label(doc: Doc, names: Iterable[tuple[int, int, str]]) -> None:
