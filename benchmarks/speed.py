@@ -15,16 +15,16 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.annotate import load_pipeline, mark_datelines, words_only
+from kg.annotate import load_pipeline, words_only
 from kg.build import read_corpus
 from kg.documents import read_documents
 from kg.gazetteer import load_gazetteer
 from kg.lexicon import load_lexicon
-from kg.lines import block_starts
 from kg.model import Corpus, Document
 from kg.ontology import DEFAULT_BASE
 from kg.outputs import build_files
 from kg.products import one_thread
+from kg.words import forms_of
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -109,10 +109,7 @@ def parsing(documents: list[Document], nlp: "Language") -> Callable[[], object]:
 
 def prepared(document: Document, nlp: "Language") -> "Doc":
     """The words of a document as `kg.annotate` gives them to the pipeline."""
-    words = [token for token in nlp.make_doc(document.text) if not token.is_space]
-    doc = words_only(words, nlp.vocab, block_starts(document.text))
-    mark_datelines(doc, words, document.text)
-    return doc
+    return words_only(forms_of(nlp.make_doc(document.text)), nlp.vocab, document.text)
 
 
 def start(*words: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,6 @@ from kg.words import Doc, Form, as_words, blank, forms_of, hang, label, readings
 if TYPE_CHECKING:
     import spacy.tokens
     from spacy.language import Language
-    from spacy.tokens import Token
     from spacy.vocab import Vocab
 
 BUNDLED = Path(__file__).parent / "models" / "de_news"
@@ -69,11 +69,10 @@ def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False)
     from kg.products import one_thread
 
     whole = nlp.make_doc(document.text)
-    words = [token for token in whole if not token.is_space]
-    if not words:
+    forms = forms_of(whole)
+    if all(form.is_space for form in forms):
         return words_of(whole)
-    bare = words_only(words, nlp.vocab, block_starts(document.text))
-    mark_datelines(bare, words, document.text)
+    bare = words_only(forms, nlp.vocab, document.text)
     if one_sentence:
         for token in bare[1:]:
             token.is_sent_start = False
@@ -84,7 +83,7 @@ def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False)
             bare = component(bare)
     if is_tiger(bare):
         make_universal(bare)
-    return with_spaces(whole, words, bare)
+    return with_spaces(document.text, forms, bare)
 
 
 def make_universal(doc: "spacy.tokens.Doc") -> None:
@@ -96,47 +95,51 @@ def make_universal(doc: "spacy.tokens.Doc") -> None:
         token.pos_ = "ADJ" if token.tag_ == "ADJD" else token.pos_
 
 
-def words_only(words: list["Token"], vocab: "Vocab", blocks: set[int]) -> "spacy.tokens.Doc":
-    """A Doc of the given tokens in which blocks (character offsets) start sentences."""
+def words_only(forms: list[Form], vocab: "Vocab", text: str) -> "spacy.tokens.Doc":
+    """The words of a text as a pipeline is to see them.
+
+    No sentence goes beyond a block of lines, and a dateline is one of its own.
+    """
     from spacy.tokens import Doc
 
-    spaces = [bool(token.whitespace_) or next_is_space(token) for token in words]
-    bare = Doc(vocab, words=[token.text for token in words], spaces=spaces)
-    for token, original in zip(bare, words, strict=True):
-        if token.i == 0 or original.idx in blocks:
-            token.is_sent_start = True
+    words = [form for form in forms if not form.is_space]
+    spaces = [
+        bool(form.space) or follower.is_space
+        for form, follower in pairwise([*forms, forms[-1]])
+        if not form.is_space
+    ]
+    bare, blocks = (
+        Doc(vocab, words=[word.text for word in words], spaces=spaces),
+        block_starts(text),
+    )
+    for i, word in enumerate(words):
+        if i == 0 or word.idx in blocks:
+            bare[i].is_sent_start = True
+    mark_datelines(bare, words, text)
     return bare
 
 
-def mark_datelines(bare: "spacy.tokens.Doc", words: list["Token"], text: str) -> None:
+def mark_datelines(bare: "spacy.tokens.Doc", words: list[Form], text: str) -> None:
     """Make a dateline (*Stand: 20.09.2023 19:25 Uhr*) a sentence of its own."""
     for line in find_datelines(text):
-        for token, word in zip(bare, words, strict=True):
-            inside = line.start <= word.idx < line.end
-            opens = inside and (word.i == 0 or words[token.i - 1].idx < line.start)
-            follows = word.idx >= line.end and token.i > 0 and words[token.i - 1].idx < line.end
-            if opens or follows:
-                token.is_sent_start = True
-            elif inside:
-                token.is_sent_start = False
+        inside = [line.start <= word.idx < line.end for word in words]
+        for i in range(1, len(words)):
+            if inside[i] or inside[i - 1]:
+                bare[i].is_sent_start = not (inside[i] and inside[i - 1])
 
 
-def next_is_space(token: "Token") -> bool:
-    """Whether a white-space token follows."""
-    return token.i + 1 < len(token.doc) and token.doc[token.i + 1].is_space
-
-
-def with_spaces(whole: "spacy.tokens.Doc", words: list["Token"], bare: "spacy.tokens.Doc") -> Doc:
-    """The tokens of `whole` with the annotation of `bare`, which has the words alone.
+def with_spaces(text: str, forms: list[Form], bare: "spacy.tokens.Doc") -> Doc:
+    """The tokens of a text with the annotation of `bare`, which has the words alone.
 
     White-space tokens hang on the word before them.
     """
-    tree, doc, forms = repaired(bare), Doc(whole.text), forms_of(whole)
+    tree, doc = repaired(bare), Doc(text)
     read = iter(readings_of(bare, tree.relations))
     readings = [blank(form.text) if form.is_space else next(read) for form in forms]
     doc.tokens = as_words(doc, forms, readings)
-    hang(doc, list(heads(forms, [word.i for word in words], tree)))
-    label(doc, [(words[e.start].i, words[e.end - 1].i + 1, e.label_) for e in bare.ents])
+    words = [i for i, form in enumerate(forms) if not form.is_space]
+    hang(doc, list(heads(forms, words, tree)))
+    label(doc, [(words[e.start], words[e.end - 1] + 1, e.label_) for e in bare.ents])
     return doc
 
 

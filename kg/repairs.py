@@ -7,6 +7,7 @@ with *sein* that has two subjects has one, and a predicate noun.
 
 from typing import TYPE_CHECKING
 
+from kg.columns import heads_of, strings_of
 from kg.lexicon import grammar
 from kg.trees import Tree
 
@@ -24,43 +25,48 @@ def repaired(doc: "Doc") -> Tree:
 
     Repairs that would make a circle are taken back.
     """
-    parsed = Tree([t.head.i for t in doc], [t.dep_ for t in doc])
+    (relations,) = strings_of(doc, "DEP")
+    parsed = Tree(heads_of(doc), relations)
     tree = Tree(parsed.heads[:], parsed.relations[:])
-    tokens = list(doc)
     for repair in (precede, lift, join, copulate):
-        for token in tokens:
-            repair(tree, token)
-    return tree if is_tree(tree) else parsed
+        repair(tree, doc)
+    moved = [i for i, head in enumerate(parsed.heads) if head != tree.heads[i]]
+    return tree if all(leads_to_root(tree, i) for i in moved) else parsed
 
 
-def precede(tree: Tree, token: "Token") -> None:
+def precede(tree: Tree, doc: "Doc") -> None:
     """Hang an attribute on the noun right behind it, not on one before it."""
-    if tree.relations[token.i] != "amod" or tree.heads[token.i] > token.i:
-        return
-    follower = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    if follower.pos_ in NOUNS and tree.heads[follower.i] != token.i:
-        tree.heads[token.i] = follower.i
+    for i, relation in enumerate(tree.relations[:-1]):
+        if relation == "amod" and tree.heads[i] <= i and tree.heads[i + 1] != i:
+            tree.heads[i] = i + 1 if doc[i + 1].pos_ in NOUNS else tree.heads[i]
 
 
-def lift(tree: Tree, token: "Token") -> None:
+def lift(tree: Tree, doc: "Doc") -> None:
     """Hang what depends on an auxiliary or copula on its predicate (UD: "Function words")."""
-    above = tree.heads[token.i]
-    if tree.relations[token.i] in LIFTED and tree.relations[above] in FUNCTION_WORDS:
-        tree.heads[token.i] = tree.heads[above]
+    del doc
+    for i, above in enumerate(tree.heads):
+        if tree.relations[above] in FUNCTION_WORDS and tree.relations[i] in LIFTED:
+            tree.heads[i] = tree.heads[above]
 
 
-def join(tree: Tree, token: "Token") -> None:
+def join(tree: Tree, doc: "Doc") -> None:
     """Hang a subject or object behind *und* on the one right before it."""
-    head, relation = tree.heads[token.i], tree.relations[token.i]
-    if relation not in ARGUMENTS or head == token.i:
-        return
-    joints = [c.i for c in token.children if c.dep_ == "cc" and c.i < token.i]
-    if not joints:
-        return
-    for earlier in range(token.sent.start, joints[0]):
+    joints: dict[int, int] = {}
+    for i, relation in enumerate(tree.relations):
+        if relation == "cc" and i < tree.heads[i]:
+            joints.setdefault(tree.heads[i], i)
+    for i, joint in sorted(joints.items()):
+        if tree.relations[i] in ARGUMENTS and tree.heads[i] != i:
+            join_at(tree, i, joint, doc[i].sent.start)
+
+
+def join_at(tree: Tree, i: int, joint: int, start: int) -> None:
+    """Hang a word on the one of its kind that ends right before the word which joins them."""
+    head, relation = tree.heads[i], tree.relations[i]
+    for earlier in range(start, joint):
         same = tree.heads[earlier] == head and tree.relations[earlier] == relation
-        if same and last_word(tree, earlier, joints[0]) + 1 == joints[0]:
-            tree.heads[token.i], tree.relations[token.i] = earlier, "conj"
+        if same and last_word(tree, earlier, joint) + 1 == joint:
+            tree.heads[i], tree.relations[i] = earlier, "conj"
 
 
 def last_word(tree: Tree, i: int, end: int) -> int:
@@ -68,20 +74,24 @@ def last_word(tree: Tree, i: int, end: int) -> int:
     return max(j for j in range(i, end) if j == i or i in path(tree, j))
 
 
-def copulate(tree: Tree, verb: "Token") -> None:
+def copulate(tree: Tree, doc: "Doc") -> None:
     """Make the second subject of *sein* the predicate, and the verb its copula."""
-    if verb.lemma_ not in grammar()["copulas"]:
-        return
-    below = [c for c in verb.children if tree.heads[c.i] == verb.i]
-    subjects = [c for c in below if tree.relations[c.i] == "nsubj"]
-    if len(subjects) != 2 or not is_bare_noun(subjects[1]):
-        return
-    predicate = subjects[1].i
+    (lemmas,), copulas = strings_of(doc, "LEMMA"), grammar()["copulas"]
+    for i in [i for i, lemma in enumerate(lemmas) if lemma in copulas]:
+        below = [c.i for c in doc[i].children if tree.heads[c.i] == i]
+        subjects = [c for c in below if tree.relations[c] == "nsubj"]
+        if len(subjects) == 2 and is_bare_noun(doc[subjects[1]]):
+            predicate(tree, i, subjects[1], below)
+
+
+def predicate(tree: Tree, verb: int, noun: int, below: list[int]) -> None:
+    """Put a noun in the place of a verb, which becomes its copula, with what is below that."""
+    above = tree.heads[verb]
     for child in below:
-        tree.heads[child.i] = predicate
-    tree.heads[predicate] = predicate if verb.head == verb else tree.heads[verb.i]
-    tree.relations[predicate] = tree.relations[verb.i]
-    tree.heads[verb.i], tree.relations[verb.i] = predicate, "cop"
+        tree.heads[child] = noun
+    tree.heads[noun] = noun if above == verb else above
+    tree.relations[noun] = tree.relations[verb]
+    tree.heads[verb], tree.relations[verb] = noun, "cop"
 
 
 def is_bare_noun(token: "Token") -> bool:
@@ -98,7 +108,7 @@ def path(tree: Tree, i: int) -> list[int]:
     return found
 
 
-def is_tree(tree: Tree) -> bool:
-    """Whether every token leads to a root."""
-    ends = ((path(tree, i) or [i])[-1] for i in range(len(tree.heads)))
-    return all(tree.heads[end] == end for end in ends)
+def leads_to_root(tree: Tree, i: int) -> bool:
+    """Whether there is a root above a token, and no circle."""
+    top = (path(tree, i) or [i])[-1]
+    return tree.heads[top] == top

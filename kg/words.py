@@ -14,12 +14,14 @@ from itertools import pairwise
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, overload
 
+from kg.columns import heads_of, numbers_of, strings_of
+
 if TYPE_CHECKING:
     import spacy.tokens
 
 # Attributes of spaCy's tokens.
-MARKS = ("SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE")
-READ = ("ORTH", "LEMMA", "POS", "TAG", "MORPH")
+CUT = ("IDX", "SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE")
+READ = ("LEMMA", "POS", "TAG", "MORPH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Form(NamedTuple):
 
     idx: int
     text: str
+    lower: str
     space: str
     is_punct: bool
     is_space: bool
@@ -75,28 +78,23 @@ class Token:
     i: int
     idx: int
     text: str
+    lower_: str
     whitespace_: str
-    lemma_: str
-    pos_: str
-    tag_: str
-    dep_: str
-    morph: Features
     is_punct: bool
     is_space: bool
     is_quote: bool
+    lemma_: str
+    pos_: str
+    tag_: str
+    morph: Features
+    dep_: str
     is_sent_start: bool = False
     ent_type_: str = ""
     ent_iob_: str = "O"  # whether a name begins here (B), goes on (I) or neither
-    lower_: str = field(init=False)
     head: "Token" = field(init=False)
     sent: "Span" = field(init=False)
     children: tuple["Token", ...] = field(init=False, default=())  # in the order of the text
     below: Below = field(init=False)  # the children by relation
-
-    def __post_init__(self) -> None:
-        self.lower_ = self.text.lower()
-        self.head = self
-        self.below = NONE_BELOW
 
     def __len__(self) -> int:
         return len(self.text)
@@ -258,26 +256,28 @@ class Doc:
 
 def words_of(parsed: "spacy.tokens.Doc") -> Doc:
     """The words of a text that a pipeline has parsed."""
-    doc = Doc(parsed.text)
-    doc.tokens = as_words(doc, forms_of(parsed), readings_of(parsed, [t.dep_ for t in parsed]))
-    hang(doc, [t.head.i for t in parsed])
+    doc, (relations,) = Doc(parsed.text), strings_of(parsed, "DEP")
+    doc.tokens = as_words(doc, forms_of(parsed), readings_of(parsed, relations))
+    hang(doc, heads_of(parsed))
     label(doc, [(e.start, e.end, e.label_) for e in parsed.ents])
     return doc
 
 
 def forms_of(cut: "spacy.tokens.Doc") -> list[Form]:
     """The tokens of a text as it was cut."""
-    places, *marks = (cut.to_array([name]).tolist() for name in ("IDX", *MARKS))
-    spaces = (" " if follows else "" for follows in marks[0])
-    shapes = (map(bool, mark) for mark in marks[1:])
-    return list(map(Form, places, strings_of(cut, "ORTH"), spaces, *shapes))
+    places, spaced, *marks = numbers_of(cut, *CUT)
+    spaces = (" " if follows else "" for follows in spaced)
+    shapes = (map(bool, mark) for mark in marks)
+    return list(map(Form, places, *strings_of(cut, "ORTH", "LOWER"), spaces, *shapes))
 
 
 def readings_of(parsed: "spacy.tokens.Doc", relations: Iterable[str]) -> list[Reading]:
     """What a pipeline has made of each token, with the relations given."""
-    texts, lemmas, poses, tags, morphs = (strings_of(parsed, name) for name in READ)
-    lemmas = list(map(_respelt, lemmas, texts))
-    return list(map(Reading, lemmas, poses, tags, map(_features, morphs), map(intern, relations)))
+    texts, lemmas, poses, tags, morphs = strings_of(parsed, "ORTH", *READ)
+    lemmas = [
+        _respelt(*pair) if "ß" in pair[0] else pair[0] for pair in zip(lemmas, texts, strict=True)
+    ]
+    return list(map(Reading, lemmas, poses, tags, map(_features, morphs), relations))
 
 
 def blank(text: str) -> Reading:
@@ -285,52 +285,38 @@ def blank(text: str) -> Reading:
     return Reading(intern(text), "SPACE", "_SP", _features(""), "dep")
 
 
-def strings_of(doc: "spacy.tokens.Doc", attribute: str) -> list[str]:
-    """An attribute of all tokens, with one copy of each string."""
-    keys, strings = doc.to_array([attribute]).tolist(), doc.vocab.strings
-    found = {key: intern(strings[key]) for key in set(keys)}
-    return [found[key] for key in keys]
-
-
 def as_words(doc: Doc, forms: Iterable[Form], readings: Iterable[Reading]) -> list[Token]:
     """The tokens of a text from what they are and what a pipeline has made of them."""
-    return [
-        Token(
-            doc=doc,
-            i=i,
-            idx=form.idx,
-            text=form.text,
-            whitespace_=form.space,
-            lemma_=read.lemma,
-            pos_=read.pos,
-            tag_=read.tag,
-            dep_=read.relation,
-            morph=read.morph,
-            is_punct=form.is_punct,
-            is_space=form.is_space,
-            is_quote=form.is_quote,
-        )
-        for i, (form, read) in enumerate(zip(forms, readings, strict=True))
-    ]
+    both = enumerate(zip(forms, readings, strict=True))
+    return [Token(doc, i, *form, *reading) for i, (form, reading) in both]
 
 
 def hang(doc: Doc, heads: Sequence[int]) -> None:
     """Give the tokens of a text their heads (indices), children and sentences, one a root."""
     below: dict[int, list[Token]] = {}
     for token, head in zip(doc.tokens, heads, strict=True):
-        token.head = doc.tokens[head]
+        token.head, token.below = doc.tokens[head], NONE_BELOW
         if head != token.i:
             below.setdefault(head, []).append(token)
     for head, children in below.items():
         doc.tokens[head].children = tuple(children)
         doc.tokens[head].below = by_relation(children)
-    firsts = {root.i: root.left_edge.i for root in doc.tokens if root.head is root}
-    starts = sorted(firsts.values())
-    doc.sents = tuple(Span(doc, a, b) for a, b in pairwise([*starts, len(doc)]))
+    doc.sents = tuple(Span(doc, a, b) for a, b in pairwise([*first_words(heads), len(doc)]))
     for sentence in doc.sents:
         sentence[0].is_sent_start = True
         for token in sentence:
             token.sent = sentence
+
+
+def first_words(heads: Sequence[int]) -> list[int]:
+    """The index of the first word below each root, itself included, in the order of the text."""
+    firsts: dict[int, int] = {}
+    for i in range(len(heads)):
+        root = i
+        while heads[root] != root:
+            root = heads[root]
+        firsts.setdefault(root, i)
+    return list(firsts.values())
 
 
 def by_relation(children: Iterable[Token]) -> Below:
