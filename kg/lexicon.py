@@ -255,6 +255,7 @@ def grammar() -> dict[str, Any]:
     return read_toml("lexicon", "grammar.toml")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def contraction(word: str) -> str:
     """The preposition in a contraction (*zum* → *zu*); other words as they are."""
     return str(grammar()["contractions"].get(word, word))

@@ -42,7 +42,8 @@ def conjuncts(token: "Token") -> list["Token"]:
 
 def particle(verb: "Token") -> str:
     """The separated prefix of a verb (*auf* in *rief … auf*), "" if none."""
-    return next((c.lower_ for c in verb.below["compound:prt"]), "")
+    prefixes = verb.below["compound:prt"]
+    return prefixes[0].lower_ if prefixes else ""
 
 
 def is_reflexive(verb: "Token") -> bool:
