@@ -2,12 +2,15 @@
 
 An attribute stands before its noun. Auxiliaries and copulas have no subjects of their own. What
 *und* joins to a phrase of the same kind is its conjunct, not a second subject or object. A clause
-with *sein* that has two subjects has one, and a predicate noun.
+with *sein* that has two subjects has one, and a predicate noun. No day or month has a name beside
+it (*hat am Dienstag Karthago angegriffen*).
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.columns import heads_of, strings_of
+from kg.date_readers import vocabulary
 from kg.lexicon import grammar
 from kg.trees import Tree
 
@@ -28,7 +31,7 @@ def repaired(doc: "Doc") -> Tree:
     (relations,) = strings_of(doc, "DEP")
     parsed = Tree(heads_of(doc), relations)
     tree = Tree(parsed.heads[:], parsed.relations[:])
-    for repair in (precede, lift, join, copulate):
+    for repair in (precede, lift, join, copulate, release):
         repair(tree, doc)
     moved = [i for i, head in enumerate(parsed.heads) if head != tree.heads[i]]
     return tree if all(leads_to_root(tree, i) for i in moved) else parsed
@@ -92,6 +95,45 @@ def predicate(tree: Tree, verb: int, noun: int, below: list[int]) -> None:
     tree.heads[noun] = noun if above == verb else above
     tree.relations[noun] = tree.relations[verb]
     tree.heads[verb], tree.relations[verb] = noun, "cop"
+
+
+def release(tree: Tree, doc: "Doc") -> None:
+    """Give a clause what a parse takes for an apposition to a day or month in it."""
+    for i, relation in enumerate(tree.relations):
+        day, beside = tree.heads[i], relation in ("appos", "flat")
+        if beside and tree.relations[day] == "obl" and doc[day].lower_ in times_of_year():
+            place = free_place(tree, tree.heads[day]) if is_beside(tree, doc, i) else ""
+            if place:
+                tree.heads[i], tree.relations[i] = tree.heads[day], place
+
+
+def is_beside(tree: Tree, doc: "Doc", i: int) -> bool:
+    """Whether a noun's phrase begins right behind the word it hangs on, and is no time itself."""
+    first = tree.heads[i] + 1
+    own = first == i or (not doc[first].is_punct and i in path(tree, first))
+    return own and doc[i].pos_ in NOUNS and doc[i].lower_ not in times_of_year() | clock_words()
+
+
+def free_place(tree: Tree, verb: int) -> str:
+    """The first of subject, object and second object that a clause has not, "" if it is passive."""
+    taken = {tree.relations[i] for i, head in enumerate(tree.heads) if head == verb}
+    if taken & {"aux:pass", "cop"}:
+        return "" if taken & {"nsubj", "nsubj:pass", "cop"} else "nsubj:pass"
+    return next((place for place in ("nsubj", "obj", "iobj") if place not in taken), "")
+
+
+@cache
+def times_of_year() -> frozenset[str]:
+    """The names of days, with parts of the day (*Dienstagabend*), and of months in lower case."""
+    days, parts = vocabulary("weekdays"), vocabulary("parts")["words"]
+    of_days = (day + part for day in days for part in ("", *parts))
+    return frozenset((*of_days, *vocabulary("months"), *parts))
+
+
+@cache
+def clock_words() -> frozenset[str]:
+    """Words that say by which clock a time is told."""
+    return frozenset(vocabulary("clock_words"))
 
 
 def is_bare_noun(token: "Token") -> bool:

@@ -110,3 +110,44 @@ def test_an_attribute_hangs_on_the_noun_behind_it() -> None:
 
 def test_a_copula_has_no_subject() -> None:
     assert repaired(parse(BELOW_COPULA)).heads == [3, 3, 3, 3]
+
+
+ON_A_DAY = """
+Wien        2  nsubj  NE
+griff       0  root   VVFIN  greifen
+am          4  case   APPRART
+Dienstag    2  obl    NN
+Rom         4  appos  NE
+an          2  compound:prt  PTKVZ
+"""
+
+
+def changed(table: str) -> dict[int, tuple[int, str]]:
+    """The words that a repair has moved, with their new heads and relations."""
+    doc = parse(table)
+    found = repaired(doc)
+    both = enumerate(zip(found.heads, found.relations, strict=True))
+    return {i: new for i, new in both if new != (doc[i].head.i, doc[i].dep_)}
+
+
+def test_a_name_behind_a_day_is_of_the_clause() -> None:
+    assert changed(ON_A_DAY) == {4: (1, "obj")}
+
+
+def test_a_clause_without_a_subject_takes_it_for_that() -> None:
+    assert changed(ON_A_DAY.replace("Wien        2  nsubj", "Da          2  advmod")) == {
+        4: (1, "nsubj")
+    }
+
+
+def test_a_clause_with_an_object_takes_it_for_the_second() -> None:
+    assert changed(ON_A_DAY.replace("compound:prt  PTKVZ", "obj  NN")) == {4: (1, "iobj")}
+
+
+def test_a_passive_with_a_subject_takes_nothing() -> None:
+    assert changed(ON_A_DAY.replace("compound:prt  PTKVZ", "aux:pass  VAFIN")) == {}
+
+
+@pytest.mark.parametrize("word", ["Ortszeit", "Abend", "Mai"])
+def test_a_time_behind_a_day_is_of_the_day(word: str) -> None:
+    assert changed(ON_A_DAY.replace("Rom     ", word)) == {}
