@@ -7,11 +7,17 @@ from spacy.lang.de import German
 from spacy.util import registry
 
 PREFIX_LETTERS = 3
+# A full stop behind a name that ends in a single capital (*SpaceX.*), which is no abbreviation.
+AFTER_CAPITAL = r"(?<=[a-zäöüß][A-ZÄÖÜ])\."
 
 
 class NewsGermanDefaults(German.Defaults):  # type: ignore[misc,valid-type]
-    """spaCy's German, but that the prefix of a word is its first three letters, not one."""
+    """spaCy's German, but that the prefix of a word is its first three letters, not one.
 
+    The full stop behind a name in a capital is cut off, too.
+    """
+
+    suffixes = (*German.Defaults.suffixes, AFTER_CAPITAL)
     lex_attr_getters: ClassVar[dict[int, Any]] = {
         **German.Defaults.lex_attr_getters,
         PREFIX: lambda text: text[:PREFIX_LETTERS],
