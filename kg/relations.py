@@ -14,6 +14,7 @@ from kg.expressions import expression_noun, phrases_of
 from kg.juries import juries
 from kg.lexicon import Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Modality, Polarity, Proposition
+from kg.mutual import each_way
 from kg.places import place_at_ends, place_of
 from kg.positions import positions
 from kg.previous_speakers import previous_speakers
@@ -38,7 +39,7 @@ def relation_drafts(
     reading: Reading, propositions: list[Proposition], lexicon: Lexicon
 ) -> Iterator[Draft]:
     """All facts that clauses, event nouns and adjectives express, in reading order."""
-    for proposition in propositions:
+    for proposition in each_way(reading.doc, propositions):
         yield from facts_of(reading, proposition, lexicon)
 
 
