@@ -12,7 +12,7 @@ from kg.gazetteer import STATE, by_tail, load_gazetteer
 from kg.lexicon import grammar
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
-from kg.syntax import SUBJECTS, preposition
+from kg.syntax import SUBJECTS, children, preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
@@ -33,6 +33,8 @@ def implied_state(reading: Reading, cluster: Cluster, mention: Found) -> Cluster
     if is_federal(token):
         return federation(reading)
     state = party_state(reading, cluster) or spoken_of(reading, cluster, mention)
+    if state and is_dealt_with(reading, state, cluster):
+        return None
     below = mention.base.lower() in rules["below_federation"]
     return None if state and below and state.key in rules["federations"] else state
 
@@ -49,6 +51,21 @@ def spoken_of(reading: Reading, cluster: Cluster, mention: Found) -> Cluster | N
     if rivals(reading, cluster, mention):
         return main_state(reading, rules["clear_share"]) or actor_before(reading, token)
     return main_state(reading, rules["main_share"]) or one_state(sentence_states(reading, token))
+
+
+def is_dealt_with(reading: Reading, state: Cluster, person: Cluster) -> bool:
+    """Whether a person does something to a state, as one does to others (*rief Syrien auf*)."""
+    names = (reading.doc[m.head] for m in state.mentions if m.kind == "name")
+    verbs = [verb for name in names if (verb := verb_aimed_at(name))]
+    return any(reading.by_token.get(s.i) is person for v in verbs for s in children(v, *SUBJECTS))
+
+
+def verb_aimed_at(name: "Token") -> "Token | None":
+    """The verb that a name is an object of, also by a noun (*kündigte Angriffe auf Syrien an*)."""
+    aimed = preposition(name) in grammar()["target_prepositions"]
+    if name.dep_ in ("obj", "iobj") or (aimed and name.dep_ == "obl"):
+        return name.head
+    return name.head.head if aimed and name.dep_ == "nmod" and name.head.dep_ == "obj" else None
 
 
 def actor_before(reading: Reading, token: "Token") -> Cluster | None:

@@ -40,6 +40,23 @@ def test_no_state_is_meant_where_there_are_many() -> None:
     assert states("Ministerin", more=many.strip()) == set()
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Russland 4 obj NE",
+        "gegen 6 case APPR\n    Russland 4 obl NE",
+        "Krieg 4 obj NN\n    gegen 7 case APPR\n    Russland 5 nmod NE",
+    ],
+)
+def test_whom_somebody_deals_with_is_another_state(more: str) -> None:
+    assert states("Ministerin", before="Otto 2 nsubj NE", more=more) == set()
+
+
+def test_where_somebody_speaks_may_be_the_own_state() -> None:
+    more = "in 6 case APPR\n    Russland 4 obl NE"
+    assert states("Ministerin", before="Otto 2 nsubj NE", more=more) == {"Q159"}
+
+
 def test_a_state_beside_the_noun_goes_first() -> None:
     assert states("EU-Ministerin") == {"Q458"}
 
