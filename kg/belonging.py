@@ -78,7 +78,7 @@ def kind_of(cluster: Cluster, mention: Found) -> str:
         return str(grammar()["structure"]["several"].get(mention.detail, mention.detail))
     if mention.kind == "nominal" and is_outpost(mention.base):
         return "relational"
-    if mention.kind == "nominal" and mention.detail == "company":
+    if mention.kind == "nominal" and "Organization" in (mention.type, cluster.type):
         return firm(mention.base) or firm(mention.short.rpartition(" ")[2]) or mention.detail
     return mention.detail if mention.kind == "nominal" else mention.detail or cluster.detail
 
