@@ -34,7 +34,8 @@ def partner_ends(reading: Reading, noun: "Token", relation: str) -> list[End]:
     wanted = grammar()["deed_partners"].get(relation, ())
     phrases = [t for t in noun.below["nmod"] if preposition(t) in wanted]
     found = [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
-    return [End(cluster, mention_text(cluster, t), t.i) for cluster, t in found]
+    parties = [(c, t) for c, t in found if c.type in grammar()["no_things"]]
+    return [End(cluster, mention_text(cluster, t), t.i) for cluster, t in parties]
 
 
 def owner_ends(reading: Reading, noun: "Token", depth: int) -> list[End]:
