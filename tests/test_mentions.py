@@ -10,7 +10,6 @@ from kg.mentions import (
     Found,
     find_mentions,
     is_body,
-    is_common_noun,
     last_part,
     nominal,
     type_of_actor,
@@ -282,28 +281,6 @@ def test_the_state_in_the_name_of_its_part(name: str, rest: str) -> None:
 def test_a_part_of_a_state_is_a_name_where_the_pipeline_found_none() -> None:
     kinds = {(m.kind, m.detail) for m in found("Nordrussland 2 nsubj NE\nruht 0 _ VVFIN")}
     assert kinds == {("part", "state"), ("name", "region")}
-
-
-@pytest.mark.parametrize(
-    ("noun", "common"),
-    [
-        ("Ministerium 0 _ NN", True),
-        ("EU-Soldaten 0 _ NN", True),
-        ("Nord-Russen 0 _ NN", True),
-        ("Nord-Konzern 0 _ NN", False),
-        ("Soldaten 0 _ NN", False),
-        ("Ministerium 0 _ NE", False),
-        ("Nordbund 0 _ NN", False),
-        ("Russland 0 _ NN", False),
-    ],
-)
-def test_is_common_noun(noun: str, common: bool) -> None:
-    assert is_common_noun(tree(noun)[0:1], small_gazetteer()) is common
-
-
-def test_two_words_are_no_common_noun() -> None:
-    doc = tree("Neues 2 amod ADJA\nMinisterium 0 _ NN")
-    assert not is_common_noun(doc[0:2], small_gazetteer())
 
 
 @pytest.mark.parametrize(
