@@ -19,31 +19,38 @@ def gazetteer_spans(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterat
     """Known names among capitalised words that the pipeline took for nothing, longest first."""
     behind = 0
     for token in doc.tokens:
-        if token.pos_ in OPENING and token.i >= behind and token.text[:1].isupper():
-            end = known_end(token, gazetteer, taken)
-            if end:
-                yield doc[token.i : end]
-                behind = end
+        if token.pos_ not in OPENING or token.i < behind or token.i in taken:
+            continue
+        end = known_end(token, gazetteer, taken) if token.text[:1].isupper() else 0
+        if end:
+            yield doc[token.i : end]
+            behind = end
 
 
 def known_end(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> int:
     """Index after the longest known name that starts at a token, 0 if none does."""
-    doc, start = token.doc, token.i
-    least = start + (token.pos_ == "ADJ")  # *Internationaler Gerichtshof*
+    least = token.i + (token.pos_ == "ADJ")  # *Internationaler Gerichtshof*
     for end in range(farthest_end(token, gazetteer, taken), least, -1):
-        if name_known(gazetteer, doc[start:end].text):
+        if name_known(gazetteer, text_to(token, end)):
             return end
     return 0
 
 
 def farthest_end(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> int:
     """Index after the last word that a known name from a token on may have."""
-    if token.i in taken:
-        return token.i
     end = end_of_word(token)
-    if begins_name(gazetteer, token.doc[token.i : end].text.rstrip()):
-        end = min(token.i + LONGEST_NAME, len(token.doc))
-    return next((i for i in range(token.i, end) if i in taken), end)
+    if begins_name(gazetteer, text_to(token, end).rstrip()):
+        end = min(token.i + LONGEST_NAME, len(token.doc.tokens))
+    for i in range(token.i + 1, end):
+        if i in taken:
+            return i
+    return end
+
+
+def text_to(token: "Token", end: int) -> str:
+    """The text from a token up to the index of another, without the space before that."""
+    last = token.doc.tokens[end - 1]
+    return token.doc.text[token.idx : last.idx + len(last.text)]
 
 
 def end_of_word(token: "Token") -> int:

@@ -159,13 +159,19 @@ def place_in_name(doc: "Doc", name: Found, gazetteer: Gazetteer) -> Found | None
 
 def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazetteer) -> Found:
     """A name with its type: the gazetteer's, else what its words or the pipeline tell."""
-    text = span.text
     kind = known.type if known else type_of_name(span, kind, gazetteer)
+    start, end, text = extent(span)
     return Found(
-        span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
+        span.start, span.end, span.root.i, start, end, text, "name", kind,
         known.kind if known else kind_in_name(span, kind, gazetteer), known,
         known.name if known else text,
     )  # fmt: skip
+
+
+def extent(span: "Span") -> tuple[int, int, str]:
+    """Offsets of the first character and behind the last one, and the text between."""
+    start, end = span.start_char, span.end_char
+    return start, end, span.doc.text[start:end]
 
 
 def kind_in_name(span: "Span", type_: str, gazetteer: Gazetteer) -> str:
@@ -350,10 +356,10 @@ def word_mention(
 def nominal(token: "Token", type_: str, detail: str) -> Found:
     """A common noun with its phrase."""
     phrase = noun_phrase(token)
+    start, end, text = extent(phrase)
     short = core(token, phrase.start)
     behind = whole_of(token) if detail == "region" else ""
     return Found(
-        phrase.start, phrase.end, token.i, phrase.start_char, phrase.end_char, phrase.text,
-        "nominal", type_, detail, None, token.lemma_, short.text + behind,
-        nominative(short) + behind,
+        phrase.start, phrase.end, token.i, start, end, text, "nominal", type_, detail, None,
+        token.lemma_, short.text + behind, nominative(short) + behind,
     )  # fmt: skip
