@@ -1,6 +1,5 @@
 """Mentions of one article that are the same thing."""
 
-
 import pytest
 
 from kg.reading import Cluster, Reading
