@@ -24,8 +24,13 @@ from kg.date_readers import (
     vocabulary,
 )
 
+FIGURE = re.compile(r"\d")
 # Kinds of words with figures.
-FIGURES = {"day": re.compile(r"\d\."), "year": re.compile(r"\d{4}")}
+FIGURES = {
+    "day": re.compile(r"\d\."),
+    "numbers": re.compile(r"\d\.\s?\d{1,2}\."),
+    "year": re.compile(r"\d{4}"),
+}
 
 Reader = Callable[[re.Match[str], Context], str | None]
 
@@ -54,7 +59,9 @@ def kinds_within(text: str) -> set[str]:
     """The kinds of words in dates that a text has within."""
     lower = text.lower()
     words = {kind for hint, kind in hints() if hint in lower}
-    return words | {kind for kind, form in FIGURES.items() if form.search(text)}
+    if FIGURE.search(text):
+        words |= {kind for kind, form in FIGURES.items() if form.search(text)}
+    return words
 
 
 @cache
@@ -111,8 +118,8 @@ def _day_forms() -> Iterator[Form]:
     yield _form(
         rf"{named}{DAY}{_month()}(?:\s(?P<year>\d{{4}})(?!\d)|{of_year})?", read_day, "day", "month"
     )
-    yield _form(rf"{named}{DAY}{number}{written}", read_day, "day")
-    yield _form(rf"{PREPOSITION[:-1]}{DAY}{number}(?!\s?\d)", read_day, "day")
+    yield _form(rf"{named}{DAY}{number}{written}", read_day, "numbers")
+    yield _form(rf"{PREPOSITION[:-1]}{DAY}{number}(?!\s?\d)", read_day, "numbers")
     yield _form(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", read_day, "year")
     until = r"(?:\s?[–/-]\s?|\s(?i:bis|und)\s(?:(?i:zum|dem)\s)?)"
     days = rf"(?<![\d.])\d{{1,2}}\.{until}\d{{1,2}}\.\s?{_month()}"

@@ -215,7 +215,9 @@ def hours(sentence: "Span", day: str) -> list[Dated]:
     """
     if len(day) != DAY:
         return []
-    return [Dated(t, day, range(t.i - 1, t.i + 1)) for t in sentence if t.pos_ == "NOUN" and is_hour(t)]
+    return [
+        Dated(t, day, range(t.i - 1, t.i + 1)) for t in sentence if t.pos_ == "NOUN" and is_hour(t)
+    ]
 
 
 def is_hour(token: "Token") -> bool:

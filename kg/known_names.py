@@ -29,6 +29,8 @@ def gazetteer_spans(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterat
 
 def known_end(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> int:
     """Index after the longest known name that starts at a token, 0 if none does."""
+    if token.whitespace_ and not opens_name(gazetteer, token.text):
+        return 0
     least = token.i + (token.pos_ == "ADJ")  # *Internationaler Gerichtshof*
     for end in range(farthest_end(token, gazetteer, taken), least, -1):
         if name_known(gazetteer, text_to(token, end)):
@@ -68,6 +70,11 @@ def is_joined(token: "Token") -> bool:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def opens_name(gazetteer: Gazetteer, word: str) -> bool:
+    """Whether a word is a known name or a longer one begins with it."""
+    return name_known(gazetteer, word) is not None or begins_name(gazetteer, word)
+
+
 def begins_name(gazetteer: Gazetteer, word: str) -> bool:
     """Whether a known name of several words begins with a word, with whatever ending."""
     return without_ending(word) in first_words(gazetteer)

@@ -255,7 +255,7 @@ def noun_mentions(
     elif senses.people and is_people(token):
         yield word_mention(token, "name", "Group", "people", senses.people, senses.people.name)
     elif actor:
-        yield nominal(token, type_of_actor(actor[1], token, plural=is_plural(token)), actor[1].kind)
+        yield nominal(token, type_of_actor(actor[1], token), actor[1].kind)
     elif is_adjectival_person(token):
         yield nominal(token, person_or_group(token), "persons")
 
@@ -292,12 +292,12 @@ def national_mentions(
         yield word_mention(token, "part", "Place", state.kind, state, state.name)
 
 
-def type_of_actor(actor: Actor, token: "Token", *, plural: bool) -> str:
+def type_of_actor(actor: Actor, token: "Token") -> str:
     """The class of an actor noun: several persons or bodies are a group (*die Parteien*).
 
     *Streitkräfte* and *Behörden* are plurals that news uses for one body.
     """
-    several = plural and actor.type in ("Organization", "Person")
+    several = actor.type in ("Organization", "Person") and is_plural(token)
     one = several and any(part in grammar()["plural_bodies"] for part in tails(token.text))
     return "Group" if several and not one else actor.type
 

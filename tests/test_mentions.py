@@ -414,18 +414,18 @@ def test_nationals_with_one_form_for_both_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("actor", "form", "plural", "type_"),
+    ("actor", "form", "number", "type_"),
     [
-        (Actor("Organization", "body"), "Parteien", True, "Group"),
-        (Actor("Organization", "body"), "Partei", False, "Organization"),
-        (Actor("Organization", "body"), "Seestreitkräfte", True, "Organization"),
-        (Actor("Organization", "state_body"), "Ermittlungsbehörden", True, "Organization"),
-        (Actor("Person", "person"), "Männer", True, "Group"),
-        (Actor("Place", "place"), "Dörfer", True, "Place"),
+        (Actor("Organization", "body"), "Parteien", "Plur", "Group"),
+        (Actor("Organization", "body"), "Partei", "Sing", "Organization"),
+        (Actor("Organization", "body"), "Seestreitkräfte", "Plur", "Organization"),
+        (Actor("Organization", "state_body"), "Ermittlungsbehörden", "Plur", "Organization"),
+        (Actor("Person", "person"), "Männer", "Plur", "Group"),
+        (Actor("Place", "place"), "Dörfer", "Plur", "Place"),
     ],
 )
-def test_several_bodies_are_a_group(actor: Actor, form: str, plural: bool, type_: str) -> None:
-    assert type_of_actor(actor, tree(f"{form} 0 _ NN")[0], plural=plural) == type_
+def test_several_bodies_are_a_group(actor: Actor, form: str, number: str, type_: str) -> None:
+    assert type_of_actor(actor, tree(f"{form} 0 _ NN _ Number={number}")[0]) == type_
 
 
 def test_a_place_by_which_somebody_in_the_article_is_called_is_none() -> None:
