@@ -115,7 +115,9 @@ def reason_of(mention: Found, name: str) -> str:
 def same_key(reading: Reading, name: str) -> str:
     """The key of a name of several words in another case (*des Hohen Rats*), else the name."""
     form = inflection_key(name)
-    others = (c.key for c in reading.clusters if not c.known and " " in c.key and form)
+    if not form:
+        return name
+    others = (c.key for c in reading.clusters if not c.known and " " in c.key)
     return next((key for key in others if inflection_key(key) == form), name)
 
 
