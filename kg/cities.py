@@ -33,9 +33,11 @@ def find_cities(names: Mapping[str, Collection[str]]) -> dict[str, City]:
             case. Names of no city are left out of the answer.
     """
     found: dict[str, list[City]] = {}
+    wanted = frozenset(names)
     for city, own_names in all_cities() if names else ():
-        for name in names.keys() & own_names:
-            found.setdefault(name, []).append(city)
+        if not own_names.isdisjoint(wanted):
+            for name in own_names & wanted:
+                found.setdefault(name, []).append(city)
     chosen = {name: meant_city(found[name], names[name]) for name in sorted(found)}
     return {name: city for name, city in chosen.items() if city}
 

@@ -176,9 +176,9 @@ def indexed(parts: Sequence[Part]) -> Index:
     return index
 
 
-def bind(decisions: Iterable[Decision], parts: Sequence[Part]) -> list[Bound]:
+def bind(decisions: Sequence[Decision], parts: Sequence[Part]) -> list[Bound]:
     """Find the parts that decisions speak of; what is not among them binds nothing."""
-    index = indexed(parts)
+    index = indexed(parts) if decisions else Index()
     found = []
     for decision in decisions:
         left, right = (located(side, index) for side in decision.pair)
