@@ -43,9 +43,9 @@ def link_pair(reading: Reading, noun: "Token", found: tuple[int, ...]) -> None:
     own = reading.by_token.pop(noun.i, None)
     if own is not None and not own.named:
         moved = [m for m in own.mentions if m.head == noun.i]
-        own.mentions = [m for m in own.mentions if m.head != noun.i]
+        own.drop(moved)
         if len(found) == 1:
-            reading.by_token[found[0]].mentions += moved
+            reading.by_token[found[0]].add(moved)
         if not own.mentions:
             reading.clusters.remove(own)
     reading.link(noun.i, found)
