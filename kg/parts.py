@@ -13,7 +13,7 @@ from kg.gazetteer import STATE, Known
 from kg.mentions import Found
 from kg.model import Decision, Document, Mention, Quote, Side, Span, Verdict
 from kg.nouns import is_plural
-from kg.profiles import Profile, name_of, profile
+from kg.profiles import Profile, name_of, names_in, profile
 from kg.reading import Cluster, Reading
 
 UNDATED = "9999"
@@ -40,13 +40,13 @@ class Article:
 
 def as_article(document: Document, reading: Reading, active: Iterable[Cluster] = ()) -> Article:
     """A document with its entities, once nothing is added to them any more."""
-    clusters = reading.clusters
+    clusters, names = reading.clusters, names_in(reading)
     bodies = ((id(c), sole_body(reading, c)) for c in clusters)
     return Article(
         document,
         reading,
         tuple(active),
-        {id(c): profile_of(document, reading, c) for c in clusters},
+        {id(c): profile_of(document, reading, c, names) for c in clusters},
         {key: body for key, body in bodies if body},
     )
 
@@ -106,10 +106,12 @@ def order(part: Part) -> tuple[str, str, int, str]:
     return document.published or UNDATED, document.id, first, cluster.key
 
 
-def profile_of(document: Document, reading: Reading, cluster: Cluster) -> Profile:
+def profile_of(
+    document: Document, reading: Reading, cluster: Cluster, names: Mapping[str, int]
+) -> Profile:
     """What is known of a cluster; of one without a name nothing that finds it elsewhere."""
     if cluster.named:
-        return profile(document, reading, cluster)
+        return profile(document, reading, cluster, names)
     return Profile(frozenset([document.id]), frozenset(), frozenset([cluster.type]))
 
 
