@@ -19,15 +19,17 @@ from kg.syntax import SUBJECTS, children, clause_verb
 if TYPE_CHECKING:
     from kg.words import Token
 
+# Tags of words that may be pronouns here, as genitives of relative ones may be (*dessen Land*).
+PRONOUNS = ("ART", "PDS", "PPER", "PPOSAT")
 # Places that an article without a noun holds as a pronoun (*Der versprach Hilfe*).
 ALONE = (*SUBJECTS, "obj", "iobj")
 
 
 def resolve_pronouns(reading: Reading) -> None:
     """Add each pronoun with a clear antecedent to `reading.by_token` or `reading.several`."""
-    talk = discourse(reading)
+    talk, genitives = discourse(reading), grammar()["genitive_pronouns"]
     for pronoun in reading.doc:
-        if pronoun.tag_ in RELATIVE or pronoun.lower_ in grammar()["genitive_pronouns"]:
+        if pronoun.tag_ in RELATIVE or pronoun.lower_ in genitives:
             link(reading, pronoun, relative_antecedent(reading, pronoun))
     resolve_pairs(talk)
     for pronoun in pronouns(talk):
@@ -43,7 +45,9 @@ def link(reading: Reading, pronoun: "Token", words: tuple[int, ...]) -> None:
 def pronouns(talk: Discourse) -> Iterator["Token"]:
     """The pronouns of a text, subjects before the others of their sentence."""
     done = talk.reading.antecedents
-    found = [t for t in talk.reading.doc if t.i not in done and is_anaphoric(t)]
+    genitives = grammar()["genitive_pronouns"]
+    words = (t for t in talk.reading.doc if t.tag_ in PRONOUNS or t.lower_ in genitives)
+    found = [t for t in words if t.i not in done and is_anaphoric(t)]
     yield from sorted(found, key=lambda t: (talk.sentence(t.i), t.dep_ not in SUBJECTS, t.i))
 
 

@@ -65,10 +65,10 @@ def path(draft: Draft, reading: Reading) -> str:
 def spot(end: End) -> int:
     """The word of an end: the head of the name that stands for it beside a common noun."""
     here = mention_at(end.cluster, end.token)
-    for mention in end.cluster.mentions if end.cluster and here else ():
-        if mention.text == end.text and mention is not here and is_beside(mention, here):
-            return mention.head
-    return end.token
+    if end.cluster is None or here is None:
+        return end.token
+    names = (m for m in end.cluster.mentions if m.text == end.text and m is not here)
+    return next((m.head for m in names if is_beside(m, here)), end.token)
 
 
 def mention_at(cluster: Cluster | None, token: int) -> Found | None:

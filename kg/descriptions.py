@@ -105,9 +105,9 @@ def owner_of(reading: "Reading", token: "Token") -> "Cluster | None":
     for child in token.children:
         if child.dep_ == "amod" and child.i in reading.adjectives:
             return reading.adjectives[child.i]
-        if child.dep_ == "nmod" and child.i in reading.by_token:
-            if preposition(child) in ("", "von"):
-                return reading.by_token[child.i]
+        known = child.dep_ == "nmod" and child.i in reading.by_token
+        if known and preposition(child) in ("", "von"):
+            return reading.by_token[child.i]
     return reading.parts.get(token.i)
 
 

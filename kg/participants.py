@@ -32,9 +32,9 @@ def participants(reading: Reading, propositions: Iterable[Proposition]) -> list[
     found: dict[int, Cluster] = {}
     for token in words:
         cluster = reading.by_token.get(token.i)
-        if cluster and not cluster.named and id(cluster) not in found:
-            if is_somebody(cluster, token):
-                found[id(cluster)] = cluster
+        new = cluster and not cluster.named and id(cluster) not in found
+        if cluster and new and is_somebody(cluster, token):
+            found[id(cluster)] = cluster
     return list(found.values())
 
 

@@ -122,12 +122,13 @@ def mentions_of(part: Part) -> list[Mention]:
 
 def as_mentions(document: Document, found: Found) -> list[Mention]:
     """A mention as values of the model: its phrase, and for nominals also their core."""
-    kind = KINDS.get(found.kind, found.kind)
-    spans = [(found.start_char, found.end_char)]
+    kind, start, end = KINDS.get(found.kind, found.kind), found.start_char, found.end_char
+    mentions = [Mention(Span(document.id, start, end), document.text[start:end], kind)]
     if found.short and found.short != found.text:
-        start = found.start_char + found.text.index(found.short)
-        spans.append((start, start + len(found.short)))
-    return [Mention(Span(document.id, a, b), document.text[a:b], kind) for a, b in spans]
+        start += found.text.index(found.short)
+        end = start + len(found.short)
+        mentions.append(Mention(Span(document.id, start, end), document.text[start:end], kind))
+    return mentions
 
 
 def sole_body(reading: Reading, cluster: Cluster) -> Body | None:

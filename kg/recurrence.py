@@ -116,9 +116,9 @@ def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
     if not longer or not is_bare(token) or is_plural(token):
         return None
     for cluster in before(reading, token, FARTHEST):
-        if id(cluster) in longer and cluster.type == mention.type:
-            if not is_plural(reading.doc[cluster.mentions[0].head]):
-                return cluster
+        same = id(cluster) in longer and cluster.type == mention.type
+        if same and not is_plural(reading.doc[cluster.mentions[0].head]):
+            return cluster
     return None
 
 
