@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.body_names import is_abbreviation, stem
@@ -11,6 +12,7 @@ from kg.cities import City, find_cities
 from kg.decisions import PROGRAM, Bound, check_consistent, pairs_apart, pairs_together, sentence
 from kg.gazetteer import Known, state_codes
 from kg.grouping import Judged, group
+from kg.lexicon import REMEMBERED
 from kg.model import Decision, Entity, Mention, Verdict
 from kg.parts import Article, Body, Part, bind, mentions_of, parts_of
 from kg.personal_names import person_name
@@ -18,6 +20,7 @@ from kg.trust import as_trusted, trusted, untrusted_pairs
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 LONGEST_SLUG = 80
+OTHERS = re.compile(r"[^a-z0-9]+")  # than letters and digits
 # How reasons tell where a thing outside the article was found.
 LISTED, IN_GEONAMES = "in the gazetteer", "in GeoNames"
 PLAIN = ("same_name", "bare_name", "generic_name")
@@ -220,13 +223,14 @@ def slug_of(making: Making) -> str:
     return f"{slugify(first.article.document.id)}/{slugify(noun.title or noun.text)}"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def slugify(text: str) -> str:
     """Text as lower-case letters, digits and hyphens, readable in an IRI."""
     text = text.lower()
     for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
         text = text.replace(letter, plain)
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[:LONGEST_SLUG]
+    slug = OTHERS.sub("-", ascii_text).strip("-")[:LONGEST_SLUG]
     return slug or "x" + text.encode("utf-8").hex()[:LONGEST_SLUG]
 
 

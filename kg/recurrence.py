@@ -27,11 +27,11 @@ def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
     new = is_indefinite(token)
     if new and not may_recur(mention):
         return None
-    unnamed = (c for c in reversed(reading.clusters) if not c.named)
-    alike = [c for c in unnamed if same_noun(c.mentions[0].base, mention.base)]
+    unnamed = [c for c in reading.clusters if not c.named and c.type == mention.type]
+    alike = [c for c in reversed(unnamed) if same_noun(c.mentions[0].base, mention.base)]
     owner = owner_of(reading, token) if alike else None
     for cluster in alike:
-        if cluster.type != mention.type or is_told_apart(reading, cluster, token):
+        if is_told_apart(reading, cluster, token):
             continue
         owners = {id(o) for m in cluster.mentions if (o := owner_of(reading, reading.doc[m.head]))}
         if (not new and (owner is None or not owners)) or id(owner) in owners:
@@ -60,8 +60,9 @@ def may_recur(mention: Found) -> bool:
 
 def is_indefinite(token: "Token") -> bool:
     """Whether a noun has an indefinite article or numeral, which brings in something new."""
+    articles = grammar()["indefinite_articles"]
     words = [c.lower_ for c in children(token, "det", "nummod", "amod")]
-    return any(w in grammar()["indefinite_articles"] or w.isdigit() for w in words)
+    return any(w in articles or w.isdigit() for w in words)
 
 
 def same_force(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
@@ -111,8 +112,8 @@ def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
     # *Das Gebiet* is seldom the *Staatsgebiet* spoken of.
     if mention.type == "Place" or not is_taken_up(token):
         return None
-    unnamed = (c for c in reading.clusters if not c.named)
-    longer = {id(c) for c in unnamed if is_longer(c.mentions[0], mention)}
+    unnamed, noun = (c for c in reading.clusters if not c.named), mention.base.lower()
+    longer = {id(c) for c in unnamed if noun in tails(c.mentions[0].base)[1:]}
     if not longer or not is_bare(token) or is_plural(token):
         return None
     for cluster in before(reading, token, FARTHEST):
@@ -120,11 +121,6 @@ def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
         if same and not is_plural(reading.doc[cluster.mentions[0].head]):
             return cluster
     return None
-
-
-def is_longer(one: Found, other: Found) -> bool:
-    """Whether the noun of a mention is a compound of another's."""
-    return one.base.lower() != other.base.lower() and ends_in(one.base, other.base)
 
 
 def synonymous(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":

@@ -7,6 +7,7 @@
 from kg.clusters import Cluster, Reading, merge, note
 from kg.family_names import bearers, well_known
 from kg.gazetteer import Gazetteer
+from kg.kinds import called
 from kg.namesakes import may_be_one
 
 BODIES = ("Organization", "Other")
@@ -71,11 +72,6 @@ def join_short_names(reading: Reading) -> None:
         body = full_name(reading, cluster)
         if body:
             merge(reading, cluster, body, f"{cluster.key}: short for {called(body)}")
-
-
-def called(cluster: Cluster) -> str:
-    """What a named thing is called."""
-    return cluster.known.name if cluster.known else cluster.key
 
 
 def abbreviates(short: str, long: Cluster, *, known: bool) -> bool:
