@@ -41,6 +41,11 @@ class Cluster:
         return self.evident or self.told
 
     @property
+    def name(self) -> str:
+        """The gazetteer's name, else the one in the article; for things without one a key."""
+        return self.known.name if self.known else self.key
+
+    @property
     def detail(self) -> str:
         """The finer kind of the first mention that has one."""
         for mention in self.mentions:

@@ -175,9 +175,7 @@ def reasons_for(cluster: Cluster, mention: Found) -> list[str]:
 
 def called(cluster: Cluster) -> str:
     """What a cluster is called in its article."""
-    if cluster.known:
-        return cluster.known.name
-    return cluster.key if cluster.named else cluster.mentions[0].text
+    return cluster.name if cluster.known or cluster.named else cluster.mentions[0].text
 
 
 def stance_words(draft: Draft, reading: Reading) -> Iterator[StanceWord]:

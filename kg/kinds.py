@@ -41,7 +41,7 @@ def named_in(reading: "Reading", mention: Found, token: "Token") -> "Cluster | N
 
 def has_in_name(cluster: "Cluster", mention: Found) -> bool:
     """Whether the noun of a mention is part of the name of a thing of its class or of none."""
-    if mention.base.lower() not in called(cluster).lower() or is_state(cluster):
+    if mention.base.lower() not in cluster.name.lower() or is_state(cluster):
         return False
     alike = cluster.type in (mention.type, "Other")
     return alike and any(ends_in(word, mention.base) for word in words_of(cluster))
@@ -49,12 +49,7 @@ def has_in_name(cluster: "Cluster", mention: Found) -> bool:
 
 def words_of(cluster: "Cluster") -> list[str]:
     """The words of a name that may be its head (*Gewerkschaft* in *Gewerkschaft der Polizei*)."""
-    return list(takewhile(lambda word: not word.islower(), called(cluster).split()))
-
-
-def called(cluster: "Cluster") -> str:
-    """What a named thing is called."""
-    return cluster.known.name if cluster.known else cluster.key
+    return list(takewhile(lambda word: not word.islower(), cluster.name.split()))
 
 
 def of_kind(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
@@ -92,7 +87,7 @@ def kinds_by_noun() -> dict[str, dict[str, Any]]:
 def fits(cluster: "Cluster", rule: dict[str, Any]) -> bool:
     """Whether a thing may be of a kind, by its class and by what else it is called."""
     if "names" in rule:
-        return called(cluster) in rule["names"]
+        return cluster.name in rule["names"]
     region = cluster.known is not None and cluster.known.kind == "region"
     if cluster.type != rule["type"] or is_state(cluster) or region != bool(rule.get("region")):
         return False

@@ -13,7 +13,7 @@ from kg.gazetteer import STATE, Known
 from kg.mentions import Found
 from kg.model import Decision, Document, Mention, Quote, Side, Span, Verdict
 from kg.nouns import is_plural
-from kg.profiles import Profile, name_of, names_in, profile
+from kg.profiles import Profile, names_in, profile
 from kg.reading import Cluster, Reading
 
 UNDATED = "9999"
@@ -86,7 +86,7 @@ class Part(NamedTuple):
     def name(self) -> str:
         """What it is called in the article, a thing without a name by its noun."""
         first = self.cluster.mentions[0]
-        return name_of(self.cluster) if self.cluster.named else first.title or first.text
+        return self.cluster.name if self.cluster.named else first.title or first.text
 
     def side(self) -> Side:
         """The part as one side of a decision."""

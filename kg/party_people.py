@@ -5,7 +5,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.kinds import called, is_taken_up
+from kg.kinds import is_taken_up
 from kg.lexicon import grammar
 from kg.mentions import Found
 from kg.nouns import is_plural
@@ -24,5 +24,5 @@ def party_of(reading: "Reading", mention: Found, token: "Token") -> "Cluster | N
     if children(token, "amod", "nmod", "nummod", "appos", "acl"):
         return None
     found = [c for c in reading.clusters if c.named and c.type == "Organization"]
-    found = [c for c in found if called(c) in names]
+    found = [c for c in found if c.name in names]
     return found[0] if len(found) == 1 else None

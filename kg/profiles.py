@@ -62,7 +62,7 @@ def profile(
     document: Document, reading: Reading, cluster: Cluster, names: Mapping[str, int]
 ) -> Profile:
     """What an article says of a named thing; `names` are those of `names_in` the article."""
-    year, name = year_of(document), name_of(cluster)
+    year, name = year_of(document), cluster.name
     nouns = [m for m in cluster.mentions if m.kind == "nominal"]
     genders = person_genders(reading.doc, cluster) if cluster.type == "Person" else set()
     ages = {int(age) for m in nouns for age in AGE.findall(m.text)}
@@ -88,17 +88,12 @@ def year_of(document: Document) -> int:
 
 def names_in(reading: Reading) -> Counter[str]:
     """The names in an article, with how many things are called by each."""
-    return Counter(name_of(c) for c in reading.clusters if c.named)
-
-
-def name_of(cluster: Cluster) -> str:
-    """The name of a cluster: the gazetteer's, else that in the article."""
-    return cluster.known.name if cluster.known else cluster.key
+    return Counter(c.name for c in reading.clusters if c.named)
 
 
 def names_of(cluster: Cluster) -> Iterator[str]:
     """The name of a cluster, the gazetteer's others, and abbreviations that stand for it."""
-    yield name_of(cluster)
+    yield cluster.name
     for mention in cluster.mentions if cluster.type != "Person" else ():
         text = mention.base if mention.kind == "part" else mention.text
         listed = mention.kind == "name" and cluster.known and mention.known == cluster.known
@@ -113,7 +108,7 @@ def roles(reading: Reading, cluster: Cluster) -> Iterator[Office]:
             owner = owner_or_federation(reading, reading.doc[mention.head])
             listed = by_tail(load_gazetteer().roles, last_part(reading.doc[mention.head]))
             noun = listed[1].name if listed else mention.base
-            yield noun.lower(), name_of(owner) if owner and owner.named else ""
+            yield noun.lower(), owner.name if owner and owner.named else ""
 
 
 def owner_or_federation(reading: Reading, token: "Token") -> Cluster | None:

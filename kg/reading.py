@@ -128,9 +128,7 @@ def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> Non
     reading.by_token[mention.head] = cluster
 
 
-def meant(
-    reading: Reading, gazetteer: Gazetteer, mention: Found, token: "Token"
-) -> Cluster | None:
+def meant(reading: Reading, gazetteer: Gazetteer, mention: Found, token: "Token") -> Cluster | None:
     """What a common noun is for that the article has spoken of or names beside it."""
     return (
         named_beside(reading, mention, token)
@@ -166,9 +164,7 @@ def persons_behind_places(reading: Reading, token: "Token") -> Iterator[tuple[in
                 yield mention.end, True
 
 
-def names_around(
-    reading: Reading, mention: Found, token: "Token"
-) -> Iterator[tuple[int, bool]]:
+def names_around(reading: Reading, mention: Found, token: "Token") -> Iterator[tuple[int, bool]]:
     """Where the name of a common noun may stand, and whether only its place speaks for it."""
     yield from names_beside(reading.doc, mention, token)
     if mention.type == "Person":
