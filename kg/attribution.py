@@ -5,12 +5,12 @@ for all that is embedded below (after Saurí and Pustejovsky 2009, "FactBank").
 """
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
-from kg.lexicon import Lexicon, cues, grammar, noun_frames
+from kg.lexicon import REMEMBERED, Lexicon, cues, grammar, noun_frames
 from kg.model import Modality, Polarity
 from kg.negation import denied, negative_determiners, negators
 from kg.sources import (
@@ -46,10 +46,10 @@ COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubj:pass", "parataxis")
 
 def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
     """The stance of one predicate: its own markers, then those of the clauses above it."""
-    clause = clause_verb(token)
     view = own_stance(token)
     if token.dep_ == "amod":  # what is said in passing is taken for granted
         return view
+    clause = clause_verb(token)
     if clause != token:
         view = within(token, clause, lexicon, view)
     view = climb(clause, lexicon, view)
@@ -64,10 +64,10 @@ def under_hypothesis(clause: "Token", view: Stance) -> Stance:
 
     Where the Konjunktiv I looks like the indicative, it stands for that: somebody reports.
     """
-    verb, words = finite_verb(clause), cues()["modality"]
-    if view.modality is not Modality.ASSERTED or verb is None:
+    if view.modality is not Modality.ASSERTED:
         return view
-    if verb.lower_ not in words["irreal_forms"]:
+    verb, words = finite_verb(clause), cues()["modality"]
+    if verb is None or verb.lower_ not in words["irreal_forms"]:
         return view
     substitute = verb.lower_ in words["substitute_forms"]
     force = Modality.REPORTED if substitute else Modality.POSSIBLE
@@ -194,8 +194,10 @@ def complement_nouns() -> dict[str, str]:
 
 def is_embedded(clause: "Token") -> bool:
     """Whether a clause in Konjunktiv hangs on the clause above as an adverbial or relative."""
+    if clause.dep_ not in ("advcl", "acl"):
+        return False
     verb = finite_verb(clause)
-    return clause.dep_ in ("advcl", "acl") and verb is not None and is_subjunctive(verb)
+    return verb is not None and is_subjunctive(verb)
 
 
 def shared_stance(governor: "Token", view: Stance) -> Stance:
@@ -256,6 +258,8 @@ def own_stance(token: "Token") -> Stance:
 def under_modal(verb: "Token", view: Stance) -> Stance:
     """What the modal and future auxiliaries of a verb do to a stance."""
     word, force = modal_word(verb)
+    if force is Modality.ASSERTED:
+        return view
     return marked(view, strengthened(view, force), word.i, "modal verb")
 
 
@@ -266,9 +270,11 @@ def modal_force(token: "Token") -> Modality:
 
 def modal_word(token: "Token") -> tuple["Token", Modality]:
     """The auxiliary that gives a modality, and which; the finite one has the widest scope."""
-    ordered = sorted(all_auxiliaries(token), key=lambda a: not is_finite(a))
-    forces = ((auxiliary, auxiliary_force(token, auxiliary)) for auxiliary in ordered)
-    return next((f for f in forces if f[1] is not Modality.ASSERTED), (token, Modality.ASSERTED))
+    for auxiliary in sorted(all_auxiliaries(token), key=lambda a: not is_finite(a)):
+        force = auxiliary_force(token, auxiliary)
+        if force is not Modality.ASSERTED:
+            return auxiliary, force
+    return token, Modality.ASSERTED
 
 
 def all_auxiliaries(token: "Token") -> list["Token"]:
@@ -285,9 +291,10 @@ def all_auxiliaries(token: "Token") -> list["Token"]:
     bare = bool(own) and all(a.lower_ in infinitives or is_passive_infinitive(a) for a in own)
     if last_of_row and bare and is_participle(token.head):
         return [*own, *(a for a in auxiliaries(token.head) if a not in own)]
+    if all(a.tag_ != "VMFIN" for a in own):
+        return own
     last = [c for c in token.below["conj"] if is_participle(c) and not children(c, *SUBJECTS)]
-    shared = [a for c in last for a in c.below["aux"] if a.lower_ in infinitives]
-    return [*own, *shared] if any(a.tag_ == "VMFIN" for a in own) else own
+    return [*own, *(a for c in last for a in c.below["aux"] if a.lower_ in infinitives)]
 
 
 def is_passive_infinitive(auxiliary: "Token") -> bool:
@@ -337,12 +344,19 @@ def is_perfect(token: "Token") -> bool:
     return complete and any(a.lower_ in words["perfect_infinitives"] for a in helpers)
 
 
+@cache
+def adverb_modalities() -> dict[str, Modality]:
+    """Sentence adverb → the modality that it gives its clause."""
+    adverbs = cues()["modality"]["adverbs"]
+    return {word: Modality(name) for name, words in adverbs.items() for word in words}
+
+
 def under_adverbs(token: "Token", view: Stance) -> Stance:
     """What sentence adverbs do to a stance (*möglicherweise*, *angeblich*)."""
     for child in token.below["advmod"]:
-        for modality, words in cues()["modality"]["adverbs"].items():
-            if child.lower_ in words:
-                view = marked(view, strengthened(view, Modality(modality)), child.i, "adverb")
+        force = adverb_modalities().get(child.lower_)
+        if force:
+            view = marked(view, strengthened(view, force), child.i, "adverb")
     return view
 
 
@@ -355,20 +369,26 @@ def conditions(token: "Token") -> list["Token"]:
 def purposes(token: "Token") -> list["Token"]:
     """The words that make the clause a purpose (*um … zu*, *damit*): meant, not done."""
     words = cues()["modality"]["purpose_subordinators"]
-    shared = token.dep_ == "conj" and not is_finite(token) and is_predicate(token.head)
-    clauses = [token, token.head] if shared else [token]
-    return [c for clause in clauses for c in clause.below["mark"] if c.lower_ in words]
+    marks = token.below["mark"]
+    if token.dep_ == "conj" and not is_finite(token) and is_predicate(token.head):
+        marks = (*marks, *token.head.below["mark"])
+    return [c for c in marks if c.lower_ in words]
 
 
 def attributive_stance(token: "Token", view: Stance) -> Stance:
     """Adjectives before an event noun (*der geplante Angriff*, *der angebliche Angriff*)."""
     for child in token.below["amod"]:
-        for name, stems in cues()["modality"]["attributes"].items():
-            if child.lower_.startswith(tuple(stems)):
-                after = (
-                    replace(view, polarity=Polarity.NEGATIVE)
-                    if name == "negative"
-                    else strengthened(view, Modality(name))
-                )
-                view = marked(view, after, child.i, "adjective")
+        name = attribute_class(child.lower_)
+        if name == "negative":
+            denial = replace(view, polarity=Polarity.NEGATIVE)
+            view = marked(view, denial, child.i, "adjective")
+        elif name:
+            view = marked(view, strengthened(view, Modality(name)), child.i, "adjective")
     return view
+
+
+@lru_cache(maxsize=REMEMBERED)
+def attribute_class(word: str) -> str:
+    """What an adjective does to the event noun behind it: `negative`, a modality or "" (nothing)."""
+    attributes = cues()["modality"]["attributes"].items()
+    return next((name for name, stems in attributes if word.startswith(tuple(stems))), "")

@@ -30,9 +30,8 @@ Core = tuple[list["Token"], list["Token"]]
 
 def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     """Heads of the subject and of the accusative objects of a clause, conjuncts not spread."""
-    subjects = children(verb, *SUBJECTS)
     objects = [t for t in verb.below["obj"] if t.lower_ not in grammar()["reflexives"]]
-    subjects, objects = one_subject(subjects, objects)
+    subjects, objects = one_subject(children(verb, *SUBJECTS), objects)
     if not subjects and len(objects) == 1 and wants_subject(verb, objects[0]):
         subjects, objects = objects, []
     lacks_object = subjects and not objects and not verb.below["ccomp"]
@@ -61,9 +60,12 @@ def one_subject(subjects: list["Token"], objects: list["Token"]) -> Core:
     What a comma alone parts from the next subject belongs to another clause (*Bonn zögert, Rom
     handelt*).
     """
-    subjects = [t for t in subjects if not any(parted(t, other) for other in subjects)]
+    if not subjects:
+        return [], objects
+    if len(subjects) > 1:
+        subjects = [t for t in subjects if not any(parted(t, other) for other in subjects)]
     possible = [t for t in subjects if not is_oblique_case(t)]
-    if not possible and len(objects) == 1 and subjects and not is_oblique_case(objects[0]):
+    if not possible and len(objects) == 1 and not is_oblique_case(objects[0]):
         return objects, subjects
     chosen = (possible or subjects)[:1]
     return chosen, [t for t in subjects if t not in chosen] + objects

@@ -4,7 +4,7 @@ The unit is the predicate with role-labelled arguments, as in PropBank's verbs (
 Kingsbury 2005) and NomBank's nouns (Meyers et al. 2004), read off Universal Dependencies.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.attribution import stance
@@ -12,11 +12,10 @@ from kg.control import (
     antecedent,
     is_bare_dative,
     is_infinitive_clause,
-    is_relative,
     possessives,
     understood_subjects,
 )
-from kg.core_arguments import acts_on_subject, core_arguments
+from kg.core_arguments import Core, acts_on_subject, core_arguments
 from kg.datives import swallowed_datives
 from kg.lexicon import Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Proposition
@@ -35,6 +34,10 @@ from kg.syntax import (
 if TYPE_CHECKING:
     from kg.words import Doc, Token
 
+Predication = tuple[str, str, Sequence[Argument]]  # kind, predicate, arguments
+NO_PREDICATION: Predication = ("", "", ())
+NOUNS = ("NOUN", "PROPN")
+
 
 def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:
     """All propositions of a text, in the order of their predicates.
@@ -45,16 +48,16 @@ def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:
     """
     sources = running_reports(doc, lexicon)
     found: list[Proposition] = []
-    for token in doc:
-        for kind, predicate, arguments in predications(token, lexicon):
-            if arguments:
-                view = stance(token, lexicon, sources)
-                found.append(proposition(token, kind, predicate, arguments, view))
+    for token in doc.tokens:
+        kind, predicate, arguments = predication(token, lexicon)
+        if arguments:
+            view = stance(token, lexicon, sources)
+            found.append(proposition(token, kind, predicate, arguments, view))
     return found
 
 
 def proposition(
-    token: "Token", kind: str, predicate: str, arguments: list[Argument], view: Stance
+    token: "Token", kind: str, predicate: str, arguments: Sequence[Argument], view: Stance
 ) -> Proposition:
     """Put one proposition together."""
     return Proposition(
@@ -70,20 +73,21 @@ def proposition(
     )
 
 
-def predications(token: "Token", lexicon: Lexicon) -> Iterator[tuple[str, str, list[Argument]]]:
-    """The readings of a token as a predicate: (kind, predicate, arguments)."""
-    participle = attributive_participle(token, lexicon)
-    adjectival = token.pos_ == "ADJ" or token.dep_ == "amod" or bool(token.below["cop"])
-    if adjectival and adjective_form(token) in lexicon.adjectives:
-        yield "adjective", adjective_form(token), adjective_arguments(token)
-    elif participle:
-        verb, voice = participle
-        active = verb in grammar()["intransitives"]
-        yield "verb", verb, attributive_arguments(token, "active" if active else voice)
-    elif is_verb(token) or is_perfect_as_adjective(token, lexicon):
-        yield "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
-    elif token.pos_ in ("NOUN", "PROPN") and noun_frames(lexicon, token.text)[1]:
-        yield "noun", token.text, noun_arguments(token, lexicon)
+def predication(token: "Token", lexicon: Lexicon) -> Predication:
+    """The reading of a token as a predicate; one that is none has no arguments."""
+    linked = bool(token.below["cop"])
+    if linked or token.pos_ == "ADJ" or token.dep_ == "amod":
+        form = adjective_form(token)
+        if form in lexicon.adjectives:
+            return "adjective", form, adjective_arguments(token)
+        participle = attributive_participle(token, lexicon)
+        if participle:
+            return "verb", participle[0], attributive_arguments(token, participle)
+    if is_verb(token) or (linked and is_perfect_as_adjective(token, lexicon)):
+        return "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
+    if token.pos_ in NOUNS and noun_frames(lexicon, token.text)[1]:
+        return "noun", token.text, noun_arguments(token, lexicon)
+    return NO_PREDICATION
 
 
 def is_verb(token: "Token") -> bool:
@@ -96,7 +100,7 @@ def is_verb(token: "Token") -> bool:
 def is_perfect_as_adjective(token: "Token", lexicon: Lexicon) -> bool:
     """Whether a perfect with *sein* is taken for an adjective (*ist in Madrid notgelandet*)."""
     verb, _ = lexicon.participles.get(token.lower_, ("", ""))
-    return bool(token.below["cop"]) and verb in grammar()["intransitives"]
+    return verb in grammar()["intransitives"]
 
 
 def adjective_form(token: "Token") -> str:
@@ -121,17 +125,17 @@ def attributive_participle(token: "Token", lexicon: Lexicon) -> tuple[str, str] 
     return None
 
 
-def attributive_arguments(token: "Token", voice: str) -> list[Argument]:
+def attributive_arguments(token: "Token", participle: tuple[str, str]) -> list[Argument]:
     """The noun as patient (past participle) or agent, and obliques.
 
     It is the agent of a present participle and of the past one of a verb that takes no object.
     """
-    place = "patient" if voice == "passive" else "agent"
+    verb, voice = participle
+    passive = voice == "passive" and verb not in grammar()["intransitives"]
+    place = "patient" if passive else "agent"
     found = [Argument(place, t.i) for t in conjuncts(token.head)]
     found += oblique_arguments(token) + prenominal_arguments(token)
-    if voice == "passive":
-        found += agents_by_preposition(token)
-    return found
+    return found + agents_by_preposition(token) if passive else found
 
 
 def prenominal_arguments(participle: "Token") -> list[Argument]:
@@ -148,7 +152,8 @@ def prenominal_arguments(participle: "Token") -> list[Argument]:
 
 def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """All participants of a clause."""
-    found = subject_arguments(verb, lexicon) + object_arguments(verb, lexicon)
+    core = core_arguments(verb, lexicon)
+    found = placed_subjects(verb, core[0], lexicon) + object_arguments(verb, core, lexicon)
     found += oblique_arguments(verb)
     if is_passive(verb) and acts_on_subject(verb, lexicon):
         found += agents_by_preposition(verb) or shared_agents(verb)
@@ -159,6 +164,13 @@ def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
 def subject_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """Who acts (active) or is acted on (passive), by syntax or by control."""
     subjects, _ = core_arguments(verb, lexicon)
+    return placed_subjects(verb, subjects, lexicon)
+
+
+def placed_subjects(
+    verb: "Token", subjects: Sequence["Token"], lexicon: Lexicon
+) -> list[Argument]:
+    """The subjects of a clause, or who is understood, as agents or patients."""
     place = "patient" if acts_on_subject(verb, lexicon) else "agent"
     if subjects:
         return spread(place, subjects) + spread("subject", subjects)
@@ -177,9 +189,9 @@ def is_passive_acl(verb: "Token") -> bool:
     return not any(c.tag_ in ("PRELS", "PRELAT") for c in verb.subtree)
 
 
-def object_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
+def object_arguments(verb: "Token", core: Core, lexicon: Lexicon) -> list[Argument]:
     """Accusative and dative objects."""
-    subjects, objects = core_arguments(verb, lexicon)
+    subjects, objects = core
     datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
     datives = datives or swallowed_datives(verb, subjects, lexicon)
     return spread("patient", objects) + spread("recipient", datives)
@@ -355,14 +367,15 @@ def attendee_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[A
     journey = any(f.relation == "movedTo" for f in noun_frames(lexicon, noun.text)[1])
     if journey and preposition(noun) == "zu":  # *bewegte sie zur Rückkehr*
         return []
-    subjects = subject_arguments(verb, lexicon)
+    core = core_arguments(verb, lexicon)
+    subjects = placed_subjects(verb, core[0], lexicon)
     found = [Argument("attendee", a.token) for a in subjects if a.place in ("agent", "patient")]
     if preposition(noun) == grammar()["occasion_preposition"]:
         acting = agents_by_preposition(verb) if is_passive(verb) else subjects
         return found + [Argument("requested", a.token) for a in acting if a.place == "agent"]
     frames = lexicon.verbs.get(infinitive(lexicon, verb), ())
     addressing = any(f.relation in grammar()["addressing_relations"] for f in frames)
-    others = object_arguments(verb, lexicon) if addressing and not is_passive(verb) else []
+    others = object_arguments(verb, core, lexicon) if addressing and not is_passive(verb) else []
     return found + [Argument("addressee", a.token) for a in others]
 
 
@@ -384,5 +397,5 @@ def spread(place: str, tokens: Sequence["Token"]) -> list[Argument]:
     return [
         Argument(place, antecedent(t).i)
         for token in tokens
-        for t in (conjuncts(antecedent(token)) if is_relative(token) else conjuncts(token))
+        for t in conjuncts(antecedent(token))
     ]

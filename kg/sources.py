@@ -1,5 +1,6 @@
 """Find who says so: verbs of saying, inserted clauses, phrases such as *nach Angaben von X*."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -90,9 +91,10 @@ def impersonal_speaker(verb: "Token") -> "Token | None":
 def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """An inserted or trailing clause of saying (*…, sagte Baerbock*)."""
     for insert in children(clause, "parataxis", "ccomp"):
+        if children(insert, "ccomp", "obj", "xcomp") or not children(insert, *SUBJECTS, "expl"):
+            continue
         kind = complement_kind().get(infinitive(lexicon, insert), "")
-        complete = children(insert, "ccomp", "obj", "xcomp")
-        if kind in REPORTING and not complete and children(insert, *SUBJECTS, "expl"):
+        if kind in REPORTING:
             said = applied(cues()["effects"][kind], view, speaker_of(insert))
             return marked(view, said, insert.i, "inserted clause")
     return with_source_phrase(clause, said_by(clause, lexicon, view))
@@ -105,12 +107,9 @@ def clause_source(clause: "Token", lexicon: Lexicon) -> int | None:
 
 def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """A source in a clause or phrase of its own (*wie X berichtet, …*; *„…“, so X*)."""
-    words = cues()["attribution"]["reporting_subordinators"]
-    last = [c for c in clause.below["conj"] if not children(c, *SUBJECTS)]
-    for insert in (i for c in (clause, *last) for i in children(c, "advcl", "parataxis")):
+    for insert in inserted_reports(clause):
         kind = complement_kind().get(infinitive(lexicon, insert), "")
-        reported = any(c.lower_ in words for c in insert.children)
-        if kind in REPORTING and reported and children(insert, *SUBJECTS):
+        if kind in REPORTING and children(insert, *SUBJECTS):
             said = applied(cues()["effects"][kind], view, speaker_of(insert))
             return marked(view, said, insert.i, "inserted clause")
     named = named_behind_so(clause.doc).get(clause.i)
@@ -119,16 +118,30 @@ def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     return marked(view, applied(cues()["effects"]["say"], view, named), named, SOURCE_PHRASE)
 
 
+def inserted_reports(clause: "Token") -> list["Token"]:
+    """The clauses below a clause, or below one that shares its subject, which open with *wie*."""
+    words = cues()["attribution"]["reporting_subordinators"]
+    last = [c for c in clause.below["conj"] if not children(c, *SUBJECTS)]
+    below = [i for c in (clause, *last) for i in children(c, "advcl", "parataxis")]
+    return [i for i in below if any(c.lower_ in words for c in i.children)]
+
+
 @lru_cache(maxsize=2)  # one text is read after the other
 def named_behind_so(doc: "Doc") -> dict[int, int]:
     """Head of a clause → the first noun in it whose phrase follows *so*."""
     found: dict[int, int] = {}
     words = cues()["attribution"]["naming_adverbs"]
-    if not any(token.lower_ in words for token in doc):
-        return found
-    for token in filter(follows_so, doc):
+    heads = {t.i for so in doc.tokens if so.lower_ in words for t in around(so)}
+    for token in filter(follows_so, (doc.tokens[i] for i in sorted(heads))):
         found.setdefault(clause_verb(token).i, token.i)
     return found
+
+
+def around(adverb: "Token") -> Iterator["Token"]:
+    """The words above an adverb and above the word behind it, and these two."""
+    for token in adverb.doc.tokens[adverb.i : adverb.i + 2]:
+        yield token
+        yield from token.ancestors
 
 
 def follows_so(noun: "Token") -> bool:
@@ -156,7 +169,10 @@ def with_source_phrase(clause: "Token", view: Stance) -> Stance:
 
 def phrase_source(phrase: "Token") -> "Token | None":
     """Head word of the source that a prepositional phrase names, the phrase itself if unnamed."""
-    words, word = cues()["attribution"], preposition(phrase)
+    word = preposition(phrase)
+    if not word:
+        return None
+    words = cues()["attribution"]
     if word in words["strong"]:
         return named_by(phrase) if is_saying(phrase) or is_document(phrase) else phrase
     return named_by(phrase) if word in words["with_noun"] and is_saying(phrase) else None

@@ -36,6 +36,8 @@ def marked(before: Stance, after: Stance, token: int, kind: str) -> Stance:
         token: Index of the word that is the cue.
         kind: What the word is.
     """
+    if after is before:
+        return before
     pairs = ((before.polarity, after.polarity), (before.modality, after.modality))
     effects = [new.value for old, new in pairs if old is not new]
     effects += ["speaker"] if before.source != after.source else []
@@ -45,7 +47,8 @@ def marked(before: Stance, after: Stance, token: int, kind: str) -> Stance:
 
 def strengthened(view: Stance, modality: Modality) -> Stance:
     """A stance with a modality where that outranks its own."""
-    return replace(view, modality=stronger(view.modality, modality))
+    force = stronger(view.modality, modality)
+    return view if force is view.modality else replace(view, modality=force)
 
 
 def applied(effect: dict[str, Any], view: Stance, speaker: int | None) -> Stance:
