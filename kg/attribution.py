@@ -284,11 +284,11 @@ def all_auxiliaries(token: "Token") -> list["Token"]:
     the last.
     """
     own = auxiliaries(token)
-    if not is_participle(token):
+    if not own or not is_participle(token):
         return own
     infinitives = cues()["modality"]["perfect_infinitives"]
     last_of_row = token.dep_ == "conj" and not children(token, *SUBJECTS)
-    bare = bool(own) and all(a.lower_ in infinitives or is_passive_infinitive(a) for a in own)
+    bare = all(a.lower_ in infinitives or is_passive_infinitive(a) for a in own)
     if last_of_row and bare and is_participle(token.head):
         return [*own, *(a for a in auxiliaries(token.head) if a not in own)]
     if all(a.tag_ != "VMFIN" for a in own):

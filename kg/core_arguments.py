@@ -6,10 +6,11 @@ frame wants an object takes the bare name behind its subject rather than an appo
 comma.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import by_tail, load_gazetteer
-from kg.lexicon import Lexicon, grammar
+from kg.lexicon import REMEMBERED, Lexicon, grammar
 from kg.syntax import (
     SUBJECTS,
     auxiliaries,
@@ -85,8 +86,13 @@ def is_oblique_case(noun: "Token") -> bool:
 
 def is_transitive(verb: "Token", lexicon: Lexicon) -> bool:
     """Whether a frame of the verb takes its object from the accusative."""
-    frames = lexicon.verbs.get(infinitive(lexicon, verb), ())
-    return any("patient" in frame.object for frame in frames)
+    return takes_object(lexicon, infinitive(lexicon, verb))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def takes_object(lexicon: Lexicon, verb: str) -> bool:
+    """Whether a frame of an infinitive takes its object from the accusative."""
+    return any("patient" in frame.object for frame in lexicon.verbs.get(verb, ()))
 
 
 def acts_on_subject(verb: "Token", lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ Offsets are half-open character offsets into `Document.text`, counted in Unicode
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class KgError(Exception):
@@ -133,8 +134,7 @@ class Entity:
     close: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A participant of a proposition.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Find the words that negate a predicate, and turn its stance round."""
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon import cues
@@ -9,7 +9,7 @@ from kg.stances import Stance, flipped, marked
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from kg.words import Token
+    from kg.words import Doc, Token
 
 
 def denied(view: Stance, words: list["Token"]) -> Stance:
@@ -24,12 +24,24 @@ def negators(token: "Token") -> list["Token"]:
 
     *nicht* may hang on an adverb that says since when (*nicht mehr*, *nicht länger*).
     """
+    if token.i not in near_negation(token.doc):
+        return []
     near = children(token, "advmod", "cc", "det", "mark", "case")
     near += [t for c in near if c.lower_ in cues()["negation"]["ending"] for t in c.children]
     found = [t for t in near if is_negative(t)] + negative_determiners(token)
     for argument in children(token, "obj", "nsubj", "nsubj:pass", "obl", "iobj"):
         found += negative_determiners(argument)
     return found
+
+
+@lru_cache(maxsize=2)  # one text is read after the other
+def near_negation(doc: "Doc") -> frozenset[int]:
+    """Words that may negate something with the two words above each; nothing else is negated."""
+    negation = cues()["negation"]
+    words = negative_words() | paired_words() | frozenset(negation["pronouns"])
+    beginnings = tuple(negation["determiners"])
+    found = [t for t in doc.tokens if t.lower_ in words or t.lower_.startswith(beginnings)]
+    return frozenset(i for t in found for i in (t.i, t.head.i, t.head.head.i))
 
 
 @cache
@@ -45,12 +57,6 @@ def paired_words() -> frozenset[str]:
     return frozenset(word for pair in cues()["negation"]["pairs"] for word in pair)
 
 
-@cache
-def negative_beginnings() -> tuple[str, ...]:
-    """The first letters of determiners that negate their noun."""
-    return tuple(cues()["negation"]["determiners"])
-
-
 def is_negative(word: "Token") -> bool:
     """Whether a word negates what it stands at."""
     return word.lower_ in negative_words() or is_paired(word)
@@ -63,9 +69,7 @@ def is_paired(word: "Token") -> bool:
 
 def negative_determiners(noun: "Token") -> list["Token"]:
     """What makes a noun phrase negative (*keine Soldaten*, *niemand*, *weder X noch Y*)."""
-    found = [noun] if noun.lower_ in cues()["negation"]["pronouns"] else []
-    if noun.children:
-        found += filter(is_paired, children(noun, "cc", "advmod"))
-        beginnings = negative_beginnings()
-        found += [c for c in noun.below["det"] if c.lower_.startswith(beginnings)]
-    return found
+    negation, determiners = cues()["negation"], noun.below["det"]
+    found = [noun] if noun.lower_ in negation["pronouns"] else []
+    found += filter(is_paired, children(noun, "cc", "advmod"))
+    return found + [c for c in determiners if c.lower_.startswith(tuple(negation["determiners"]))]

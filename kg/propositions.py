@@ -152,10 +152,10 @@ def prenominal_arguments(participle: "Token") -> list[Argument]:
 
 def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """All participants of a clause."""
-    core = core_arguments(verb, lexicon)
-    found = placed_subjects(verb, core[0], lexicon) + object_arguments(verb, core, lexicon)
+    core, place = core_arguments(verb, lexicon), place_of_subject(verb, lexicon)
+    found = placed_subjects(verb, place, core[0], lexicon) + object_arguments(verb, core, lexicon)
     found += oblique_arguments(verb)
-    if is_passive(verb) and acts_on_subject(verb, lexicon):
+    if place == "patient" and is_passive(verb):
         found += agents_by_preposition(verb) or shared_agents(verb)
         found += causes(verb, lexicon)
     return found + shared_objects(verb)
@@ -164,16 +164,21 @@ def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
 def subject_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """Who acts (active) or is acted on (passive), by syntax or by control."""
     subjects, _ = core_arguments(verb, lexicon)
-    return placed_subjects(verb, subjects, lexicon)
+    return placed_subjects(verb, place_of_subject(verb, lexicon), subjects, lexicon)
+
+
+def place_of_subject(verb: "Token", lexicon: Lexicon) -> str:
+    """What the subject of a clause is."""
+    return "patient" if acts_on_subject(verb, lexicon) else "agent"
 
 
 def placed_subjects(
-    verb: "Token", subjects: Sequence["Token"], lexicon: Lexicon
+    verb: "Token", place: str, subjects: Sequence["Token"], lexicon: Lexicon
 ) -> list[Argument]:
-    """The subjects of a clause, or who is understood, as agents or patients."""
-    place = "patient" if acts_on_subject(verb, lexicon) else "agent"
+    """The subjects of a clause, or those who are understood, in the place that is the subject's."""
     if subjects:
-        return spread(place, subjects) + spread("subject", subjects)
+        words = words_meant(subjects)
+        return [Argument(p, i) for p in (place, "subject") for i in words]
     if verb.dep_ == "acl" and not is_infinitive_clause(verb):
         return antecedent_arguments(verb, place)
     return [Argument(place, t.i) for t in understood_subjects(verb, lexicon)]
@@ -368,7 +373,7 @@ def attendee_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[A
     if journey and preposition(noun) == "zu":  # *bewegte sie zur Rückkehr*
         return []
     core = core_arguments(verb, lexicon)
-    subjects = placed_subjects(verb, core[0], lexicon)
+    subjects = placed_subjects(verb, place_of_subject(verb, lexicon), core[0], lexicon)
     found = [Argument("attendee", a.token) for a in subjects if a.place in ("agent", "patient")]
     if preposition(noun) == grammar()["occasion_preposition"]:
         acting = agents_by_preposition(verb) if is_passive(verb) else subjects
@@ -394,8 +399,9 @@ def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Ar
 
 def spread(place: str, tokens: Sequence["Token"]) -> list[Argument]:
     """One argument for each conjunct; a relative pronoun stands for its antecedent."""
-    return [
-        Argument(place, antecedent(t).i)
-        for token in tokens
-        for t in conjuncts(antecedent(token))
-    ]
+    return [Argument(place, i) for i in words_meant(tokens)]
+
+
+def words_meant(tokens: Sequence["Token"]) -> list[int]:
+    """Indices of the conjuncts of all tokens, the antecedent for a relative pronoun."""
+    return [antecedent(t).i for token in tokens for t in conjuncts(antecedent(token))]

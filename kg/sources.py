@@ -97,7 +97,25 @@ def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
         if kind in REPORTING:
             said = applied(cues()["effects"][kind], view, speaker_of(insert))
             return marked(view, said, insert.i, "inserted clause")
+    if clause.i not in near_source(clause.doc):
+        return view
     return with_source_phrase(clause, said_by(clause, lexicon, view))
+
+
+@lru_cache(maxsize=2)  # one text is read after the other
+def near_source(doc: "Doc") -> frozenset[int]:
+    """The clauses that a phrase or clause which may name a source hangs on, and those above."""
+    words = source_words()
+    phrases = [t.head for t in doc.tokens if t.lower_ in words]
+    clauses = {i for t in phrases for i in (t.head.i, t.head.head.i)}
+    return frozenset(clauses.union(named_behind_so(doc)))
+
+
+@cache
+def source_words() -> frozenset[str]:
+    """The words that a phrase or clause which names a source begins with."""
+    words = cues()["attribution"]
+    return frozenset((*words["strong"], *words["with_noun"], *words["reporting_subordinators"]))
 
 
 def clause_source(clause: "Token", lexicon: Lexicon) -> int | None:
@@ -169,10 +187,7 @@ def with_source_phrase(clause: "Token", view: Stance) -> Stance:
 
 def phrase_source(phrase: "Token") -> "Token | None":
     """Head word of the source that a prepositional phrase names, the phrase itself if unnamed."""
-    word = preposition(phrase)
-    if not word:
-        return None
-    words = cues()["attribution"]
+    words, word = cues()["attribution"], preposition(phrase)
     if word in words["strong"]:
         return named_by(phrase) if is_saying(phrase) or is_document(phrase) else phrase
     return named_by(phrase) if word in words["with_noun"] and is_saying(phrase) else None
