@@ -23,7 +23,7 @@ from kg.sources import (
     with_source_phrase,
 )
 from kg.speakers import Sources
-from kg.stances import Stance, applied, first_source, marked, strengthened
+from kg.stances import PLAIN, Stance, applied, first_source, marked, strengthened
 from kg.syntax import (
     SUBJECTS,
     auxiliaries,
@@ -201,12 +201,12 @@ def is_embedded(clause: "Token") -> bool:
 
 
 def shared_stance(governor: "Token", view: Stance) -> Stance:
-    """A coordinated clause shares speaker and report with the first one."""
-    first, shared = own_stance(governor), view
-    if view.modality is Modality.ASSERTED and first.modality is Modality.REPORTED:
-        shared = replace(view, modality=Modality.REPORTED)
-    shared = replace(shared, source=first_source(view.source, first.source))
-    return marked(view, shared, governor.i, "clause before it")
+    """A coordinated clause is reported where the first one is."""
+    if view.modality is not Modality.ASSERTED:
+        return view
+    if own_stance(governor).modality is not Modality.REPORTED:
+        return view
+    return marked(view, strengthened(view, Modality.REPORTED), governor.i, "clause before it")
 
 
 def governed(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
@@ -230,7 +230,13 @@ def predicate_kinds(governor: "Token", word: str) -> list[str]:
     forms = {governor.lower_}
     if governor.pos_ == "VERB":
         forms |= {word, *(t.lower_ for t in children(governor, "advmod", "xcomp", "obj"))}
-    return [name for name, words in cues()["predicates"].items() if forms.intersection(words)]
+    return [kind for kind, words in clause_predicates().items() if not forms.isdisjoint(words)]
+
+
+@cache
+def clause_predicates() -> dict[str, frozenset[str]]:
+    """What predicates say of their clause → those that say so."""
+    return {kind: frozenset(words) for kind, words in cues()["predicates"].items()}
 
 
 def under_predicate(governor: "Token", kinds: list[str], view: Stance) -> Stance:
@@ -246,7 +252,7 @@ def under_predicate(governor: "Token", kinds: list[str], view: Stance) -> Stance
 
 def own_stance(token: "Token") -> Stance:
     """Negation, modal verbs, mood, adverbs and conditions at the predicate itself."""
-    view = under_modal(token, denied(Stance(), negators(token)))
+    view = under_modal(token, denied(PLAIN, negators(token)))
     view = under_adverbs(token, view)
     for word in conditions(token):
         view = marked(view, strengthened(view, Modality.POSSIBLE), word.i, "condition")
@@ -270,7 +276,10 @@ def modal_force(token: "Token") -> Modality:
 
 def modal_word(token: "Token") -> tuple["Token", Modality]:
     """The auxiliary that gives a modality, and which; the finite one has the widest scope."""
-    for auxiliary in sorted(all_auxiliaries(token), key=lambda a: not is_finite(a)):
+    helpers = all_auxiliaries(token)
+    if len(helpers) > 1:
+        helpers = sorted(helpers, key=lambda a: not is_finite(a))
+    for auxiliary in helpers:
         force = auxiliary_force(token, auxiliary)
         if force is not Modality.ASSERTED:
             return auxiliary, force

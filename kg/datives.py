@@ -24,6 +24,7 @@ def swallowed_datives(verb: "Token", subjects: list["Token"], lexicon: Lexicon) 
         subjects: Heads of its subject.
         lexicon: Frames; only verbs with one that asks for a recipient are looked at.
     """
+    subjects = [s for s in subjects if s.children]
     word = infinitive(lexicon, verb) if subjects else ""
     if not gives(lexicon, word):
         return []

@@ -162,8 +162,7 @@ class Cue:
     effect: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposition:
+class Proposition(NamedTuple):
     """What a clause, an event noun or an adjective says, in the words of the text.
 
     Attributes:

@@ -5,6 +5,7 @@ Kingsbury 2005) and NomBank's nouns (Meyers et al. 2004), read off Universal Dep
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.attribution import stance
@@ -17,7 +18,7 @@ from kg.control import (
 )
 from kg.core_arguments import Core, acts_on_subject, core_arguments
 from kg.datives import swallowed_datives
-from kg.lexicon import Lexicon, grammar, noun_frames, tails
+from kg.lexicon import REMEMBERED, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Proposition
 from kg.speakers import running_reports
 from kg.stances import Stance
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 Predication = tuple[str, str, Sequence[Argument]]  # kind, predicate, arguments
 NO_PREDICATION: Predication = ("", "", ())
 NOUNS = ("NOUN", "PROPN")
+PREDICATES = frozenset((*NOUNS, "ADJ", "AUX", "VERB"))  # what may be one without a copula
 
 
 def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:
@@ -48,7 +50,8 @@ def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:
     """
     sources = running_reports(doc, lexicon)
     found: list[Proposition] = []
-    for token in doc.tokens:
+    words = [t for t in doc.tokens if t.pos_ in PREDICATES or t.dep_ == "amod" or t.below["cop"]]
+    for token in words:
         kind, predicate, arguments = predication(token, lexicon)
         if arguments:
             view = stance(token, lexicon, sources)
@@ -105,7 +108,12 @@ def is_perfect_as_adjective(token: "Token", lexicon: Lexicon) -> bool:
 
 def adjective_form(token: "Token") -> str:
     """An adjective without its ending, in lower case."""
-    word, lemma = token.lower_, token.lemma_.lower()
+    return uninflected(token.lower_, token.lemma_.lower())
+
+
+@lru_cache(maxsize=REMEMBERED)
+def uninflected(word: str, lemma: str) -> str:
+    """The form of an adjective without its ending, by its lemma where that is how it begins."""
     if lemma and word.startswith(lemma):
         return lemma
     for ending in grammar()["adjective_endings"]:
@@ -116,9 +124,12 @@ def adjective_form(token: "Token") -> str:
 
 def attributive_participle(token: "Token", lexicon: Lexicon) -> tuple[str, str] | None:
     """The verb and voice of a participle before a noun (*stationierte Soldaten*)."""
-    if token.dep_ != "amod":
-        return None
-    word = token.lower_
+    return inflected_participle(lexicon, token.lower_) if token.dep_ == "amod" else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def inflected_participle(lexicon: Lexicon, word: str) -> tuple[str, str] | None:
+    """The verb and voice of a participle that may have an adjective's ending."""
     for ending in ("", *grammar()["adjective_endings"]):
         if word.endswith(ending) and word.removesuffix(ending) in lexicon.participles:
             return lexicon.participles[word.removesuffix(ending)]
@@ -288,7 +299,7 @@ def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
 
 def described_arguments(noun: "Token") -> list[Argument]:
     """Who or what a noun stands for: itself, or what is said to be it (*X gilt als Gegner*)."""
-    seen = preposition(noun) == "als" and noun.head.lemma_ in grammar()["predicative_verbs"]
+    seen = noun.head.lemma_ in grammar()["predicative_verbs"] and preposition(noun) == "als"
     host = noun if noun.below["cop"] else noun.head if seen else None
     subjects = children(host, *SUBJECTS) if host is not None else []
     return spread("noun", subjects) or [Argument("noun", noun.i)]
@@ -297,8 +308,7 @@ def described_arguments(noun: "Token") -> list[Argument]:
 def may_be_genitive(noun: "Token") -> bool:
     """Whether the adjectives of a noun leave the genitive open (*russischer*, not *russische*)."""
     endings = tuple(grammar()["genitive_endings"])
-    inflected = [c for c in noun.below["amod"] if c.tag_ == "ADJA"]
-    return all(c.lower_.endswith(endings) for c in inflected)
+    return all(c.lower_.endswith(endings) for c in noun.below["amod"] if c.tag_ == "ADJA")
 
 
 def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
@@ -336,16 +346,17 @@ def oblique_support(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Argu
 
 def is_help(noun: "Token", lexicon: Lexicon) -> bool:
     """Whether somebody does something by the help that a noun means (*mit Hilfe der Polizei*)."""
-    relations = {frame.relation for frame in noun_frames(lexicon, noun.text)[1]}
-    return preposition(noun) == "mit" and bool(
-        relations.intersection(grammar()["helping_relations"])
-    )
+    if preposition(noun) != "mit":
+        return False
+    helping = grammar()["helping_relations"]
+    return any(frame.relation in helping for frame in noun_frames(lexicon, noun.text)[1])
 
 
 def occurs(noun: "Token", verb: "Token", lexicon: Lexicon) -> bool:
     """Whether a clause says no more than that an event was (*es kam zu Gefechten*)."""
-    impersonal = any(c.lower_ == "es" for c in children(verb, "nsubj", "expl"))
-    return impersonal and preposition(noun) == "zu" and infinitive(lexicon, verb) == "kommen"
+    if preposition(noun) != "zu" or infinitive(lexicon, verb) != "kommen":
+        return False
+    return any(c.lower_ == "es" for c in children(verb, "nsubj", "expl"))
 
 
 def parties_of(verb: "Token") -> list[Argument]:
@@ -366,8 +377,9 @@ def attendee_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[A
 
     What is done at a call is done by the one called on (*auf Antrag von X entschied Y*).
     """
-    told_press = any(part in grammar()["press_events"] for part in tails(noun.lemma_))
-    if told_press or preposition(noun) not in grammar()["attendance_prepositions"]:
+    if preposition(noun) not in grammar()["attendance_prepositions"]:
+        return []
+    if any(part in grammar()["press_events"] for part in tails(noun.lemma_)):  # told the press
         return []
     journey = any(f.relation == "movedTo" for f in noun_frames(lexicon, noun.text)[1])
     if journey and preposition(noun) == "zu":  # *bewegte sie zur Rückkehr*

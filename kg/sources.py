@@ -9,7 +9,7 @@ from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
 from kg.lexicon import Lexicon, cues
 from kg.model import Modality
-from kg.stances import Stance, applied, first_source, marked, strengthened
+from kg.stances import PLAIN, Stance, applied, first_source, marked, strengthened
 from kg.syntax import SUBJECTS, children, clause_verb, infinitive, preposition
 
 if TYPE_CHECKING:
@@ -105,22 +105,14 @@ def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
 @lru_cache(maxsize=2)  # one text is read after the other
 def near_source(doc: "Doc") -> frozenset[int]:
     """The clauses that a phrase or clause which may name a source hangs on, and those above."""
-    words = source_words()
-    phrases = [t.head for t in doc.tokens if t.lower_ in words]
+    phrases = [t.head for t in source_words(doc)]
     clauses = {i for t in phrases for i in (t.head.i, t.head.head.i)}
     return frozenset(clauses.union(named_behind_so(doc)))
 
 
-@cache
-def source_words() -> frozenset[str]:
-    """The words that a phrase or clause which names a source begins with."""
-    words = cues()["attribution"]
-    return frozenset((*words["strong"], *words["with_noun"], *words["reporting_subordinators"]))
-
-
 def clause_source(clause: "Token", lexicon: Lexicon) -> int | None:
     """Head word of the source that a clause names in an insert or a phrase."""
-    return spoken_by_insert(clause, lexicon, Stance()).source
+    return spoken_by_insert(clause, lexicon, PLAIN).source
 
 
 def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
@@ -149,10 +141,24 @@ def named_behind_so(doc: "Doc") -> dict[int, int]:
     """Head of a clause → the first noun in it whose phrase follows *so*."""
     found: dict[int, int] = {}
     words = cues()["attribution"]["naming_adverbs"]
-    heads = {t.i for so in doc.tokens if so.lower_ in words for t in around(so)}
+    heads = {t.i for so in source_words(doc) if so.lower_ in words for t in around(so)}
     for token in filter(follows_so, (doc.tokens[i] for i in sorted(heads))):
         found.setdefault(clause_verb(token).i, token.i)
     return found
+
+
+@lru_cache(maxsize=2)
+def source_words(doc: "Doc") -> list["Token"]:
+    """The words of a text with which a phrase or clause that names a source begins."""
+    words = naming_words()
+    return [token for token in doc.tokens if token.lower_ in words]
+
+
+@cache
+def naming_words() -> frozenset[str]:
+    """All such words, in lower case."""
+    words, lists = cues()["attribution"], ("strong", "with_noun", "reporting_subordinators")
+    return frozenset(word for name in (*lists, "naming_adverbs") for word in words[name])
 
 
 def around(adverb: "Token") -> Iterator["Token"]:

@@ -27,6 +27,9 @@ class Stance:
     cues: tuple[Cue, ...] = field(default=(), compare=False)
 
 
+PLAIN = Stance()
+
+
 def marked(before: Stance, after: Stance, token: int, kind: str) -> Stance:
     """A stance with the cue noted that led to it, where that changed anything.
 
