@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
 from kg.lexicon import REMEMBERED, Lexicon, cues, grammar, noun_frames
+from kg.modals import under_modal
 from kg.model import Modality, Polarity
 from kg.negation import denied, negative_determiners, negators
 from kg.sources import (
@@ -25,14 +26,11 @@ from kg.sources import (
 from kg.speakers import Sources
 from kg.stances import PLAIN, Stance, applied, first_source, marked, strengthened
 from kg.syntax import (
-    SUBJECTS,
-    auxiliaries,
     children,
     clause_verb,
     finite_verb,
     infinitive,
     is_finite,
-    is_participle,
     is_predicate,
     is_subjunctive,
     preposition,
@@ -261,98 +259,6 @@ def own_stance(token: "Token") -> Stance:
     return attributive_stance(token, view)
 
 
-def under_modal(verb: "Token", view: Stance) -> Stance:
-    """What the modal and future auxiliaries of a verb do to a stance."""
-    word, force = modal_word(verb)
-    if force is Modality.ASSERTED:
-        return view
-    return marked(view, strengthened(view, force), word.i, "modal verb")
-
-
-def modal_force(token: "Token") -> Modality:
-    """The modality that modal and future auxiliaries give."""
-    return modal_word(token)[1]
-
-
-def modal_word(token: "Token") -> tuple["Token", Modality]:
-    """The auxiliary that gives a modality, and which; the finite one has the widest scope."""
-    helpers = all_auxiliaries(token)
-    if len(helpers) > 1:
-        helpers = sorted(helpers, key=lambda a: not is_finite(a))
-    for auxiliary in helpers:
-        force = auxiliary_force(token, auxiliary)
-        if force is not Modality.ASSERTED:
-            return auxiliary, force
-    return token, Modality.ASSERTED
-
-
-def all_auxiliaries(token: "Token") -> list["Token"]:
-    """Auxiliaries of a predicate, those too that the first and last participle of a row share.
-
-    *soll Häuser geplündert und Vieh gestohlen haben*: the modal stands with the first, *haben* with
-    the last.
-    """
-    own = auxiliaries(token)
-    if not own or not is_participle(token):
-        return own
-    infinitives = cues()["modality"]["perfect_infinitives"]
-    last_of_row = token.dep_ == "conj" and not children(token, *SUBJECTS)
-    bare = all(a.lower_ in infinitives or is_passive_infinitive(a) for a in own)
-    if last_of_row and bare and is_participle(token.head):
-        return [*own, *(a for a in auxiliaries(token.head) if a not in own)]
-    if all(a.tag_ != "VMFIN" for a in own):
-        return own
-    last = [c for c in token.below["conj"] if is_participle(c) and not children(c, *SUBJECTS)]
-    return [*own, *(a for c in last for a in c.below["aux"] if a.lower_ in infinitives)]
-
-
-def is_passive_infinitive(auxiliary: "Token") -> bool:
-    """Whether an auxiliary is *werden* as an infinitive, which asks for a modal verb before it."""
-    return auxiliary.tag_ == "VAINF" and auxiliary.lower_ == "werden"
-
-
-def auxiliary_force(token: "Token", auxiliary: "Token") -> Modality:
-    """The modality that one auxiliary gives."""
-    lemma = cues()["modality"]["modal_forms"].get(auxiliary.lower_, "")
-    if lemma in cues()["modality"]["modals"]:
-        return modal_modality(lemma, auxiliary, token)
-    return Modality.PLANNED if is_future(token, auxiliary) else Modality.ASSERTED
-
-
-def is_future(token: "Token", auxiliary: "Token") -> bool:
-    """Whether *werden* makes a future: with an infinitive, not a passive and not *würde*."""
-    if auxiliary.lower_ not in cues()["modality"]["future_forms"] or auxiliary.dep_ != "aux":
-        return False
-    return not is_participle(token) or any(a.tag_ == "VAINF" for a in auxiliaries(token))
-
-
-def modal_modality(lemma: str, auxiliary: "Token", token: "Token") -> Modality:
-    """What a modal verb means by its form (*soll getan haben* reports, *soll tun* may plan)."""
-    table = cues()["modality"]["modals"][lemma]
-    if is_perfect(token):
-        return Modality(table["perfect"])
-    hypothetical = auxiliary.lower_ in cues()["modality"]["hypothetical_forms"]
-    if hypothetical or is_subjunctive(auxiliary):
-        return Modality(table["subjunctive"])
-    past = "Tense=Past" in auxiliary.morph or is_ersatz_infinitive(auxiliary, token)
-    return Modality(table["past" if past else "indicative"])
-
-
-def is_ersatz_infinitive(modal: "Token", token: "Token") -> bool:
-    """Whether a modal verb is the infinitive of a perfect (*hatte nicht verhindern können*)."""
-    having = [a for a in auxiliaries(token) if a != modal and a.lemma_ == "haben"]
-    before = any(is_finite(a) and not is_subjunctive(a) for a in having)
-    return before and not is_participle(token) and modal.lower_.endswith("en")
-
-
-def is_perfect(token: "Token") -> bool:
-    """Whether a modal verb has a perfect infinitive (*beschossen haben*, *Chef gewesen sein*)."""
-    words, helpers = cues()["modality"], all_auxiliaries(token)
-    copula = any(a.dep_ == "cop" and a.lower_ in words["perfect_copulas"] for a in helpers)
-    complete = is_participle(token) or copula
-    return complete and any(a.lower_ in words["perfect_infinitives"] for a in helpers)
-
-
 @cache
 def adverb_modalities() -> dict[str, Modality]:
     """Sentence adverb → the modality that it gives its clause."""
@@ -398,6 +304,6 @@ def attributive_stance(token: "Token", view: Stance) -> Stance:
 
 @lru_cache(maxsize=REMEMBERED)
 def attribute_class(word: str) -> str:
-    """What an adjective does to the event noun behind it: `negative`, a modality or "" (nothing)."""
+    """What an adjective does to the event noun behind it: `negative`, a modality, "" if nothing."""
     attributes = cues()["modality"]["attributes"].items()
     return next((name for name, stems in attributes if word.startswith(tuple(stems))), "")

@@ -37,10 +37,8 @@ def negators(token: "Token") -> list["Token"]:
 @lru_cache(maxsize=2)  # one text is read after the other
 def near_negation(doc: "Doc") -> frozenset[int]:
     """Words that may negate something with the two words above each; nothing else is negated."""
-    negation = cues()["negation"]
-    words = negative_words() | paired_words() | frozenset(negation["pronouns"])
-    beginnings = tuple(negation["determiners"])
-    found = [t for t in doc.tokens if t.lower_ in words or t.lower_.startswith(beginnings)]
+    words = negative_words().union(paired_words(), cues()["negation"]["pronouns"])
+    found = [t for t in doc.tokens if t.lower_ in words or (t.dep_ == "det" and is_no(t))]
     return frozenset(i for t in found for i in (t.i, t.head.i, t.head.head.i))
 
 
@@ -69,7 +67,11 @@ def is_paired(word: "Token") -> bool:
 
 def negative_determiners(noun: "Token") -> list["Token"]:
     """What makes a noun phrase negative (*keine Soldaten*, *niemand*, *weder X noch Y*)."""
-    negation, determiners = cues()["negation"], noun.below["det"]
-    found = [noun] if noun.lower_ in negation["pronouns"] else []
+    found = [noun] if noun.lower_ in cues()["negation"]["pronouns"] else []
     found += filter(is_paired, children(noun, "cc", "advmod"))
-    return found + [c for c in determiners if c.lower_.startswith(tuple(negation["determiners"]))]
+    return found + list(filter(is_no, noun.below["det"]))
+
+
+def is_no(determiner: "Token") -> bool:
+    """Whether a determiner is a form of *kein*."""
+    return determiner.lower_.startswith(tuple(cues()["negation"]["determiners"]))

@@ -5,9 +5,13 @@ Kingsbury 2005) and NomBank's nouns (Meyers et al. 2004), read off Universal Dep
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.adjective_forms import (
+    adjective_form,
+    attributive_participle,
+    is_perfect_as_adjective,
+)
 from kg.attribution import stance
 from kg.control import (
     antecedent,
@@ -18,7 +22,7 @@ from kg.control import (
 )
 from kg.core_arguments import Core, acts_on_subject, core_arguments
 from kg.datives import swallowed_datives
-from kg.lexicon import REMEMBERED, Lexicon, grammar, noun_frames, tails
+from kg.lexicon import Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Proposition
 from kg.speakers import running_reports
 from kg.stances import Stance
@@ -98,42 +102,6 @@ def is_verb(token: "Token") -> bool:
     if token.pos_ == "VERB":
         return token.dep_ not in ("amod", "aux", "compound:prt")
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "aux:pass", "cop")
-
-
-def is_perfect_as_adjective(token: "Token", lexicon: Lexicon) -> bool:
-    """Whether a perfect with *sein* is taken for an adjective (*ist in Madrid notgelandet*)."""
-    verb, _ = lexicon.participles.get(token.lower_, ("", ""))
-    return verb in grammar()["intransitives"]
-
-
-def adjective_form(token: "Token") -> str:
-    """An adjective without its ending, in lower case."""
-    return uninflected(token.lower_, token.lemma_.lower())
-
-
-@lru_cache(maxsize=REMEMBERED)
-def uninflected(word: str, lemma: str) -> str:
-    """The form of an adjective without its ending, by its lemma where that is how it begins."""
-    if lemma and word.startswith(lemma):
-        return lemma
-    for ending in grammar()["adjective_endings"]:
-        if word.endswith(ending) and len(word) > len(ending) + 3:
-            return word.removesuffix(ending)
-    return word
-
-
-def attributive_participle(token: "Token", lexicon: Lexicon) -> tuple[str, str] | None:
-    """The verb and voice of a participle before a noun (*stationierte Soldaten*)."""
-    return inflected_participle(lexicon, token.lower_) if token.dep_ == "amod" else None
-
-
-@lru_cache(maxsize=REMEMBERED)
-def inflected_participle(lexicon: Lexicon, word: str) -> tuple[str, str] | None:
-    """The verb and voice of a participle that may have an adjective's ending."""
-    for ending in ("", *grammar()["adjective_endings"]):
-        if word.endswith(ending) and word.removesuffix(ending) in lexicon.participles:
-            return lexicon.participles[word.removesuffix(ending)]
-    return None
 
 
 def attributive_arguments(token: "Token", participle: tuple[str, str]) -> list[Argument]:
