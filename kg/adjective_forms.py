@@ -17,11 +17,11 @@ def is_perfect_as_adjective(token: "Token", lexicon: Lexicon) -> bool:
 
 def adjective_form(token: "Token") -> str:
     """An adjective without its ending, in lower case."""
-    return uninflected(token.lower_, token.lemma_.lower())
+    return without_ending(token.lower_, token.lemma_.lower())
 
 
 @lru_cache(maxsize=REMEMBERED)
-def uninflected(word: str, lemma: str) -> str:
+def without_ending(word: str, lemma: str) -> str:
     """The form of an adjective without its ending, by its lemma where that is how it begins."""
     if lemma and word.startswith(lemma):
         return lemma
