@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.attribution import modal_force
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Frame, Lexicon, cues, grammar
+from kg.modals import modal_force
 from kg.model import Modality, Proposition
 from kg.places import place_told
 from kg.reading import Cluster, Reading

@@ -74,7 +74,7 @@ def by_deed(reading: Reading, deed: Proposition) -> Iterator[Draft]:
 
 def spoken(said: Proposition) -> Proposition:
     """What somebody says, taken as an act of saying it, which the article states itself."""
-    return replace(said, modality=Modality.ASSERTED, attribution=None)
+    return said._replace(modality=Modality.ASSERTED, attribution=None)
 
 
 def by_predicate(

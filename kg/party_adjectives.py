@@ -6,9 +6,9 @@ The adjective means a party that the article names; each country has greens of i
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.adjective_forms import adjective_form
 from kg.drafts import Draft, End, mention_text
 from kg.lexicon import grammar, tails
-from kg.propositions import adjective_form
 from kg.reading import Cluster, Reading
 from kg.structure import phrase
 from kg.syntax import conjuncts
