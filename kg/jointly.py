@@ -25,6 +25,9 @@ def joint_drafts(reading: Reading, propositions: Iterable[Proposition]) -> Itera
         reading: The entities of the article.
         propositions: What its clauses say.
     """
+    adverbs = grammar()["jointly"]["adverbs"]
+    if not any(token.lower_ in adverbs for token in reading.doc):
+        return
     for clause in propositions:
         if clause.kind != "verb" or clause.polarity is Polarity.NEGATIVE:
             continue
