@@ -33,9 +33,9 @@ def joint_drafts(reading: Reading, propositions: Iterable[Proposition]) -> Itera
             continue
         if clause.predicate in grammar()["jointly"]["no_deeds"]:
             continue
-        words = predicate_tokens(reading, clause)
         for one, other in partners(reading, clause):
             if one.cluster is not other.cluster:
+                words = predicate_tokens(reading, clause)
                 found = framed_draft(reading, clause, TOGETHER, one, other, words)
                 yield replace(found, rule=f"jointly: {clause.predicate}")
 
