@@ -1,6 +1,7 @@
 """What a clause is made of besides its subject and predicate: complements and adverbials."""
 
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.lexicon import cues, grammar
@@ -50,7 +51,7 @@ def constituents(verb: "Token") -> list[Constituent]:
     if not found:
         lone = [c for c in verb.below["advmod"] if c.tag_ == "ADJD" and c != verb]
         found = [Constituent(c.i, "adverbial", (single(list(c.subtree)),)) for c in lone]
-    return sorted(found, key=lambda c: c.place)
+    return sorted(found, key=attrgetter("place"))
 
 
 def single(words: Words) -> Step:
@@ -101,8 +102,12 @@ def nominal_heads(verb: "Token") -> list["Token"]:
     subject = passive_objects(verb)[:1]
     if subject and not children(verb, *SUBJECTS):
         below = [c for c in below if c not in subject]
-    below = [c for c in below if not c.tag_.startswith(("AP", "PW"))]
-    return [c for c in below if not is_reflexive_pronoun(c) and not is_source(c)]
+    return [c for c in below if not (is_particle(c) or is_reflexive_pronoun(c) or is_source(c))]
+
+
+def is_particle(word: "Token") -> bool:
+    """Whether a word is a preposition or asks a question, and so no phrase."""
+    return word.tag_.startswith(("AP", "PW"))
 
 
 def is_source(head: "Token") -> bool:
@@ -120,8 +125,8 @@ def steps(head: "Token") -> Iterator[Step]:
             yield from steps(below)
         for clause in children(heads[-1], "acl", "ccomp", "xcomp"):
             if clause.i > head.i and is_content(clause):
-                whole_ = whole_clause(clause)
-                yield Step(tuple(coordinated(clause, whole_)), whole_)
+                words = whole_clause(clause)
+                yield Step(tuple(coordinated(clause, words)), words)
 
 
 def first_step(head: "Token", heads: list["Token"], *, whole: bool) -> Step:
@@ -165,6 +170,8 @@ def prepositional(noun: "Token", first: "Token", *, whole: bool) -> Words:
 
 def clauses(verb: "Token") -> Iterator[Constituent]:
     """Complement clauses, whole."""
+    if not children(verb, "ccomp", "xcomp", "csubj", "csubj:pass"):
+        return
     below = [c for c in verb.below["ccomp"] if not is_parted(c)]
     below += [c for c in verb.below["xcomp"] if c.pos_ in VERBS and c not in secondary(verb)]
     behind = [c for c in children(verb, "csubj", "csubj:pass") if c.i > verb.i]
@@ -230,7 +237,7 @@ def is_joint(token: "Token") -> bool:
 
 def extended(verb: "Token") -> "Token | None":
     """The infinitive that makes one predicate with a verb (*begann zu lesen*), if it has any."""
-    if verb.lemma_ not in grammar()["coherent_verbs"]:
+    if not verb.below["xcomp"] or verb.lemma_ not in grammar()["coherent_verbs"]:
         return None
     below = [c for c in verb.below["xcomp"] if c.pos_ in VERBS and has_zu(c)]
     return next((c for c in below if constituents(c)), None)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
-from kg.judgements import is_judging, judged_as, judgement
+from kg.judgements import judged_as, judgement, judging_verbs
 from kg.kinds import is_taken_up
 from kg.lexicon import REMEMBERED, Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Polarity, Proposition
@@ -78,7 +78,7 @@ def may_be_aimed(lexicon: Lexicon, verb: str) -> bool:
     """Whether a verb, or an expression with it, is of a speech act against or for somebody."""
     frames = [f for key in (verb, f"sich {verb}") for f in lexicon.verbs.get(key, ())]
     frames += [expression.frame for expression in lexicon.expressions.get(verb, ())]
-    return is_judging(verb) or any(is_aimed(frame) for frame in frames)
+    return verb in judging_verbs() or any(map(is_aimed, frames))
 
 
 def is_aimed(frame: Frame) -> bool:

@@ -58,16 +58,17 @@ def by_verb(reading: Reading, judging: Proposition) -> Iterator[Draft]:
 
 def judged_as(verb: "Token", infinitive: str) -> list["Token"]:
     """The words that say what a verb of judging takes its object for."""
-    if not is_judging(infinitive):
+    if infinitive not in judging_verbs():
         return []
     markers = [m for m, verbs in judgements()["verbs"].items() if infinitive in verbs]
     complements = children(verb, "xcomp", "advmod", "obl", "nmod", "obj")
     return [t for t in complements if preposition(t) in markers]
 
 
-def is_judging(infinitive: str) -> bool:
-    """Whether a verb takes its object for something (*nennen*, *bezeichnen als*)."""
-    return any(infinitive in verbs for verbs in judgements()["verbs"].values())
+@cache
+def judging_verbs() -> frozenset[str]:
+    """Verbs that take their object for something (*nennen*, *bezeichnen als*)."""
+    return frozenset(verb for verbs in judgements()["verbs"].values() for verb in verbs)
 
 
 def by_deed(reading: Reading, deed: Proposition) -> Iterator[Draft]:

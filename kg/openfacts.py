@@ -139,11 +139,11 @@ def predicate_and_constituents(verb: "Token") -> tuple[Words, list[Constituent]]
 
 def with_adverbs(main: Constituent, verb: "Token", predicate: Words) -> Constituent:
     """A constituent with the adverbs before its first phrase (*hatte* | *nun freie Hand*)."""
+    if main.kind == "clause" or not verb.below["advmod"]:
+        return main
     first, *others = main.steps
     start = min([main.place, *[t.i for t in first.together]])
-    before = [] if main.kind == "clause" else adverbs(verb, predicate, start)
-    if not before:
-        return main
+    before = adverbs(verb, predicate, start)
     alternatives = tuple(before + words for words in first.alternatives)
     step = Step(alternatives, before + first.together)
     return Constituent(main.place, main.kind, (step, *others))

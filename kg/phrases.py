@@ -43,6 +43,8 @@ def appositions(head: "Token") -> list["Token"]:
 
     What stands in brackets, an abbreviation mostly, tells nothing new.
     """
+    if not head.below["appos"]:
+        return []
     nouns = [c for c in head.below["appos"] if c.pos_ in ("NOUN", "PROPN") and c.i > head.i]
     return [c for c in nouns if is_set_off(c) and not is_bracketed(c)]
 
@@ -142,7 +144,9 @@ def by_adjective(noun: "Token", words: Words) -> list[Words]:
 
     *die nördlichen und südlichen Provinzen* are *die nördlichen Provinzen* and *die südlichen*.
     """
-    for first in (a for a in noun.below["amod"] if a.below["conj"]):
+    for first in noun.below["amod"]:
+        if not first.below["conj"]:
+            continue
         joined = [t for t in conjuncts(first) if t.i < noun.i]
         adjectives = all(t.pos_ == "ADJ" for t in joined)
         if len(joined) > 1 and adjectives and not follows_comma(first):

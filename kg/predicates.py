@@ -52,6 +52,8 @@ def last_helper(verb: "Token", helping: list["Token"]) -> list["Token"]:
 
 def secondary(verb: "Token") -> list["Token"]:
     """What makes one predicate with the verb: *sich bereit erklären*, *räumen lassen*."""
+    if not verb.below["xcomp"]:
+        return []
     below = [c for c in verb.below["xcomp"] if not c.below["aux"] and not has_zu(c)]
     return [c for c in below if c.pos_ == "ADJ" or is_participle(c) or is_bare_infinitive(c)]
 
@@ -66,8 +68,6 @@ def adverbs(verb: "Token", predicate: list["Token"], end: int) -> list["Token"]:
 
     One that opens the sentence joins it to the one before (*Dennoch kam …*) and is left out.
     """
-    if not verb.below["advmod"]:
-        return []
     verb_last = verb.dep_ == "acl" or bool(verb.below["mark"])
     start = -1 if verb_last else next((t.i for t in predicate if is_finite(t)), end)
     below = [c for c in verb.below["advmod"] if start < c.i < end]
