@@ -6,13 +6,14 @@ attacked, *X kritisierte diesen Schritt* whoever took it, *X bemängelte, dass Y
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
-from kg.judgements import judged_as, judgement
+from kg.judgements import judged_as, judgement, judging_verbs
 from kg.kinds import is_taken_up
-from kg.lexicon import Frame, Lexicon, grammar, noun_frames, tails
+from kg.lexicon import REMEMBERED, Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Polarity, Proposition
 from kg.previous_speakers import root_before
 from kg.reading import Reading
@@ -68,7 +69,22 @@ def implied_target_drafts(
     done = {d.token for d in facts}
     for clause in propositions:
         if clause.kind == "verb" and clause.token not in done:
-            yield from aimed(told, clause)
+            if may_be_aimed(lexicon, clause.predicate):
+                yield from aimed(told, clause)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def may_be_aimed(lexicon: Lexicon, verb: str) -> bool:
+    """Whether a verb, or an expression with it, is of a speech act against or for somebody."""
+    frames = [f for key in (verb, f"sich {verb}") for f in lexicon.verbs.get(key, ())]
+    frames += [expression.frame for expression in lexicon.expressions.get(verb, ())]
+    return verb in judging_verbs() or any(map(is_aimed, frames))
+
+
+def is_aimed(frame: Frame) -> bool:
+    """Whether a frame is of a speech act against or for somebody."""
+    demand = frame.relation == grammar()["demand_relation"]
+    return demand or frame.relation in grammar()["owner_relations"]
 
 
 def aimed(told: Told, clause: Proposition) -> Iterator[Draft]:
@@ -90,8 +106,8 @@ def readings(
     """Frames of a clause with their words, who speaks and the nouns at the place of the target."""
     reading, doc = told.reading, told.reading.doc
     for frame, words in frames_of(reading, clause, told.lexicon):
-        demand = frame.relation == grammar()["demand_relation"]
-        if demand or frame.relation in grammar()["owner_relations"]:
+        if is_aimed(frame):
+            demand = frame.relation == grammar()["demand_relation"]
             arguments = with_noun_arguments(reading, clause, words)
             places = ("patient",) if demand else frame.object
             subjects = frame_subjects(reading, arguments, frame)

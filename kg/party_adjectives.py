@@ -32,9 +32,8 @@ def party_drafts(reading: Reading) -> Iterator[Draft]:
 
 def party_facts(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[Draft]:
     """The membership that the adjectives of one noun or name tell."""
-    if not is_politician(cluster, token):
-        return
-    for first in token.below["amod"]:
+    adjectives = token.below["amod"]
+    for first in adjectives if adjectives and is_politician(cluster, token) else ():
         for word in conjuncts(first):
             rule = grammar()["party_adjectives"].get(adjective_form(word))
             party = party_meant(reading, rule) if rule and word.i < token.i else None
