@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.argument_places import arranged, in_places
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.judgements import judged_as, judgement
@@ -20,7 +21,6 @@ from kg.relations import (
     frame_subjects,
     framed_draft,
     frames_of,
-    in_places,
     predicate_tokens,
     with_noun_arguments,
 )
@@ -92,10 +92,11 @@ def readings(
     for frame, words in frames_of(reading, clause, told.lexicon):
         demand = frame.relation == grammar()["demand_relation"]
         if demand or frame.relation in grammar()["owner_relations"]:
-            arguments = with_noun_arguments(reading, clause, words)
+            own = arranged(doc, clause.arguments)
+            arguments = with_noun_arguments(reading, clause, words, own)
             places = ("patient",) if demand else frame.object
             subjects = frame_subjects(reading, arguments, frame)
-            objects = [doc[a.token] for a in in_places(reading, arguments, places)]
+            objects = [doc[a.token] for a in in_places(arguments, places)]
             yield frame, words, subjects, objects
     for word in judged_as(doc[clause.token], clause.predicate):
         relation = judgement(word, "predicates")
