@@ -5,6 +5,7 @@ Datives look like accusatives, and a prepositional phrase may hang on the noun b
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
@@ -19,22 +20,22 @@ HOSTS = ("agent", "genitive", "patient", "von", "zwischen")
 Phrases = dict[str, list["Token"]]  # by their preposition
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Arguments:
     """The arguments of a predicate, so that each place of a frame is looked up and not searched.
 
     Attributes:
         listed: The arguments in the order of the text.
         by_place: Place → the arguments in it.
-        hung: Phrases below the nouns in `HOSTS`.
-        inner: Nouns within the phrases of the predicate.
+        hung: Phrases below the nouns in `HOSTS`, None until they are asked for.
+        inner: Nouns within the other phrases, None until they are asked for.
     """
 
     doc: "Doc"
     listed: Sequence[Argument]
     by_place: dict[str, list[Argument]]
-    hung: Phrases
-    inner: Phrases
+    hung: Phrases | None = None
+    inner: Phrases | None = None
 
 
 def arranged(doc: "Doc", arguments: Sequence[Argument]) -> Arguments:
@@ -42,17 +43,24 @@ def arranged(doc: "Doc", arguments: Sequence[Argument]) -> Arguments:
     by_place: dict[str, list[Argument]] = {}
     for argument in arguments:
         by_place.setdefault(argument.place, []).append(argument)
-    hosts = [doc.tokens[a.token] for a in arguments if a.place in HOSTS]
-    others = [doc.tokens[a.token] for a in arguments if a.place not in HOSTS]
-    hung = by_preposition(p for h in hosts for p in children(h, "nmod", "obl"))
-    inner = {} if "noun" in by_place else by_preposition(t for h in others for t in nouns_in(h))
-    return Arguments(doc, arguments, by_place, hung, inner)
+    return Arguments(doc, arguments, by_place)
 
 
-def nouns_in(host: "Token") -> Iterator["Token"]:
-    """The nouns that hang on others within a prepositional phrase."""
-    if preposition(host):
-        yield from (t for t in host.subtree if t.dep_ == "nmod")
+def hung_phrases(arguments: Arguments) -> Phrases:
+    """The phrases below the nouns that may have been given one of the predicate."""
+    if arguments.hung is None:
+        hosts = [arguments.doc.tokens[a.token] for a in arguments.listed if a.place in HOSTS]
+        arguments.hung = by_preposition(p for h in hosts for p in children(h, "nmod", "obl"))
+    return arguments.hung
+
+
+def inner_phrases(arguments: Arguments) -> Phrases:
+    """The nouns within the prepositional phrases of a predicate."""
+    if arguments.inner is None:
+        others = [arguments.doc.tokens[a.token] for a in arguments.listed if a.place not in HOSTS]
+        hosts = [h for h in others if h.children and preposition(h)]
+        arguments.inner = by_preposition(t for h in hosts for t in h.subtree if t.dep_ == "nmod")
+    return arguments.inner
 
 
 def by_preposition(phrases: Iterable["Token"]) -> Phrases:
@@ -77,12 +85,18 @@ def at_place(arguments: Arguments, place: str) -> Sequence[Argument]:
         return found
     if place == "recipient":
         return arguments.by_place.get("patient", ())
-    if place in grammar()["core_places"]:
+    if place in core_places():
         return ()
     strays = place in grammar()["straying_prepositions"]
-    phrases = stray(arguments, place) if strays else arguments.hung.get(place)
+    phrases = stray(arguments, place) if strays else hung_phrases(arguments).get(place)
     phrases = phrases or beside_verb(arguments, place)
-    return [Argument(place, t.i) for p in phrases for t in conjuncts(p)]
+    return [Argument(place, t.i) for p in phrases for t in conjuncts(p)] if phrases else ()
+
+
+@cache
+def core_places() -> frozenset[str]:
+    """The places that are no prepositions."""
+    return frozenset(grammar()["core_places"])
 
 
 def stray(arguments: Arguments, place: str) -> list["Token"]:
@@ -97,9 +111,9 @@ def beside_verb(arguments: Arguments, place: str) -> list["Token"]:
 
     *Sie hat sich als Beraterin an dem Werk beteiligt*, *bei den Opfern entschuldigt*.
     """
-    if place in (*HOSTS, "mit"):
+    if place in (*HOSTS, "mit") or "noun" in arguments.by_place:
         return []
-    return [t for t in arguments.inner.get(place, ()) if is_before_verb(t)][:1]
+    return [t for t in inner_phrases(arguments).get(place, ()) if is_before_verb(t)][:1]
 
 
 def is_before_verb(phrase: "Token") -> bool:

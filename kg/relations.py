@@ -10,7 +10,7 @@ from kg.control import possessives
 from kg.counts import counts, is_generic
 from kg.deeds import authors, deed_owners
 from kg.drafts import Draft, End, ends_at, is_member
-from kg.expressions import expression_noun, phrases_of
+from kg.expressions import expressions_at
 from kg.juries import juries
 from kg.lexicon import Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Modality, Polarity, Proposition
@@ -37,13 +37,14 @@ def relation_drafts(
         yield from facts_of(reading, proposition, lexicon)
 
 
-def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Iterator[Draft]:
+def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> list[Draft]:
     """The facts of one proposition, by its first frame that fits."""
-    frames = list(frames_of(reading, proposition, lexicon))
-    if frames:
-        own = arranged(reading.doc, proposition.arguments)
-        facts = (frame_facts(reading, proposition, f, words, own) for f, words in frames)
-        yield from first_reading([d for found in facts for d in found])
+    frames = frames_of(reading, proposition, lexicon)
+    if not frames:
+        return []
+    own = arranged(reading.doc, proposition.arguments)
+    facts = [d for f, words in frames for d in frame_facts(reading, proposition, f, words, own)]
+    return first_reading(facts) if facts else []
 
 
 def first_reading(drafts: list[Draft]) -> list[Draft]:
@@ -67,32 +68,26 @@ def goes_with(draft: Draft, first: Draft) -> bool:
 
 def frames_of(
     reading: Reading, proposition: Proposition, lexicon: Lexicon
-) -> Iterator[tuple[Frame, list[int]]]:
+) -> list[tuple[Frame, list[int]]]:
     """Frames of a predicate, most specific first, with the tokens that express it."""
-    token = reading.doc[proposition.token]
+    if proposition.kind == "verb":
+        return verb_frames(reading, proposition, lexicon)
     if proposition.kind == "noun":
-        yield from ((f, [token.i]) for f in noun_frames(lexicon, token.text)[1])
-    elif proposition.kind == "adjective":
-        yield from ((f, [token.i]) for f in lexicon.adjectives.get(proposition.predicate, ()))
+        frames = noun_frames(lexicon, reading.doc.tokens[proposition.token].text)[1]
     else:
-        yield from verb_frames(reading, proposition, lexicon)
+        frames = lexicon.adjectives.get(proposition.predicate, ())
+    return [(frame, [proposition.token]) for frame in frames]
 
 
 def verb_frames(
     reading: Reading, proposition: Proposition, lexicon: Lexicon
-) -> Iterator[tuple[Frame, list[int]]]:
+) -> list[tuple[Frame, list[int]]]:
     """Support-verb expressions first, then the verb, reflexive where *sich* stands with it."""
-    token = reading.doc[proposition.token]
-    words = predicate_tokens(reading, proposition)
-    expressions = lexicon.expressions.get(proposition.predicate, ())
-    phrases = list(phrases_of(token)) if expressions else []
-    for expression in expressions:
-        noun = expression_noun(phrases, expression)
-        if noun is not None:
-            yield expression.frame, [noun.i, *words]
-    keys = ["sich " + proposition.predicate] if proposition.reflexive else []
-    for key in (*keys, proposition.predicate):
-        yield from ((f, words) for f in lexicon.verbs.get(key, ()))
+    verb, words = proposition.predicate, predicate_tokens(reading, proposition)
+    made = expressions_at(lexicon, reading.doc.tokens[proposition.token], verb)
+    reflexive = lexicon.verbs.get(f"sich {verb}", ()) if proposition.reflexive else ()
+    plain = [*reflexive, *lexicon.verbs.get(verb, ())]
+    return [*((e.frame, [noun.i, *words]) for e, noun in made), *((f, words) for f in plain)]
 
 
 def frame_facts(
@@ -173,7 +168,7 @@ def frame_objects(
 
     Where nobody acts no fact comes of it, but whoever stands there is an entity from now on.
     """
-    places = tuple(p for p in object_places(frame) if p != "coagent")
+    places = [p for p in object_places(frame) if p != "coagent"]
     arguments = moving(reading, frame, arguments)
     leaving = frame.relation in grammar()["leaving_relations"]
     if leaving and leaves_office(reading, arguments.listed, places):
@@ -214,7 +209,7 @@ def object_places(frame: Frame) -> tuple[str, ...]:
 
 def moving(reading: Reading, frame: Frame, arguments: Arguments) -> Arguments:
     """The arguments without those that say where, if the frame asks whither."""
-    directed = frame.kind != "expression" and {"in", "nach"} <= {*frame.object}
+    directed = "in" in frame.object and "nach" in frame.object and frame.kind != "expression"
     if not directed or "in" not in arguments.by_place:
         return arguments
     return arranged(reading.doc, [a for a in arguments.listed if not stays(reading, a)])
@@ -291,15 +286,17 @@ def fill(
     """The entities in the first of the places that holds any of the right type, less others."""
     taken = {id(e.cluster) for e in others}
     for place in places:
-        pairs = [(a, e) for a in at_place(arguments, place) for e in ends_at(reading, a)]
-        ends = [e for a, e in pairs if id(e.cluster) not in taken and is_held(a, e, types)]
-        if ends:
-            return ends
+        here = at_place(arguments, place)
+        if here:
+            held = [(a, e) for a in here for e in ends_at(reading, a)]
+            ends = [e for a, e in held if id(e.cluster) not in taken and fits(a, e, types)]
+            if ends:
+                return ends
     return []
 
 
-def is_held(argument: Argument, end: End, types: frozenset[str]) -> bool:
-    """Whether an argument has an entity of one of some types, any if none are asked for."""
+def fits(argument: Argument, end: End, types: frozenset[str]) -> bool:
+    """Whether an entity in a place takes part and is of one of some types (any if none)."""
     if end.cluster is None or (types and end.cluster.type not in types):
         return False
     return not is_predicative(argument, end)
@@ -364,8 +361,8 @@ def count_facts(
 
 def predicate_tokens(reading: Reading, proposition: Proposition) -> list[int]:
     """Indices of a verb and its separated prefix."""
-    token = reading.doc[proposition.token]
-    return [token.i, *(t.i for t in token.below["compound:prt"])]
+    prefixes = reading.doc.tokens[proposition.token].below["compound:prt"]
+    return [proposition.token, *(t.i for t in prefixes)]
 
 
 def is_predicative(argument: Argument, end: End) -> bool:
