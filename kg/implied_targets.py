@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.argument_places import arranged, in_places
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.judgements import judged_as, judgement, judging_verbs
@@ -21,7 +22,6 @@ from kg.relations import (
     frame_subjects,
     framed_draft,
     frames_of,
-    in_places,
     predicate_tokens,
     with_noun_arguments,
 )
@@ -108,10 +108,11 @@ def readings(
     for frame, words in frames_of(reading, clause, told.lexicon):
         if is_aimed(frame):
             demand = frame.relation == grammar()["demand_relation"]
-            arguments = with_noun_arguments(reading, clause, words)
+            own = arranged(doc, clause.arguments)
+            arguments = with_noun_arguments(reading, clause, words, own)
             places = ("patient",) if demand else frame.object
             subjects = frame_subjects(reading, arguments, frame)
-            objects = [doc[a.token] for a in in_places(reading, arguments, places)]
+            objects = [doc[a.token] for a in in_places(arguments, places)]
             yield frame, words, subjects, objects
     for word in judged_as(doc[clause.token], clause.predicate):
         relation = judgement(word, "predicates")
