@@ -30,11 +30,11 @@ def anchor_drafts(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Draft]:
     """
     linked = {pair(d) for d in drafts if d.object.cluster}
     for cluster in reading.clusters:
-        for mention in cluster.mentions:
-            for found in anchored(reading, cluster, mention):
-                if pair(found) not in linked:
-                    linked.add(pair(found))
-                    yield as_happening(reading, found)
+        nouns = (m for m in cluster.mentions if m.kind == "nominal")
+        for found in (f for noun in nouns for f in anchored(reading, cluster, noun)):
+            if pair(found) not in linked:
+                linked.add(pair(found))
+                yield as_happening(reading, found)
 
 
 def as_happening(reading: Reading, draft: Draft) -> Draft:
@@ -47,13 +47,13 @@ def as_happening(reading: Reading, draft: Draft) -> Draft:
 def anchored(reading: Reading, cluster: Cluster, mention: Found) -> Iterator[Draft]:
     """The facts of one noun."""
     token = reading.doc[mention.head]
-    if mention.kind != "nominal" or not is_anchorable(reading, cluster, mention):
+    others = [(c, word) for c, word in anchors(reading, token) if c is not cluster]
+    if not others or not is_anchorable(reading, cluster, mention):
         return
     subject = End(cluster, mention_text(cluster, token), token.i)
-    for anchor, word in anchors(reading, token):
-        if anchor is not cluster:
-            end = End(anchor, mention_text(anchor, word), word.i)
-            yield from related(reading, mention, subject, end)
+    for anchor, word in others:
+        end = End(anchor, mention_text(anchor, word), word.i)
+        yield from related(reading, mention, subject, end)
 
 
 def related(reading: Reading, mention: Found, subject: End, end: End) -> Iterator[Draft]:
@@ -62,23 +62,23 @@ def related(reading: Reading, mention: Found, subject: End, end: End) -> Iterato
     cluster, anchor = subject.cluster, end.cluster
     if cluster is None or anchor is None:
         return
-    words, rule = phrase(token, word), f"noun phrase: {token.lemma_}"
+    place, rule = attachment(word, token.i), f"noun phrase: {token.lemma_}"
     rules = [] if is_loose(anchor.detail) else grammar()["anchors"]["relations"]
-    typed = next((r for r in rules if fits(r, mention, cluster, anchor, word)), None)
+    typed = next((r for r in rules if fits(r, mention, cluster, anchor, place)), None)
     if typed:
         one, two = (end, subject) if typed.get("inverse") else (subject, end)
-        yield Draft(one, typed["relation"], two, token.i, words, rule)
-    elif is_worth_it(cluster, anchor, token, word):
-        yield Draft(subject, RELATED, end, token.i, words, rule)
+        yield Draft(one, typed["relation"], two, token.i, phrase(token, word), rule)
+    elif is_worth_it(cluster, anchor, word, place):
+        yield Draft(subject, RELATED, end, token.i, phrase(token, word), rule)
 
 
 def fits(
-    rule: Mapping[str, Any], mention: Found, cluster: Cluster, anchor: Cluster, word: "Token"
+    rule: Mapping[str, Any], mention: Found, cluster: Cluster, anchor: Cluster, place: str
 ) -> bool:
     """Whether a rule is for a noun, what it is attributed to and how."""
     nouns = rule.get("nouns")
     return (
-        attachment(word, mention.head) in rule["places"]
+        place in rule["places"]
         and anchor.type in rule["anchors"]
         and anchor.named >= rule.get("named", False)
         and (not nouns or any(t in nouns for t in tails(last_word(mention))))
@@ -137,6 +137,8 @@ def anchors(reading: Reading, token: "Token") -> Iterator[tuple[Cluster, "Token"
 def own_phrases(token: "Token") -> list["Token"]:
     """The phrases of a noun less the places behind its first one, which may be of anything."""
     found = token.below["nmod"]
+    if not found:
+        return []
     first = min((c.i for c in found if c.i > token.i), default=token.i)
     return [c for c in found if preposition(c) != "in" or c.i <= first]
 
@@ -157,14 +159,13 @@ def is_attribute(child: "Token") -> bool:
     return genitive or "Case=Gen" in child.morph
 
 
-def is_worth_it(cluster: Cluster, anchor: Cluster, token: "Token", word: "Token") -> bool:
+def is_worth_it(cluster: Cluster, anchor: Cluster, word: "Token", place: str) -> bool:
     """Whether an unspecific fact between a noun and what it is attributed to tells something.
 
     One of the two has a name, or people are told by their event or vehicle. Events have places and
     parties of their own; *die ATR-Maschine* tells the kind, *der polnische Soldat* is a citizen.
     """
     people = cluster.type in ("Group", "Organization", "Person")
-    place = attachment(word, token.i)
     told = place == "compound" and cluster.type in grammar()["anchors"]["named_by_kind"]
     if cluster.type == "Event" or told or (people and place == "adjective" and not cluster.named):
         return False

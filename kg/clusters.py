@@ -1,5 +1,6 @@
 """The entities of one article while it is read: clusters of mentions, and what words stand for."""
 
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,10 @@ class Cluster:
 
     Attributes:
         key: What makes two clusters one: identifier or name; unique to the article for nominals.
+        mentions: `add` and `drop` change them.
         named: Whether a name stands for it somewhere.
         evident: Its class where a title leaves no doubt, whatever the pipeline takes the name for.
+        told: The class that its mentions suggest, "" until it is asked for.
     """
 
     key: str
@@ -26,23 +29,48 @@ class Cluster:
     named: bool = True
     known: Known | None = None
     evident: str = ""
+    told: str = field(init=False, default="", compare=False)
 
     @property
     def type(self) -> str:
         """The gazetteer's class, else the one that most names (else nominals) suggest."""
-        if self.known or self.evident:
-            return self.known.type if self.known else self.evident
-        if len(self.mentions) == 1:
-            return self.mentions[0].type
-        votes = [m for m in self.mentions if m.kind == "name" and m.type != "Other"]
-        votes = votes or [m for m in self.mentions if m.type != "Other"] or self.mentions
-        types = [m.type for m in votes]
-        return max(dict.fromkeys(types), key=types.count)
+        if self.known:
+            return self.known.type
+        if not (self.evident or self.told):
+            self.told = suggested(self.mentions)
+        return self.evident or self.told
+
+    @property
+    def name(self) -> str:
+        """The gazetteer's name, else the one in the article; for things without one a key."""
+        return self.known.name if self.known else self.key
 
     @property
     def detail(self) -> str:
         """The finer kind of the first mention that has one."""
-        return next((m.detail for m in self.mentions if m.detail), "")
+        for mention in self.mentions:
+            if mention.detail:
+                return mention.detail
+        return ""
+
+    def add(self, mentions: Iterable[Found]) -> None:
+        """Take in mentions."""
+        self.mentions += mentions
+        self.told = ""
+
+    def drop(self, mentions: Collection[Found]) -> None:
+        """Give up mentions."""
+        self.mentions = [m for m in self.mentions if m not in mentions]
+        self.told = ""
+
+
+def suggested(mentions: Sequence[Found]) -> str:
+    """The class that most of some mentions suggest, names before others."""
+    if len(mentions) == 1:
+        return mentions[0].type
+    told = [m for m in mentions if m.type != "Other"] or mentions
+    types = [m.type for m in told if m.kind == "name"] or [m.type for m in told]
+    return max(dict.fromkeys(types), key=types.count)
 
 
 @dataclass(slots=True)
@@ -93,7 +121,7 @@ def cluster_of(reading: Reading, key: str, known: Known | None = None) -> Cluste
 
 def merge(reading: Reading, cluster: Cluster, into: Cluster, reason: str) -> None:
     """Move all mentions of a cluster into another."""
-    into.mentions += cluster.mentions
+    into.add(cluster.mentions)
     note(into, reason)
     into.reasons += [r for r in cluster.reasons if r not in into.reasons]
     for index in (reading.by_token, reading.adjectives, reading.parts):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.drafts import Draft, End, is_beside
 from kg.lexicon import read_toml
+from kg.mentions import Found
 from kg.model import LexiconError, Modality, Polarity
 from kg.reading import Cluster
 
@@ -56,10 +57,11 @@ def load_weights() -> dict[str, float]:
 
 def clues_of(drafts: Sequence[Draft], doc: "Doc") -> Iterator[Clues]:
     """The clues of each of the drafts of an article."""
-    facts = Counter(map(fact_of, drafts))
-    for draft in drafts:
-        times = min(facts[fact_of(draft)], MOST_TIMES)
-        yield own_clues(draft, doc) | {"text.times said": log2(times)}
+    facts = [fact_of(draft) for draft in drafts]
+    times = Counter(facts)
+    for draft, fact in zip(drafts, facts, strict=True):
+        often = log2(min(times[fact], MOST_TIMES))
+        yield own_clues(draft, doc) | {"text.times said": often}
 
 
 def fact_of(draft: Draft) -> tuple[int | str, ...]:
@@ -104,10 +106,15 @@ def reference(cluster: Cluster, word: "Token") -> str:
     if not cluster.named:
         return "unnamed"
     here = [m for m in cluster.mentions if m.first <= word.i < m.end]
-    names = [m for m in cluster.mentions if m.kind == "name"]
-    if any(is_beside(name, mention) or name is mention for name in names for mention in here):
+    if any(is_name_or_beside(cluster, mention) for mention in here):
         return "linked" if cluster.known else "named"
     return min((m.kind for m in here), default="pronoun")
+
+
+def is_name_or_beside(cluster: Cluster, mention: Found) -> bool:
+    """Whether a mention is a name or touches one of the same entity."""
+    names = (m for m in cluster.mentions if m.kind == "name")
+    return mention.kind == "name" or any(is_beside(name, mention) for name in names)
 
 
 def depth(word: "Token") -> int:

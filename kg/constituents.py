@@ -1,8 +1,8 @@
 """What a clause is made of besides its subject and predicate: complements and adverbials."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.lexicon import cues, grammar
 from kg.phrases import (
@@ -25,16 +25,14 @@ if TYPE_CHECKING:
 NOMINALS = ("NOUN", "NUM", "PRON", "PROPN")
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One more thing that a fact may end with: coordinated phrases, and all of them as one."""
 
     alternatives: tuple[Words, ...]
     together: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Constituent:
+class Constituent(NamedTuple):
     """A complement or adverbial: its place, its phrase and those behind it, one after the other.
 
     Attributes:
@@ -53,7 +51,7 @@ def constituents(verb: "Token") -> list[Constituent]:
     if not found:
         lone = [c for c in verb.below["advmod"] if c.tag_ == "ADJD" and c != verb]
         found = [Constituent(c.i, "adverbial", (single(list(c.subtree)),)) for c in lone]
-    return sorted(found, key=lambda c: c.place)
+    return sorted(found, key=attrgetter("place"))
 
 
 def single(words: Words) -> Step:
@@ -63,8 +61,7 @@ def single(words: Words) -> Step:
 
 def is_nominal_predicate(verb: "Token") -> bool:
     """Whether a copula links a noun, or an adjective used as one, to the subject."""
-    used_as_noun = verb.pos_ in NOMINALS or verb.below["det"]
-    return bool(verb.below["cop"]) and bool(used_as_noun)
+    return bool(verb.below["cop"]) and bool(verb.pos_ in NOMINALS or verb.below["det"])
 
 
 def is_lone_adjective(verb: "Token") -> bool:
@@ -102,9 +99,15 @@ def nominal_heads(verb: "Token") -> list["Token"]:
     below += [c for c in verb.below["xcomp"] if c.pos_ in NOMINALS]
     if verb.pos_ == "ADJ":
         below += [c for c in verb.below["nmod"] if c.below["case"]]
-    subject = [] if children(verb, *SUBJECTS) else passive_objects(verb)[:1]
-    below = [c for c in below if c not in subject and not c.tag_.startswith(("AP", "PW"))]
-    return [c for c in below if not is_reflexive_pronoun(c) and not is_source(c)]
+    subject = passive_objects(verb)[:1]
+    if subject and not children(verb, *SUBJECTS):
+        below = [c for c in below if c not in subject]
+    return [c for c in below if not (is_particle(c) or is_reflexive_pronoun(c) or is_source(c))]
+
+
+def is_particle(word: "Token") -> bool:
+    """Whether a word is a preposition or asks a question, and so no phrase."""
+    return word.tag_.startswith(("AP", "PW"))
 
 
 def is_source(head: "Token") -> bool:
@@ -122,19 +125,21 @@ def steps(head: "Token") -> Iterator[Step]:
             yield from steps(below)
         for clause in children(heads[-1], "acl", "ccomp", "xcomp"):
             if clause.i > head.i and is_content(clause):
-                yield Step(tuple(coordinated(clause)), whole_clause(clause))
+                words = whole_clause(clause)
+                yield Step(tuple(coordinated(clause, words)), words)
 
 
 def first_step(head: "Token", heads: list["Token"], *, whole: bool) -> Step:
     """A noun, its conjuncts and the appositions to them."""
-    phrases = {h: prepositional(h, head, whole=whole) for h in heads}
-    together = span([t for words in phrases.values() for t in words])
     found: list[Words] = []
-    for noun, words in phrases.items():
+    together: Words = []
+    for noun in heads:
+        words = prepositional(noun, head, whole=whole)
+        together += words
         found += by_adjective(noun, words)
         found += [renamed(apposition, head) for apposition in appositions(noun)]
     found = [words for words in found if words]
-    return Step(tuple(found), together if len(heads) > 1 else found[0])
+    return Step(tuple(found), span(together) if len(heads) > 1 else found[0])
 
 
 def renamed(apposition: "Token", head: "Token") -> Words:
@@ -157,22 +162,28 @@ def prepositional(noun: "Token", first: "Token", *, whole: bool) -> Words:
     words = phrase(noun) if whole else core(noun)
     case = [c for c in noun.below["case"] if c.i < words[0].i]
     case = case or [c for c in first.below["case"] if c.i < first.i]
-    adverbs = [c for c in noun.below["advmod"] if case and c.i < case[0].i]
+    if not case:
+        return words
+    adverbs = [c for c in noun.below["advmod"] if c.i < case[0].i]
     return [*(t for c in adverbs for t in c.subtree), *case, *words]
 
 
 def clauses(verb: "Token") -> Iterator[Constituent]:
     """Complement clauses, whole."""
+    if not children(verb, "ccomp", "xcomp", "csubj", "csubj:pass"):
+        return
     below = [c for c in verb.below["ccomp"] if not is_parted(c)]
     below += [c for c in verb.below["xcomp"] if c.pos_ in VERBS and c not in secondary(verb)]
-    if children(verb, *SUBJECTS, "expl"):
-        below += [c for c in children(verb, "csubj", "csubj:pass") if c.i > verb.i]
+    behind = [c for c in children(verb, "csubj", "csubj:pass") if c.i > verb.i]
+    if behind and children(verb, *SUBJECTS, "expl"):
+        below += behind
     if is_nominal_predicate(verb):  # what the noun means is told with it
         below = [c for c in below if not is_content(c)]
     for clause in below:
-        parts = coordinated(clause)
-        parts[0] = announced(parts[0], verb)
-        yield Constituent(clause.i, "clause", (Step(tuple(parts), whole_clause(clause)),))
+        whole = whole_clause(clause)
+        first, *others = coordinated(clause, whole)
+        step = Step((announced(first, verb), *others), whole)
+        yield Constituent(clause.i, "clause", (step,))
 
 
 def is_parted(clause: "Token") -> bool:
@@ -180,9 +191,11 @@ def is_parted(clause: "Token") -> bool:
     return any(c.text == ";" for c in clause.doc[clause.head.i : clause.i])
 
 
-def coordinated(clause: "Token") -> list[Words]:
+def coordinated(clause: "Token", whole: Words) -> list[Words]:
     """A clause and those joined to it that open as it may: *dass … und dass …*, *zu …, zu …*."""
     heads = [clause, *(t for t in conjuncts(clause)[1:] if is_content(t))]
+    if len(heads) == 1:
+        return [whole]
     found = []
     for head in heads:
         below = {t for o in heads if head.is_ancestor(o) for t in o.subtree}
@@ -209,13 +222,22 @@ def whole_clause(clause: "Token") -> Words:
 def without_ends(tokens: Words) -> Words:
     """Words without the punctuation and conjunctions around them."""
     found = [t for t in tokens if not t.is_space]
-    words = [i for i, t in enumerate(found) if not is_punctuation(t) and t.tag_ != "KON"]
-    return found[words[0] : words[-1] + 1] if words else []
+    first, end = 0, len(found)
+    while end and is_joint(found[end - 1]):
+        end -= 1
+    while first < end and is_joint(found[first]):
+        first += 1
+    return found[first:end]
+
+
+def is_joint(token: "Token") -> bool:
+    """Whether a token at the end of a clause only joins it to another."""
+    return is_punctuation(token) or token.tag_ == "KON"
 
 
 def extended(verb: "Token") -> "Token | None":
     """The infinitive that makes one predicate with a verb (*begann zu lesen*), if it has any."""
-    if verb.lemma_ not in grammar()["coherent_verbs"]:
+    if not verb.below["xcomp"] or verb.lemma_ not in grammar()["coherent_verbs"]:
         return None
     below = [c for c in verb.below["xcomp"] if c.pos_ in VERBS and has_zu(c)]
     return next((c for c in below if constituents(c)), None)

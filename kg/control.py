@@ -78,13 +78,14 @@ def is_bare_dative(token: "Token") -> bool:
     """
     if preposition(token) or token.lower_ in grammar()["reflexives"]:
         return False
+    if token.dep_ == "iobj":
+        return True
     beside_object = token.ent_type_ and token.head.below["obj"]
     dative = any("Case=Dat" in t.morph for t in (token, *token.below["det"]))
     articles = [c.lower_ for c in token.below["det"]]
     unclear = token.dep_ == "obl" and any(a in grammar()["genitive_or_dative"] for a in articles)
     feminine = "Case=Gen" in token.morph and "Gender=Fem" in token.morph and "der" in articles
-    likely = dative or unclear or feminine
-    return token.dep_ == "iobj" or likely or bool(beside_object)
+    return dative or unclear or feminine or bool(beside_object)
 
 
 def is_relative(token: "Token") -> bool:

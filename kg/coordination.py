@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 def coordinated(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The named person of the role before or behind *und*, if both are one person's."""
-    if mention.type != "Person" or is_plural(token):
+    if mention.type != "Person" or not (token.below["cc"] or token.below["conj"]):
+        return None
+    if is_plural(token):
         return None
     return holder_before(reading, token) or holder_behind(reading, token)
 

@@ -6,10 +6,11 @@ frame wants an object takes the bare name behind its subject rather than an appo
 comma.
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import by_tail, load_gazetteer
-from kg.lexicon import Lexicon, grammar
+from kg.lexicon import REMEMBERED, Lexicon, grammar
 from kg.syntax import (
     SUBJECTS,
     auxiliaries,
@@ -30,9 +31,8 @@ Core = tuple[list["Token"], list["Token"]]
 
 def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     """Heads of the subject and of the accusative objects of a clause, conjuncts not spread."""
-    subjects = children(verb, *SUBJECTS)
     objects = [t for t in verb.below["obj"] if t.lower_ not in grammar()["reflexives"]]
-    subjects, objects = one_subject(subjects, objects)
+    subjects, objects = one_subject(children(verb, *SUBJECTS), objects)
     if not subjects and len(objects) == 1 and wants_subject(verb, objects[0]):
         subjects, objects = objects, []
     lacks_object = subjects and not objects and not verb.below["ccomp"]
@@ -61,9 +61,12 @@ def one_subject(subjects: list["Token"], objects: list["Token"]) -> Core:
     What a comma alone parts from the next subject belongs to another clause (*Bonn zögert, Rom
     handelt*).
     """
-    subjects = [t for t in subjects if not any(parted(t, other) for other in subjects)]
+    if not subjects:
+        return [], objects
+    if len(subjects) > 1:
+        subjects = [t for t in subjects if not any(parted(t, other) for other in subjects)]
     possible = [t for t in subjects if not is_oblique_case(t)]
-    if not possible and len(objects) == 1 and subjects and not is_oblique_case(objects[0]):
+    if not possible and len(objects) == 1 and not is_oblique_case(objects[0]):
         return objects, subjects
     chosen = (possible or subjects)[:1]
     return chosen, [t for t in subjects if t not in chosen] + objects
@@ -83,8 +86,13 @@ def is_oblique_case(noun: "Token") -> bool:
 
 def is_transitive(verb: "Token", lexicon: Lexicon) -> bool:
     """Whether a frame of the verb takes its object from the accusative."""
-    frames = lexicon.verbs.get(infinitive(lexicon, verb), ())
-    return any("patient" in frame.object for frame in frames)
+    return takes_object(lexicon, infinitive(lexicon, verb))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def takes_object(lexicon: Lexicon, verb: str) -> bool:
+    """Whether a frame of an infinitive takes its object from the accusative."""
+    return any("patient" in frame.object for frame in lexicon.verbs.get(verb, ()))
 
 
 def acts_on_subject(verb: "Token", lexicon: Lexicon) -> bool:

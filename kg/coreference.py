@@ -4,7 +4,7 @@ Relative pronouns go by the tree, *die beiden* by what comes in twos, all others
 candidates that `antecedents` ranks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.agreement import RELATIVE
@@ -19,18 +19,21 @@ from kg.syntax import SUBJECTS, children, clause_verb
 if TYPE_CHECKING:
     from kg.words import Token
 
+# Tags of words that may be pronouns; the pipeline gives genitives of relative ones others.
+PRONOUNS = frozenset(("ART", "PDS", "PPER", "PPOSAT", *RELATIVE))
 # Places that an article without a noun holds as a pronoun (*Der versprach Hilfe*).
 ALONE = (*SUBJECTS, "obj", "iobj")
 
 
 def resolve_pronouns(reading: Reading) -> None:
     """Add each pronoun with a clear antecedent to `reading.by_token` or `reading.several`."""
-    talk = discourse(reading)
-    for pronoun in reading.doc:
-        if pronoun.tag_ in RELATIVE or pronoun.lower_ in grammar()["genitive_pronouns"]:
+    talk, genitives = discourse(reading), grammar()["genitive_pronouns"]
+    words = [t for t in reading.doc if t.tag_ in PRONOUNS or t.lower_ in genitives]
+    for pronoun in words:
+        if pronoun.tag_ in RELATIVE or pronoun.lower_ in genitives:
             link(reading, pronoun, relative_antecedent(reading, pronoun))
     resolve_pairs(talk)
-    for pronoun in pronouns(talk):
+    for pronoun in in_order(talk, words):
         link(reading, pronoun, best_antecedent(talk, pronoun))
 
 
@@ -40,11 +43,11 @@ def link(reading: Reading, pronoun: "Token", words: tuple[int, ...]) -> None:
         reading.link(pronoun.i, words)
 
 
-def pronouns(talk: Discourse) -> Iterator["Token"]:
-    """The pronouns of a text, subjects before the others of their sentence."""
+def in_order(talk: Discourse, words: Iterable["Token"]) -> list["Token"]:
+    """The pronouns that stand for nothing yet, subjects before the others of their sentence."""
     done = talk.reading.antecedents
-    found = [t for t in talk.reading.doc if t.i not in done and is_anaphoric(t)]
-    yield from sorted(found, key=lambda t: (talk.sentence(t.i), t.dep_ not in SUBJECTS, t.i))
+    found = [t for t in words if t.i not in done and is_anaphoric(t)]
+    return sorted(found, key=lambda t: (talk.sentence(t.i), t.dep_ not in SUBJECTS, t.i))
 
 
 def is_anaphoric(token: "Token") -> bool:

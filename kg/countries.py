@@ -47,9 +47,11 @@ def is_of_world_region(token: "Token") -> bool:
 
 def is_definite(token: "Token") -> bool:
     """Whether a noun has a definite article, be it one with the preposition (*im Land*)."""
-    articles = [c.lower_ for c in token.below["det"]]
-    fused = any(contraction(c.lower_) != c.lower_ for c in token.below["case"])
-    return fused or any(a in grammar()["definite_articles"] for a in articles)
+    articles = grammar()["definite_articles"]
+    for article in token.below["det"]:
+        if article.lower_ in articles:
+            return True
+    return any(contraction(c.lower_) != c.lower_ for c in token.below["case"])
 
 
 def is_bare(token: "Token") -> bool:

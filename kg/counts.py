@@ -6,6 +6,7 @@ A number belongs to the group that it counts. Words that say no more than that t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.drafts import End, mention_text
@@ -51,8 +52,16 @@ def counts(reading: Reading, proposition: Proposition, frame: "Frame") -> Iterat
 
 def is_generic(token: "Token") -> bool:
     """Whether a noun says no more of people than that they are people (*Menschen*)."""
-    words = (token.lemma_.lower(), token.lower_)  # lemmas of nouns from adjectives err
-    return any(w in grammar()["generic_people"] for w in words) or is_bare_number(token)
+    people = generic_people()
+    if token.lower_ in people or token.lemma_.lower() in people:  # lemmas from adjectives err
+        return True
+    return is_bare_number(token)
+
+
+@cache
+def generic_people() -> frozenset[str]:
+    """Nouns that say no more than that somebody is a person, in lower case."""
+    return frozenset(grammar()["generic_people"])
 
 
 def is_bare_number(token: "Token") -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
+from kg.argument_places import arranged
 from kg.attribution import stance
 from kg.drafts import Draft, End
 from kg.lexicon import Frame, Lexicon, grammar, noun_frames
@@ -61,7 +62,7 @@ def culprit_drafts(
         frame = next((f for f in frames if f.relation in grammar()["deed_relations"]), None)
         if frame is None:
             continue
-        owners = frame_subjects(reading, list(deed.arguments), frame)
+        owners = frame_subjects(reading, arranged(reading.doc, deed.arguments), frame)
         charge = None if owners else charge_at(noun, lexicon)
         if charge:
             yield from charged_facts(reading, deed, frame, charge, lexicon)
@@ -74,15 +75,16 @@ def charged_facts(
 ) -> Iterator[Draft]:
     """The fact of each culprit and each of those whom the deed hit."""
     noun = reading.doc[deed.token]
-    culprits = fill(reading, charge.arguments, (charge.culprit,), ACTORS)
-    victims = frame_objects(reading, list(deed.arguments), frame, culprits)
+    accused = arranged(reading.doc, charge.arguments)
+    culprits = fill(reading, accused, (charge.culprit,), ACTORS)
+    victims = frame_objects(reading, arranged(reading.doc, deed.arguments), frame, culprits)
     view = stance(charge.predicate, lexicon, running_reports(reading.doc, lexicon))
     told = strengthened(view, Modality.REPORTED) if charge.accuser else view
     clause = proposition(noun, "noun", noun.text, [*deed.arguments], told)
     for culprit, victim in product(culprits, victims):
         found = framed_draft(reading, clause, frame, culprit, victim, [noun.i])
         found = replace(found, rule=f"culprit: {noun.lemma_}")
-        yield said_by(found, fill(reading, charge.arguments, (charge.accuser,), ACTORS))
+        yield said_by(found, fill(reading, accused, (charge.accuser,), ACTORS))
 
 
 def toll_facts(
@@ -102,9 +104,8 @@ def toll_facts(
     )
     if not any("count" in f.object for f, _ in frames_of(reading, clause, lexicon)):
         return
-    for owner, victim in product(
-        owners, fill(reading, list(clause.arguments), ("agent",), VICTIMS, owners)
-    ):
+    victims = fill(reading, arranged(reading.doc, clause.arguments), ("agent",), VICTIMS, owners)
+    for owner, victim in product(owners, victims):
         found = framed_draft(reading, clause, frame, owner, victim, [verb.i])
         yield replace(found, rule=f"culprit: {noun.lemma_}")
 

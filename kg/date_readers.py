@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from kg.lexicon import read_toml
@@ -100,7 +101,7 @@ def read_weekday(match: re.Match[str], context: Context) -> str | None:
 def _weekday_offset(ahead: int, match: re.Match[str], context: Context) -> int:
     """Days to the weekday that comes `ahead` days after publication, as adjective or tense say."""
     shift = _shift(match["shift"]) if match["shift"] else 0
-    future = context.future or match[0].lower().startswith(tuple(vocabulary("future_cues")))
+    future = context.future or match[0].lower().startswith(_listed("future_cues"))
     if shift > 0:
         return (ahead or WEEK) + (shift - 1) * WEEK
     if shift < 0:
@@ -229,10 +230,20 @@ def _shift(adjective: str) -> int:
 
 def _preceded(match: re.Match[str], key: str) -> bool:
     before = match.string[: match.start()].lower().rstrip()
-    ends = (
-        word if word in vocabulary("last_parts") else rf"(?<!\w){word}" for word in vocabulary(key)
-    )
-    return any(re.search(rf"{end}$", before) for end in ends)
+    if not before.endswith(_listed(key)):
+        return False
+    longer = vocabulary("last_parts")
+    return any(w in longer or _is_word(w, before) for w in _listed(key) if before.endswith(w))
+
+
+@cache
+def _listed(key: str) -> tuple[str, ...]:
+    return tuple(vocabulary(key))
+
+
+def _is_word(word: str, text: str) -> bool:
+    """Whether what a text ends in is no part of a longer word."""
+    return not re.search(r"\w\Z", text.removesuffix(word))
 
 
 def published_parts(published: str) -> tuple[int, ...]:

@@ -13,11 +13,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from kg.date_forms import Form, all_forms, hints
+from kg.date_forms import Form, all_forms, kinds_within
 from kg.date_readers import Context, published_parts
-
-# What each form with digits has within.
-DAY_OR_YEAR = re.compile(r"\d\.|\d{4}")
 
 
 def resolve_date(expression: str, published: str, *, future: bool = False) -> str | None:
@@ -55,10 +52,11 @@ def find_dates(
         Start, end and ISO date of each; offsets into `text` are half-open, the preposition that
         belongs to the expression included. Spans do not overlap, the longest wins.
     """
+    matches = _matches(text)
+    if not matches:
+        return []
     context = Context(published_parts(published), future)
-    found = (
-        (match.start(), match.end(), form.read(match, context)) for form, match in _matches(text)
-    )
+    found = ((match.start(), match.end(), form.read(match, context)) for form, match in matches)
     return list(_disjoint((start, end, value) for start, end, value in found if value))
 
 
@@ -71,9 +69,8 @@ def _matches(text: str) -> tuple[tuple[Form, re.Match[str]], ...]:
 
 def _possible_forms(text: str) -> list[Form]:
     """The forms that a text may hold, as most sentences hold none."""
-    digits, lower = DAY_OR_YEAR.search(text) is not None, text.lower()
-    words = any(hint in lower for hint in hints())
-    return [form for form in all_forms() if (digits if form.digits else words)]
+    kinds = kinds_within(text)
+    return [form for form in all_forms() if form.needs <= kinds] if kinds else []
 
 
 def _whole(expression: str) -> Iterator[tuple[Form, re.Match[str]]]:

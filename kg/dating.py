@@ -41,6 +41,7 @@ UNDATED_RULES = (
 
 
 TIMELESS_RULES = ("possession",)  # a time beside it may date it, the day that is told does not
+CERTAIN = (Modality.ASSERTED, Modality.REPORTED)
 PREDICATED_RULES = ("role", "attribute")  # of a noun that a clause may say of somebody
 
 
@@ -57,21 +58,26 @@ def dated(drafts: Iterable[Draft], doc: "Doc", published: str) -> Iterator[Draft
     """The drafts with dates where the text gives one."""
     past = {s.start: by_tense(s, published, ahead=False) for s in doc.sents}
     past |= days_after(doc, past)
-    told = days_told(doc, {s.start: main_date(s.root, past[s.start]) for s in doc.sents}, published)
+    told = days_told(doc, {s.start: main_date(s, past[s.start]) for s in doc.sents}, published)
     past |= {
         s.start: hours(s, told.get(s.start, published)) for s in doc.sents if not past[s.start]
     }
+    coming: dict[int, list[Dated]] = {}
     for draft in drafts:
-        token = doc[draft.token]
+        token = doc.tokens[draft.token]
         if draft.rule in UNDATED_RULES and not happens(draft, token):
             yield draft
             continue
-        ahead = draft.modality in (Modality.PLANNED, Modality.DEMANDED)
-        sentence = token.sent
-        found = by_tense(sentence, published, ahead=True) if ahead else past[sentence.start]
+        sentence, found = token.sent, past[token.sent.start]
+        if draft.modality in (Modality.PLANNED, Modality.DEMANDED):
+            if sentence.start not in coming:
+                coming[sentence.start] = by_tense(sentence, published, ahead=True)
+            found = coming[sentence.start]
         value = date_after(token, published) or nearest(token, found, draft.modality)
         value = value or time_of_event(draft, doc, found) or carried(draft, token, told)
-        yield replace(draft, date=value, time=time_words(token, value, found, past))
+        words = time_words(token, value, found, past)
+        same = (value, words) == (draft.date, draft.time)
+        yield draft if same else replace(draft, date=value, time=words)
 
 
 def time_words(
@@ -89,12 +95,15 @@ def time_words(
     return next((e.inside for found in reversed(earlier) for e in found if e.value == value), None)
 
 
-def main_date(root: "Token", expressions: list[Dated]) -> str | None:
+def main_date(sentence: "Span", expressions: list[Dated]) -> str | None:
     """The date of a main clause, None where its sentence has no time, "" where it is unclear.
 
     The day on which somebody says something is not the day that he tells of.
     """
-    if expressions and infinitive(load_lexicon(), root) in speech_verbs():
+    if not expressions:
+        return None
+    root = sentence.root
+    if infinitive(load_lexicon(), root) in speech_verbs():
         return ""
     own = [e for e in expressions if not is_aside(e.token, root)]
     value = nearest(root, own, Modality.ASSERTED)
@@ -103,15 +112,15 @@ def main_date(root: "Token", expressions: list[Dated]) -> str | None:
 
 def carried(draft: Draft, token: "Token", told: Mapping[int, str]) -> str | None:
     """The day that the sentence goes on telling of, for what its main clauses say happened."""
+    day = told.get(token.sent.start)
+    if not day or draft.modality not in CERTAIN or draft.rule in TIMELESS_RULES:
+        return None
     clause = clause_verb(token)
     main = clause if clause.dep_ != "conj" else clause.head
     if main.below["cop"]:  # what somebody was is not of the day
         return None
-    if infinitive(load_lexicon(), token) in speech_verbs() or draft.rule in TIMELESS_RULES:
-        return None
-    if main != token.sent.root or draft.modality not in (Modality.ASSERTED, Modality.REPORTED):
-        return None
-    return told.get(token.sent.start)
+    of_day = main is token.sent.root and infinitive(load_lexicon(), token) not in speech_verbs()
+    return day if of_day else None
 
 
 def time_of_event(draft: Draft, doc: "Doc", here: list[Dated]) -> str | None:
@@ -127,8 +136,9 @@ def time_of_event(draft: Draft, doc: "Doc", here: list[Dated]) -> str | None:
 def happens(draft: Draft, token: "Token") -> bool:
     """Whether a fact of a noun phrase has a time: an event's, or a predicated role's."""
     event = draft.subject.cluster is not None and draft.subject.cluster.type == "Event"
-    linked = any(t.pos_ != "ADJ" for t in linked_ends(token))
-    return event or (draft.rule in PREDICATED_RULES and (linked or bool(token.below["cop"])))
+    if event or draft.rule not in PREDICATED_RULES:
+        return event
+    return bool(token.below["cop"]) or any(t.pos_ != "ADJ" for t in linked_ends(token))
 
 
 def by_tense(sentence: "Span", published: str, *, ahead: bool) -> list[Dated]:
@@ -141,7 +151,9 @@ def by_tense(sentence: "Span", published: str, *, ahead: bool) -> list[Dated]:
             (*kündigte im Januar den Bau an*), as a weekday in the present is the next one.
     """
     past = expressions_in(sentence, published, future=False)
-    coming = expressions_in(sentence, published, future=True) if past or ahead else []
+    if not past and not ahead:
+        return []
+    coming = expressions_in(sentence, published, future=True)
     other = {e.inside: e for e in (past if ahead else coming)}
     turned = has_happened if ahead else is_due
     found = coming if ahead else past
@@ -174,9 +186,8 @@ def is_due(time: Dated) -> bool:
 
 def expressions_in(sentence: "Span", published: str, *, future: bool) -> list[Dated]:
     """The time expressions of a sentence; a weekday ahead where it speaks of the future."""
-    found = []
+    found, start = [], sentence.start_char
     for first, last, value in find_dates(sentence.text, published, future=future):
-        start = sentence.start_char
         span = sentence.doc.span_around(start + first, start + last)
         if span is not None and (future or not is_end(span)):
             found.append(Dated(span.root, value, range(span.start, span.end)))
@@ -192,7 +203,7 @@ def days_after(doc: "Doc", past: Mapping[int, list[Dated]]) -> dict[int, list[Da
         if token is not None:
             value = (date.fromisoformat(day) + timedelta(days=1)).isoformat()
             found[sentence.start] = [Dated(token, value, range(token.i - 1, token.i + 1))]
-        own = main_date(sentence.root, found.get(sentence.start, past[sentence.start]))
+        own = main_date(sentence, found.get(sentence.start, past[sentence.start]))
         day = day if own is None else own if len(own) == DAY else ""
     return found
 
@@ -204,15 +215,15 @@ def hours(sentence: "Span", day: str) -> list[Dated]:
     """
     if len(day) != DAY:
         return []
-    return [Dated(t, day, range(t.i - 1, t.i + 1)) for t in sentence if is_hour(t)]
+    return [
+        Dated(t, day, range(t.i - 1, t.i + 1)) for t in sentence if t.pos_ == "NOUN" and is_hour(t)
+    ]
 
 
 def is_hour(token: "Token") -> bool:
-    """Whether a token is a part of a day that nothing tells from that of another day."""
-    if token.pos_ != "NOUN" or preposition(token) != "an":
-        return False
+    """Whether a noun is a part of a day that nothing tells from that of another day."""
     parts = read_toml("lexicon", "dates.toml")["parts"]
-    if token.lower_ not in parts["words"]:
+    if token.lower_ not in parts["words"] or preposition(token) != "an":
         return False
     return all(c.lower_ in parts["adjectives"] for c in children(token, "amod", "det", "nmod"))
 
@@ -228,6 +239,8 @@ def nearest(token: "Token", expressions: list[Dated], modality: Modality) -> str
 
     What is only planned or possible does not happen when it is said.
     """
+    if not expressions:
+        return None
     below = [e for e in expressions if token.is_ancestor(e.token) and dates(e, token)]
     if token.dep_ == "amod":  # what is said in passing happened at a time of its own
         below += [e for e in expressions if e.token.head == token.head]
@@ -240,8 +253,7 @@ def nearest(token: "Token", expressions: list[Dated], modality: Modality) -> str
     if above or own:
         return (above or own)[0].value
     higher = [e for e in expressions if clause_verb(e.token) in clause.ancestors]
-    certain = modality in (Modality.ASSERTED, Modality.REPORTED)
-    return higher[0].value if certain and len(expressions) == 1 and higher else None
+    return higher[0].value if modality in CERTAIN and len(expressions) == 1 and higher else None
 
 
 def dates(expression: Dated, predicate: "Token") -> bool:

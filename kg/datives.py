@@ -5,10 +5,11 @@ of blaming has a dative, and a name has no genitive behind it (*Katar der Firma 
 dative may also be a name that was taken for the noun's apposition (*warf der Verband Alm vor, …*).
 """
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.core_arguments import names_behind
-from kg.lexicon import Lexicon, grammar
+from kg.lexicon import REMEMBERED, Lexicon, grammar
 from kg.syntax import children, infinitive, preposition
 
 if TYPE_CHECKING:
@@ -23,14 +24,21 @@ def swallowed_datives(verb: "Token", subjects: list["Token"], lexicon: Lexicon) 
         subjects: Heads of its subject.
         lexicon: Frames; only verbs with one that asks for a recipient are looked at.
     """
-    word = infinitive(lexicon, verb)
-    if not any("recipient" in frame.object for frame in lexicon.verbs.get(word, ())):
+    subjects = [s for s in subjects if s.children]
+    word = infinitive(lexicon, verb) if subjects else ""
+    if not gives(lexicon, word):
         return []
     bound = word in grammar()["dative_verbs"]
     below = [t for s in subjects for t in noun_phrases_below(s)]
     found = [t for t in below if may_be_dative(t) and (bound or stands_behind_name(t))]
     names = [t for s in subjects for t in names_behind(s) if s.i > verb.i] if bound else []
     return (found or names)[:1]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def gives(lexicon: Lexicon, verb: str) -> bool:
+    """Whether a frame of a verb asks for a recipient."""
+    return any("recipient" in frame.object for frame in lexicon.verbs.get(verb, ()))
 
 
 def noun_phrases_below(noun: "Token") -> list["Token"]:

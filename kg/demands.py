@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.attribution import modal_force
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
 from kg.lexicon import Frame, Lexicon, cues, grammar
+from kg.modals import modal_force
 from kg.model import Modality, Proposition
 from kg.places import place_told
 from kg.reading import Cluster, Reading
@@ -24,16 +24,17 @@ def demand_drafts(
 ) -> Iterator[Draft]:
     """Who calls on whom, in reading order."""
     for proposition in propositions:
-        if proposition.kind == "verb":
+        if proposition.kind == "verb" and proposition.attribution is not None:
             yield from demands(reading, proposition, lexicon)
 
 
 def demands(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Iterator[Draft]:
     """A speaker who says what somebody must do calls on them (*X müsse …, sagte Y*)."""
     speaker, verb = source_cluster(reading, proposition), reading.doc[proposition.token]
+    if speaker is None or not may_be_asked(speaker):
+        return
     obliged = modal_force(verb) is Modality.DEMANDED or is_demanded(verb, lexicon)
-    suffered = proposition.predicate in grammar()["suffered"]
-    if not obliged or suffered or speaker is None or not may_be_asked(speaker):
+    if not obliged or proposition.predicate in grammar()["suffered"]:
         return
     frame = Frame(grammar()["demand_relation"], "verb", (), ())
     source = reading.doc[proposition.attribution or 0]

@@ -65,15 +65,18 @@ def path(draft: Draft, reading: Reading) -> str:
 def spot(end: End) -> int:
     """The word of an end: the head of the name that stands for it beside a common noun."""
     here = mention_at(end.cluster, end.token)
-    names = [m for m in end.cluster.mentions if m.text == end.text] if end.cluster else []
-    beside = [m for m in names if here and m is not here and is_beside(m, here)]
-    return beside[0].head if beside else end.token
+    if end.cluster is None or here is None:
+        return end.token
+    names = (m for m in end.cluster.mentions if m.text == end.text and m is not here)
+    return next((m.head for m in names if is_beside(m, here)), end.token)
 
 
 def mention_at(cluster: Cluster | None, token: int) -> Found | None:
     """The mention of a cluster that a word is part of."""
-    mentions = cluster.mentions if cluster else []
-    return next((m for m in mentions if m.first <= token < m.end), None)
+    for mention in cluster.mentions if cluster else ():
+        if mention.first <= token < mention.end:
+            return mention
+    return None
 
 
 def frame_use(draft: Draft, reading: Reading) -> FrameUse | None:
@@ -163,22 +166,16 @@ def link_name(reading: Reading, token: int) -> str:
 def reasons_for(cluster: Cluster, mention: Found) -> list[str]:
     """Why a mention was taken for one of the cluster, that of its basic form behind its own."""
     words = mention.text
-    found = [r for r in cluster.reasons if r.startswith(f"{words}: ") and not is_empty(r, words)]
+    begin, empty = f"{words}: ", f"{words}: same noun as {words}"  # stood there before
+    found = [r for r in cluster.reasons if r.startswith(begin) and r != empty]
     bases = [r.partition(FORM)[2] for r in found if FORM in r]
     beyond = (r for r in cluster.reasons for base in bases if r.startswith(f"{base}: "))
     return list(dict.fromkeys(chain(found, beyond)))
 
 
-def is_empty(reason: str, words: str) -> bool:
-    """Whether a reason only says that the same words stood there before."""
-    return reason == f"{words}: same noun as {words}"
-
-
 def called(cluster: Cluster) -> str:
     """What a cluster is called in its article."""
-    if cluster.known:
-        return cluster.known.name
-    return cluster.key if cluster.named else cluster.mentions[0].text
+    return cluster.name if cluster.known or cluster.named else cluster.mentions[0].text
 
 
 def stance_words(draft: Draft, reading: Reading) -> Iterator[StanceWord]:

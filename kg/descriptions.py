@@ -102,11 +102,11 @@ def may_share_owner(reading: "Reading", mention: Found, cluster: "Cluster") -> b
 
 def owner_of(reading: "Reading", token: "Token") -> "Cluster | None":
     """The state, place or organisation that a noun is attributed to."""
-    for child in children(token, "amod", "nmod"):
+    for child in token.children:
         if child.dep_ == "amod" and child.i in reading.adjectives:
             return reading.adjectives[child.i]
-        bare = child.dep_ == "nmod" and preposition(child) in ("", "von")
-        if bare and child.i in reading.by_token:
+        known = child.dep_ == "nmod" and child.i in reading.by_token
+        if known and preposition(child) in ("", "von"):
             return reading.by_token[child.i]
     return reading.parts.get(token.i)
 
@@ -155,8 +155,10 @@ def people_before(reading: "Reading", token: "Token") -> list["Cluster"]:
 
 def earliest(doc: "Doc", token: "Token", sentences: int = 2) -> int:
     """Index of the first token of the sentence that lies so many before the token's."""
-    starts = [s.start for s in doc.sents if s.start <= token.i]
-    return starts[max(0, len(starts) - 1 - sentences)]
+    start = token.sent.start
+    for _ in range(sentences):
+        start = doc.tokens[start - 1].sent.start if start else 0
+    return start
 
 
 def roles_of(cluster: "Cluster") -> set[str]:

@@ -1,7 +1,8 @@
 """Statements in the making: ends are clusters of one article, not yet entities of the graph."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.gazetteer import load_gazetteer
 from kg.lexicon import Frame, grammar, tails
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
     from kg.words import Token
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+ADJECTIVES, COMPOUNDS = ("adjective", "cause adjective"), ("compound", "cause compound")
+
+
+class End(NamedTuple):
     """One end of a draft: a cluster, or a literal, with the words that stand for it."""
 
     cluster: Cluster | None
@@ -54,32 +57,49 @@ class Draft:
 
 def ends_at(reading: Reading, argument: Argument) -> list[End]:
     """What an argument refers to: usually one entity, none where it is no entity."""
-    token = reading.doc[argument.token]
+    token = reading.doc.tokens[argument.token]
     if token.i in reading.several:
         clusters = (reading.by_token[i] for i in reading.several[token.i])
         return [End(cluster, token.text, token.i) for cluster in clusters]
-    index = {"adjective": reading.adjectives, "compound": reading.parts}
-    place = argument.place.removeprefix("cause ")
-    members = [] if place in index else members_named(reading, token)
-    if members:
-        return members
-    cluster = index.get(place, reading.by_token).get(token.i)
-    if cluster is None and place not in index:
-        cluster = (
-            through_partitive(reading, token) or apposed(reading, token) or unlisted(reading, token)
-        )
+    if argument.place in ADJECTIVES:
+        cluster = reading.adjectives.get(token.i)
+    elif argument.place in COMPOUNDS:
+        cluster = reading.parts.get(token.i)
+    else:
+        return members_named(reading, token) or end_at(noun_cluster(reading, token), token)
+    return end_at(cluster, token)
+
+
+def end_at(cluster: Cluster | None, token: "Token") -> list[End]:
+    """The end that a word is which stands for a cluster, if it does."""
     return [End(cluster, mention_text(cluster, token), token.i)] if cluster else []
+
+
+def noun_cluster(reading: Reading, token: "Token") -> Cluster | None:
+    """What a noun or pronoun stands for, also by the words beside it."""
+    cluster = reading.by_token.get(token.i)
+    return cluster or (
+        through_partitive(reading, token) or apposed(reading, token) or unlisted(reading, token)
+    )
 
 
 def members_named(reading: Reading, token: "Token") -> list[End]:
     """The names that a noun in the plural has right behind it (*die Minister Ada und Otto*)."""
-    first = next((c for c in children(token, "appos", "flat") if c.i == token.i + 1), None)
-    names = conjuncts(first) if first is not None and is_plural(token) else []
+    first = name_behind(token)
+    if first is None or not is_plural(token):
+        return []
+    names = conjuncts(first)
     clusters = [reading.by_token.get(name.i) for name in names]
     named = [c for c in clusters if c and c.named]
     if len(named) < 2 or len(named) < len(names):
         return []
     return [End(c, mention_text(c, t), t.i) for c, t in zip(named, names, strict=True)]
+
+
+def name_behind(token: "Token") -> "Token | None":
+    """The apposition right behind a noun."""
+    names = (*token.below["appos"], *token.below["flat"])
+    return next((c for c in names if c.i == token.i + 1), None) if names else None
 
 
 def is_member(reading: Reading, name: End, group: End) -> bool:
@@ -103,11 +123,9 @@ def through_partitive(reading: Reading, token: "Token") -> Cluster | None:
 
 def apposed(reading: Reading, token: "Token") -> Cluster | None:
     """The name right behind a noun that no list has (*ihr Amtskollege Lawrow*)."""
-    for child in children(token, "appos", "flat"):
-        cluster = reading.by_token.get(child.i)
-        if token.pos_ == "NOUN" and child.i == token.i + 1 and cluster and cluster.named:
-            return cluster
-    return None
+    name = name_behind(token) if token.pos_ == "NOUN" else None
+    cluster = reading.by_token.get(name.i) if name is not None else None
+    return cluster if cluster and cluster.named else None
 
 
 def unlisted(reading: Reading, token: "Token") -> Cluster | None:
@@ -127,9 +145,14 @@ def is_crowd(noun: "Token") -> bool:
 
 def is_agentive(noun: "Token") -> bool:
     """Whether a noun has the form of one for people who do something."""
-    endings = tuple(grammar()["agentive_endings"])
     long_enough = len(noun.text) >= grammar()["shortest_agentive"]
-    return long_enough and noun.lower_.endswith(endings) and not is_no_agent(noun)
+    return long_enough and noun.lower_.endswith(agentive_endings()) and not is_no_agent(noun)
+
+
+@cache
+def agentive_endings() -> tuple[str, ...]:
+    """The endings of nouns for people who do something."""
+    return tuple(grammar()["agentive_endings"])
 
 
 def is_no_agent(noun: "Token") -> bool:
@@ -137,11 +160,16 @@ def is_no_agent(noun: "Token") -> bool:
 
     Feminine nouns for people end in *-in*, neuter ones do not exist.
     """
-    listed = {*grammar()["measures"], *grammar()["agentless"]}
-    if any(part in listed for part in tails(noun.lemma_)):
+    if not agentless().isdisjoint(tails(noun.lemma_)):
         return True
     gender, feminine = noun.morph.get("Gender"), noun.lower_.endswith(("in", "innen"))
     return gender == ["Neut"] or (gender == ["Fem"] and not feminine)
+
+
+@cache
+def agentless() -> frozenset[str]:
+    """Nouns with the ending of an agent that name something else."""
+    return frozenset((*grammar()["measures"], *grammar()["agentless"]))
 
 
 def mention_text(cluster: Cluster, token: "Token") -> str:
@@ -149,8 +177,10 @@ def mention_text(cluster: Cluster, token: "Token") -> str:
     here = next((m for m in cluster.mentions if m.first <= token.i < m.end), None)
     if here is None:
         return token.text
-    names = [m for m in cluster.mentions if m.kind == "name" and is_beside(m, here)]
-    return names[0].text if here.kind == "nominal" and names else here.text
+    if here.kind != "nominal":
+        return here.text
+    names = (m.text for m in cluster.mentions if m.kind == "name" and is_beside(m, here))
+    return next(names, here.text)
 
 
 def is_beside(one: Found, other: Found) -> bool:

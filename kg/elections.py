@@ -6,6 +6,7 @@ result without an election belongs to the one that the article is about, if it i
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -43,9 +44,14 @@ def election_drafts(reading: Reading, propositions: Iterable[Proposition]) -> It
 
 def is_election(cluster: Cluster) -> bool:
     """Whether something is an election, by a noun for it."""
-    nouns = grammar()["elections"]["nouns"]
     words = [m.base.rpartition(" ")[2] for m in cluster.mentions] if cluster.type == "Event" else []
-    return any(part in nouns for word in words for part in tails(word))
+    return any(not election_nouns().isdisjoint(tails(word)) for word in words)
+
+
+@cache
+def election_nouns() -> frozenset[str]:
+    """Nouns for elections, in lower case."""
+    return frozenset(grammar()["elections"]["nouns"])
 
 
 def is_result(reading: Reading, clause: Proposition) -> bool:

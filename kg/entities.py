@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.body_names import is_abbreviation, stem
@@ -11,13 +12,15 @@ from kg.cities import City, find_cities
 from kg.decisions import PROGRAM, Bound, check_consistent, pairs_apart, pairs_together, sentence
 from kg.gazetteer import Known, state_codes
 from kg.grouping import Judged, group
-from kg.model import Decision, Entity, Verdict
+from kg.lexicon import REMEMBERED
+from kg.model import Decision, Entity, Mention, Verdict
 from kg.parts import Article, Body, Part, bind, mentions_of, parts_of
 from kg.personal_names import person_name
 from kg.trust import as_trusted, trusted, untrusted_pairs
 
 WIKIDATA = "http://www.wikidata.org/entity/"
 LONGEST_SLUG = 80
+OTHERS = re.compile(r"[^a-z0-9]+")  # than letters and digits
 # How reasons tell where a thing outside the article was found.
 LISTED, IN_GEONAMES = "in the gazetteer", "in GeoNames"
 PLAIN = ("same_name", "bare_name", "generic_name")
@@ -56,7 +59,7 @@ def identify(
     check_consistent(bound)
     known = trusted(parts, bound)
     groups, judged = grouped(parts, known, bound)
-    makings = [Making([parts[i] for i in g], usual_entry([known[i] for i in g])) for g in groups]
+    makings = [making([parts[i] for i in g], usual_entry([known[i] for i in g])) for g in groups]
     iris = mint(makings, base)
     entities = entities_of(makings, iris, reasons_by_group(groups, judged, bound))
     ids = {id(part.cluster): iris[n] for n, m in enumerate(makings) for part in m.parts}
@@ -113,41 +116,53 @@ def same_body(bodies: Sequence[Body | None], bound: Iterable[Bound]) -> list[tup
 
 
 class Making(NamedTuple):
-    """The parts of an entity, and the gazetteer's entry for it."""
+    """An entity in the making.
+
+    Attributes:
+        parts: Its parts.
+        known: The gazetteer's entry for it.
+        named: Whether an article calls it by a name.
+        type: The gazetteer's class, else the one that most articles take it for.
+        name: The usual name: the gazetteer's, the fullest name in the text, else a phrase.
+    """
 
     parts: list[Part]
     known: Known | None
+    named: bool
+    type: str
+    name: str
 
-    @property
-    def named(self) -> bool:
-        """Whether an article calls it by a name."""
-        return any(part.cluster.named for part in self.parts)
 
-    @property
-    def type(self) -> str:
-        """The gazetteer's class, else the one that most articles take it for."""
-        types = Counter(part.cluster.type for part in self.parts)
-        told = Counter({t: n for t, n in types.items() if t != "Other"}) or types
-        return self.known.type if self.known else told.most_common(1)[0][0]
+def making(parts: list[Part], known: Known | None) -> Making:
+    """An entity of parts and the gazetteer's entry for it."""
+    named = any(part.cluster.named for part in parts)
+    if known:
+        return Making(parts, known, named, known.type, known.name)
+    name = usual_name(parts) if named else usual_phrase(parts)
+    return Making(parts, None, named, usual_type(parts), name)
 
-    @property
-    def name(self) -> str:
-        """The usual name: the gazetteer's, the fullest name in the text, else a phrase."""
-        if self.known:
-            return self.known.name
-        return usual_name(self.parts) if self.named else usual_phrase(self.parts)
+
+def usual_type(parts: Iterable[Part]) -> str:
+    """The class that most articles take an entity for."""
+    types = [part.cluster.type for part in parts]
+    told = [t for t in types if t != "Other"] or types
+    return max(dict.fromkeys(told), key=told.count)
 
 
 def usual_entry(entries: Iterable[Known | None]) -> Known | None:
     """The gazetteer's entry that most parts have."""
-    keys = Counter(entry for entry in entries if entry)
-    return keys.most_common(1)[0][0] if keys else None
+    found = [entry for entry in entries if entry]
+    if len(found) < 2:
+        return found[0] if found else None
+    return Counter(found).most_common(1)[0][0]
 
 
 def usual_name(parts: Iterable[Part]) -> str:
     """The name that most articles use, of those that leave nothing out, in the nominative."""
     named = [part for part in parts if part.cluster.named]
     names = Counter(part.name for part in named)
+    if len(names) == 1:
+        return named[0].name
     whole = [p.name for p in named if not is_shortened(p.name, p.cluster.type)] or list(names)
     usual = min(whole, key=lambda name: (-names[name], -len(name), capitals(name), name))
     forms = [name for name in whole if stem(name) and stem(name) == stem(usual)]
@@ -208,12 +223,14 @@ def slug_of(making: Making) -> str:
     return f"{slugify(first.article.document.id)}/{slugify(noun.title or noun.text)}"
 
 
+@lru_cache(maxsize=REMEMBERED)
 def slugify(text: str) -> str:
     """Text as lower-case letters, digits and hyphens, readable in an IRI."""
+    text = text.lower()
     for letter, plain in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")):
-        text = text.lower().replace(letter, plain)
+        text = text.replace(letter, plain)
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")[:LONGEST_SLUG]
+    slug = OTHERS.sub("-", ascii_text).strip("-")[:LONGEST_SLUG]
     return slug or "x" + text.encode("utf-8").hex()[:LONGEST_SLUG]
 
 
@@ -221,7 +238,7 @@ def entity(iri: str, making: Making, cities: Mapping[str, City], identity: Itera
     """One entity from all its parts; `identity` tells why those of several articles are one."""
     known, name = making.known, making.name
     city = cities.get(name) if not known and making.named and making.type == "Place" else None
-    mentions = {m for part in making.parts for m in mentions_of(part)}
+    mentions = {place_of(m): m for part in making.parts for m in mentions_of(part)}
     reasons = dict.fromkeys(r for part in making.parts for r in part.cluster.reasons)
     reasons |= dict.fromkeys(identity)
     if known:
@@ -233,11 +250,17 @@ def entity(iri: str, making: Making, cities: Mapping[str, City], identity: Itera
         type=making.type,
         name=name,
         labels=labels(making, name, city),
-        mentions=tuple(sorted(mentions, key=lambda m: (m.span, m.kind))),
+        mentions=tuple(mentions[place] for place in sorted(mentions)),
         wikidata=known.wikidata if known else None,
         reasons=tuple(reasons),
         close=city.iri if city else None,
     )
+
+
+def place_of(mention: Mention) -> tuple[str, int, int, str]:
+    """Where a mention stands, and its kind, which tell it from all others."""
+    span = mention.span
+    return span.document, span.start, span.end, mention.kind
 
 
 def labels(making: Making, name: str, city: City | None) -> tuple[tuple[str, str], ...]:

@@ -16,16 +16,16 @@ def with_event_places(drafts: Iterable[Draft]) -> list[Draft]:
     """
     found = list(drafts)
     scenes = scenes_of(found)
-    return [placed(draft, scenes) for draft in found]
+    return [placed(draft, scenes) for draft in found] if scenes else found
 
 
 def scenes_of(drafts: Iterable[Draft]) -> dict[int, Cluster]:
     """`id()` of an event → the only named place that facts say it was in."""
     places: dict[int, dict[int, Cluster]] = defaultdict(dict)
-    for draft in drafts:
+    placing = grammar()["placing_relations"]
+    for draft in (d for d in drafts if d.relation in placing):
         event, place = draft.subject.cluster, draft.object.cluster
-        told = draft.relation in grammar()["placing_relations"] and place and place.named
-        if told and event and place and event.type == "Event":
+        if event and place and place.named and event.type == "Event":
             places[id(event)][id(place)] = place
     return {event: next(iter(p.values())) for event, p in places.items() if len(p) == 1}
 

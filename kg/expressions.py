@@ -1,35 +1,52 @@
 """Find the nouns of support-verb expressions: *übte Kritik an*, *verübte einen Angriff auf*."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.lexicon import Expression, tails
-from kg.syntax import children, preposition
+from kg.lexicon import REMEMBERED, Expression, Lexicon, tails
+from kg.syntax import preposition
 
 if TYPE_CHECKING:
     from kg.words import Token
 
+PHRASES = frozenset(("obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod"))
+
+
+def expressions_at(
+    lexicon: Lexicon, verb: "Token", infinitive: str
+) -> Iterator[tuple[Expression, "Token"]]:
+    """The expressions that a verb makes with one of its phrases, each with the noun of that."""
+    wanted = expression_nouns(lexicon, infinitive)
+    phrases = [
+        (noun, word, parts)
+        for noun, word in (phrases_of(verb) if wanted else ())
+        if word in wanted and not wanted[word].isdisjoint(parts := words_for(noun))
+    ]
+    for expression in lexicon.expressions[infinitive] if phrases else ():
+        for noun, word, parts in phrases:
+            if word == expression.preposition and expression.noun in parts:
+                yield expression, noun
+                break
+
+
+@lru_cache(maxsize=REMEMBERED)
+def expression_nouns(lexicon: Lexicon, verb: str) -> dict[str, frozenset[str]]:
+    """The nouns of the expressions of a verb by their prepositions."""
+    listed = lexicon.expressions.get(verb, ())
+    words = {e.preposition for e in listed}
+    return {word: frozenset(e.noun for e in listed if e.preposition == word) for word in words}
+
 
 def phrases_of(verb: "Token") -> Iterator[tuple["Token", str]]:
     """Phrases below a verb, then those with a preposition hung on them, each with its own."""
-    own = children(verb, "obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod")
+    own = [c for c in verb.children if c.dep_ in PHRASES]
     yield from ((t, preposition(t)) for t in own)
     hung = ((p, preposition(p)) for t in own for p in t.below["nmod"])
     yield from ((p, word) for p, word in hung if word)
 
 
-def expression_noun(
-    phrases: Iterable[tuple["Token", str]], expression: Expression
-) -> "Token | None":
-    """The noun of a support-verb expression among the phrases of its verb."""
-    for noun, word in phrases:
-        if word == expression.preposition and is_noun_of(noun, expression):
-            return noun
-    return None
-
-
-def is_noun_of(token: "Token", expression: Expression) -> bool:
-    """Whether a token is the noun of an expression, or a compound of it (*Raketenangriff*)."""
-    if expression.noun in (token.lower_, token.lemma_.lower()):
-        return True
-    return token.pos_ == "NOUN" and expression.noun in tails(token.lemma_)
+def words_for(token: "Token") -> tuple[str, ...]:
+    """What expressions may list a word as: itself, or a part of a compound (*Raketenangriff*)."""
+    parts = tails(token.lemma_) if token.pos_ == "NOUN" else (token.lemma_.lower(),)
+    return token.lower_, *parts

@@ -20,9 +20,9 @@ def full_names(cluster: "Cluster") -> set[str]:
 
 def bearers(reading: "Reading", name: str) -> "list[Cluster]":
     """The persons who were called by a full name that ends in a name."""
-    likely = (c for c in reading.clusters if c.known or name[1:] in c.key)
-    persons = (c for c in likely if c.type == "Person")
-    return [c for c in persons if any(is_last_name(name, full) for full in full_names(c))]
+    rest = name[1:]
+    likely = (c for c in reading.clusters if (rest in c.key or c.known) and c.type == "Person")
+    return [c for c in likely if any(is_last_name(name, full) for full in full_names(c))]
 
 
 def is_last_name(name: str, full: str) -> bool:

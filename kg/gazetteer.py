@@ -143,7 +143,12 @@ def inflection_key(name: str) -> str:
     words = name.split()
     if len(words) < 2:
         return ""
-    return " ".join(ENDING.sub("", w) if len(w) > LONGEST_UNINFLECTED else w for w in words)
+    return " ".join(map(without_ending, words))
+
+
+def without_ending(word: str) -> str:
+    """A word without an ending that inflection may have given it."""
+    return ENDING.sub("", word) if len(word) > LONGEST_UNINFLECTED else word
 
 
 def country(table: Mapping[str, Any]) -> Known:
@@ -301,7 +306,10 @@ Value = TypeVar("Value")
 
 def by_tail(table: Mapping[str, Value], noun: str) -> tuple[str, Value] | None:
     """The entry of a noun or of the longest last part of a compound, with the part that matched."""
-    return next(((part, table[part]) for part in tails(noun) if part in table), None)
+    for part in tails(noun):
+        if part in table:
+            return part, table[part]
+    return None
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -7,6 +7,7 @@ that a last name alone meets everybody who may be meant.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.body_names import (
@@ -18,6 +19,7 @@ from kg.body_names import (
     written_together,
 )
 from kg.identity import Judgement, best_names, judge, rarities
+from kg.lexicon import REMEMBERED
 from kg.model import Verdict
 from kg.personal_names import last_word, limit, person_name
 from kg.profiles import Profile, joined
@@ -179,8 +181,10 @@ def record(groups: Groups, first: int, found: list[tuple[int, Judgement]]) -> No
 
 def fitting(groups: Groups, unit: list[int], profile: Profile) -> list[tuple[int, Judgement]]:
     """The groups that things may belong to, the likeliest first."""
-    near = {g for key in keys(profile) for g in groups.index[key]} - {unit[0]}
+    near = set().union(*(groups.index[key] for key in keys(profile))) - {unit[0]}
     near = {g for g in near & groups.members.keys() if may_join(groups, unit, g)}
+    if not near:
+        return []
     last, first = bearers_of(groups, profile, near)
     found = []
     for g in sorted(near):
@@ -205,8 +209,8 @@ def bearers_of(groups: Groups, profile: Profile, near: set[int]) -> tuple[set[in
 
 def may_join(groups: Groups, unit: list[int], other: int) -> bool:
     """Whether nobody said that two are different."""
-    members = groups.members[other]
-    return not any(groups.apart.get(i, set()).intersection(members) for i in unit)
+    apart = (groups.apart[i] for i in unit if i in groups.apart)
+    return not any(things.intersection(groups.members[other]) for things in apart)
 
 
 def is_clear(found: list[tuple[int, Judgement]]) -> bool:
@@ -273,41 +277,41 @@ def absorb(groups: Groups, one: int, other: int) -> None:
 
 def keys(profile: Profile) -> Iterator[str]:
     """What a name is found by: its sounds, its parts, its initials, its skeleton."""
-    for name in sorted(profile.names):
-        if " " in name:
-            yield f"={name}"
+    for name in profile.names:
         yield from person_keys(name) if profile.person else body_keys(name)
 
 
-def person_keys(name: str) -> Iterator[str]:
+@lru_cache(maxsize=REMEMBERED)
+def person_keys(name: str) -> tuple[str, ...]:
     """Keys of a person's name: last name by sound and skeleton, first name, name as a whole."""
+    whole = (f"={name}",) if " " in name else ()
     parts = person_name(name)
     if not parts.family:
-        yield f"whole {sound_key(name)}"
-        return
+        return *whole, f"whole {sound_key(name)}"
     family = last_word(parts.family)
-    yield f"last {sound_key(family)}"
-    if parts.given:
-        yield f"first {sound_key(parts.given[0])}"
-        yield f"like {skeleton(parts.given[0])} {skeleton(family)}"
-        yield f"words {' '.join(sorted(sound_key(name).split()))}"
-    else:
-        yield f"first {sound_key(family)}"
+    last = f"last {sound_key(family)}"
+    if not parts.given:
+        return *whole, last, f"first {sound_key(family)}"
+    first = parts.given[0]
+    like = f"like {skeleton(first)} {skeleton(family)}"
+    words = f"words {' '.join(sorted(sound_key(name).split()))}"
+    return *whole, last, f"first {sound_key(first)}", like, words
 
 
-def body_keys(name: str) -> Iterator[str]:
+@lru_cache(maxsize=REMEMBERED)
+def body_keys(name: str) -> tuple[str, ...]:
     """Keys of another name: by sound, without endings, as a club's, by initials, by skeleton."""
     core = without_form(name)
-    yield f"body {sound_key(core)}"
-    yield f"letters {written_together(name)}"
-    yield f"body {sound_key(without_club(core))}"
+    found = [f"={name}"] if " " in name else []
+    found += [f"body {sound_key(core)}", f"letters {written_together(name)}"]
+    found.append(f"body {sound_key(without_club(core))}")
     if stem(name):
-        yield f"stem {stem(name)}"
-        yield f"begins {' '.join(stem(name).split()[:2])}"
+        found += [f"stem {stem(name)}", f"begins {' '.join(stem(name).split()[:2])}"]
     if is_abbreviation(name) or initials(name):
-        yield f"initials {name if is_abbreviation(name) else initials(name)}"
+        found.append(f"initials {name if is_abbreviation(name) else initials(name)}")
     if len(core) >= limit("long_name"):
-        yield f"like {skeleton(core)}"
+        found.append(f"like {skeleton(core)}")
+    return tuple(found)
 
 
 def finished(groups: Groups) -> tuple[list[list[int]], list[Judged]]:

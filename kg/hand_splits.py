@@ -51,7 +51,7 @@ def move(reading: Reading, cluster: Cluster, moved: "list[Found]", by: str) -> N
     known = next((m.known for m in moved if m.known), None)
     new = Cluster(key, moved, named=bool(names), known=known)
     note(new, f"{moved[0].text}: set apart from {cluster.key} by {by}")
-    cluster.mentions = [m for m in cluster.mentions if m not in moved]
+    cluster.drop(moved)
     rename(cluster)
     reading.clusters.append(new)
     reading.clusters.sort(key=lambda c: min(m.start_char for m in c.mentions))

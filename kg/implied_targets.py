@@ -6,13 +6,15 @@ attacked, *X kritisierte diesen Schritt* whoever took it, *X bemängelte, dass Y
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.argument_places import arranged, in_places
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
-from kg.judgements import judged_as, judgement
+from kg.judgements import judged_as, judgement, judging_verbs
 from kg.kinds import is_taken_up
-from kg.lexicon import Frame, Lexicon, grammar, noun_frames, tails
+from kg.lexicon import REMEMBERED, Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Polarity, Proposition
 from kg.previous_speakers import root_before
 from kg.reading import Reading
@@ -20,7 +22,6 @@ from kg.relations import (
     frame_subjects,
     framed_draft,
     frames_of,
-    in_places,
     predicate_tokens,
     with_noun_arguments,
 )
@@ -67,8 +68,23 @@ def implied_target_drafts(
     told = Told(reading, tuple(facts), tuple(s.start for s in reading.doc.sents), lexicon)
     done = {d.token for d in facts}
     for clause in propositions:
-        if clause.kind == "verb" and clause.token not in done:
+        verb = clause.kind == "verb" and may_be_aimed(lexicon, clause.predicate)
+        if verb and clause.token not in done:
             yield from aimed(told, clause)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def may_be_aimed(lexicon: Lexicon, verb: str) -> bool:
+    """Whether a verb, or an expression with it, is of a speech act against or for somebody."""
+    frames = [f for key in (verb, f"sich {verb}") for f in lexicon.verbs.get(key, ())]
+    frames += [expression.frame for expression in lexicon.expressions.get(verb, ())]
+    return verb in judging_verbs() or any(map(is_aimed, frames))
+
+
+def is_aimed(frame: Frame) -> bool:
+    """Whether a frame is of a speech act against or for somebody."""
+    demand = frame.relation == grammar()["demand_relation"]
+    return demand or frame.relation in grammar()["owner_relations"]
 
 
 def aimed(told: Told, clause: Proposition) -> Iterator[Draft]:
@@ -90,12 +106,13 @@ def readings(
     """Frames of a clause with their words, who speaks and the nouns at the place of the target."""
     reading, doc = told.reading, told.reading.doc
     for frame, words in frames_of(reading, clause, told.lexicon):
-        demand = frame.relation == grammar()["demand_relation"]
-        if demand or frame.relation in grammar()["owner_relations"]:
-            arguments = with_noun_arguments(reading, clause, words)
+        if is_aimed(frame):
+            demand = frame.relation == grammar()["demand_relation"]
+            own = arranged(doc, clause.arguments)
+            arguments = with_noun_arguments(reading, clause, words, own)
             places = ("patient",) if demand else frame.object
             subjects = frame_subjects(reading, arguments, frame)
-            objects = [doc[a.token] for a in in_places(reading, arguments, places)]
+            objects = [doc[a.token] for a in in_places(arguments, places)]
             yield frame, words, subjects, objects
     for word in judged_as(doc[clause.token], clause.predicate):
         relation = judgement(word, "predicates")

@@ -4,6 +4,7 @@ And one who is picked from a group: *einer der Täter, ein Mann aus Kiel*.
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.affiliations import is_employer
@@ -28,8 +29,16 @@ def inclusion_drafts(reading: Reading) -> Iterator[Draft]:
         reading: The entities of the article.
     """
     for token in reading.doc:
-        for member, group in pairs_at(token):
-            yield from included(reading, member, group)
+        if token.lower_ in joining_words():
+            for member, group in pairs_at(token):
+                yield from included(reading, member, group)
+
+
+@cache
+def joining_words() -> frozenset[str]:
+    """The words that may join a member to a group."""
+    rules = grammar()["inclusion"]
+    return frozenset((*rules["among"], *rules["like"], *grammar()["picking_pronouns"]))
 
 
 def pairs_at(token: "Token") -> Iterator[Pair]:

@@ -25,14 +25,17 @@ def joint_drafts(reading: Reading, propositions: Iterable[Proposition]) -> Itera
         reading: The entities of the article.
         propositions: What its clauses say.
     """
+    adverbs = grammar()["jointly"]["adverbs"]
+    if not any(token.lower_ in adverbs for token in reading.doc):
+        return
     for clause in propositions:
         if clause.kind != "verb" or clause.polarity is Polarity.NEGATIVE:
             continue
         if clause.predicate in grammar()["jointly"]["no_deeds"]:
             continue
-        words = predicate_tokens(reading, clause)
         for one, other in partners(reading, clause):
             if one.cluster is not other.cluster:
+                words = predicate_tokens(reading, clause)
                 found = framed_draft(reading, clause, TOGETHER, one, other, words)
                 yield replace(found, rule=f"jointly: {clause.predicate}")
 

@@ -58,23 +58,31 @@ def by_verb(reading: Reading, judging: Proposition) -> Iterator[Draft]:
 
 def judged_as(verb: "Token", infinitive: str) -> list["Token"]:
     """The words that say what a verb of judging takes its object for."""
+    if infinitive not in judging_verbs():
+        return []
     markers = [m for m, verbs in judgements()["verbs"].items() if infinitive in verbs]
     complements = children(verb, "xcomp", "advmod", "obl", "nmod", "obj")
     return [t for t in complements if preposition(t) in markers]
 
 
+@cache
+def judging_verbs() -> frozenset[str]:
+    """Verbs that take their object for something (*nennen*, *bezeichnen als*)."""
+    return frozenset(verb for verbs in judgements()["verbs"].values() for verb in verbs)
+
+
 def by_deed(reading: Reading, deed: Proposition) -> Iterator[Draft]:
     """A misdeed that somebody reports of somebody else (*die Regierung habe versagt, sagte X*)."""
     relation = judgement(reading.doc[deed.token], "deeds", deed.predicate)
-    subject = speaker(reading, deed)
-    if relation and subject:
+    subject = speaker(reading, deed) if relation else None
+    if subject:
         words = predicate_tokens(reading, deed)
         yield from verdicts(reading, spoken(deed), relation, subject, "agent", words)
 
 
 def spoken(said: Proposition) -> Proposition:
     """What somebody says, taken as an act of saying it, which the article states itself."""
-    return replace(said, modality=Modality.ASSERTED, attribution=None)
+    return said._replace(modality=Modality.ASSERTED, attribution=None)
 
 
 def by_predicate(
@@ -96,8 +104,14 @@ def judgement(word: "Token", table: str, form: str = "") -> str:
     """The relation that a predicate amounts to, "" if it judges nobody."""
     lemma = (form or word.lemma_).lower()
     parts = set(tails(lemma)) if word.pos_ == "NOUN" else {lemma, word.lower_}
-    found = judgements()[table].items()
-    return next((relation for relation, words in found if parts.intersection(words)), "")
+    words = words_of(table)
+    return next((relation for relation in words if not parts.isdisjoint(words[relation])), "")
+
+
+@cache
+def words_of(table: str) -> dict[str, frozenset[str]]:
+    """The words of a table of judgements by the relation that they amount to."""
+    return {relation: frozenset(words) for relation, words in judgements()[table].items()}
 
 
 def speaker(reading: Reading, said: Proposition) -> End | None:

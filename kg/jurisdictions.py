@@ -5,11 +5,12 @@ noun itself, then the sentence, then the whole article, and answer only where on
 """
 
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.descriptions import earliest
 from kg.gazetteer import STATE, by_tail, load_gazetteer
-from kg.lexicon import grammar
+from kg.lexicon import REMEMBERED, grammar
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
 from kg.syntax import SUBJECTS, children, preposition
@@ -115,8 +116,14 @@ def is_field(attribute: "Token") -> bool:
 
 def is_federal(token: "Token") -> bool:
     """Whether a compound says that the office is one of a federation (*Bundesfinanzminister*)."""
+    return is_federal_noun(last_part(token))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def is_federal_noun(noun: str) -> bool:
+    """Whether a compound without hyphen names an office of a federation."""
     rules = grammar()["jurisdiction"]
-    _, federal, office = last_part(token).lower().rpartition(rules["federal"])
+    _, federal, office = noun.lower().rpartition(rules["federal"])
     heads = tuple(rules["federal_offices"])
     return bool(federal) and (office.startswith(heads) or "minister" in office)
 

@@ -5,6 +5,7 @@ its class nearby (*Porsche … der Konzern*), or the kind that it was called bef
 """
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
@@ -25,23 +26,30 @@ FARTHEST = 8  # sentences back to the thing that a noun was used for
 
 def named_in(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The last thing before whose name has the noun, unless another was called so since."""
-    if mention.type in ("Person", "Group") or not is_one_known(token) or not is_bare(token):
+    if mention.type in ("Person", "Group") or not is_taken_up(token):
+        return None
+    holders = {id(c) for c in reading.clusters if c.named and has_in_name(c, mention)}
+    if not holders or is_plural(token) or not is_bare(token):
         return None
     for cluster in before(reading, token, FARTHEST):
-        first = cluster.mentions[0]
-        if not cluster.named and ends_in(first.base, mention.base):
-            return None
-        alike = cluster.type in (mention.type, "Other")
-        same = cluster.named and alike and not is_state(cluster)
-        if same and any(ends_in(word, mention.base) for word in words_of(cluster)):
+        if id(cluster) in holders:
             return cluster
+        if not cluster.named and ends_in(cluster.mentions[0].base, mention.base):
+            return None
     return None
+
+
+def has_in_name(cluster: "Cluster", mention: Found) -> bool:
+    """Whether the noun of a mention is part of the name of a thing of its class or of none."""
+    if mention.base.lower() not in cluster.name.lower() or is_state(cluster):
+        return False
+    alike = cluster.type in (mention.type, "Other")
+    return alike and any(ends_in(word, mention.base) for word in words_of(cluster))
 
 
 def words_of(cluster: "Cluster") -> list[str]:
     """The words of a name that may be its head (*Gewerkschaft* in *Gewerkschaft der Polizei*)."""
-    name = cluster.known.name if cluster.known else cluster.key
-    return list(takewhile(lambda word: not word.islower(), name.split()))
+    return list(takewhile(lambda word: not word.islower(), cluster.name.split()))
 
 
 def of_kind(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
@@ -62,18 +70,24 @@ def of_kind(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
 
 def kind_meant(reading: "Reading", mention: Found, token: "Token") -> dict[str, Any] | None:
     """The kind in the grammar that a definite noun without attributes but of origin speaks of."""
-    attributes = children(token, "amod", "nmod", "appos", "flat", "nummod", "acl")
-    origin = all(t.i in reading.adjectives for t in attributes)
-    if not is_one_known(token) or not origin:
+    rule = kinds_by_noun().get(mention.base.lower())
+    if rule is None or not is_one_known(token):
         return None
-    kinds, noun = grammar()["kinds"], mention.base.lower()
-    return next((rule for rule in kinds.values() if noun in rule["nouns"]), None)
+    attributes = children(token, "amod", "nmod", "appos", "flat", "nummod", "acl")
+    return rule if all(t.i in reading.adjectives for t in attributes) else None
+
+
+@cache
+def kinds_by_noun() -> dict[str, dict[str, Any]]:
+    """Noun in lower case → the first kind in the grammar that it is for."""
+    kinds = reversed(grammar()["kinds"].values())
+    return {noun: rule for rule in kinds for noun in rule["nouns"]}
 
 
 def fits(cluster: "Cluster", rule: dict[str, Any]) -> bool:
     """Whether a thing may be of a kind, by its class and by what else it is called."""
     if "names" in rule:
-        return (cluster.known.name if cluster.known else cluster.key) in rule["names"]
+        return cluster.name in rule["names"]
     region = cluster.known is not None and cluster.known.kind == "region"
     if cluster.type != rule["type"] or is_state(cluster) or region != bool(rule.get("region")):
         return False
@@ -119,18 +133,21 @@ def is_one_known(token: "Token") -> bool:
 
 def is_taken_up(token: "Token") -> bool:
     """Whether an article or demonstrative says that something known is meant."""
-    shown = any(c.lower_ in grammar()["demonstratives"] for c in token.below["det"])
-    return shown or is_definite(token)
+    demonstratives = grammar()["demonstratives"]
+    for article in token.below["det"]:
+        if article.lower_ in demonstratives:
+            return True
+    return is_definite(token)
 
 
 def before(reading: "Reading", token: "Token", sentences: int) -> "Iterator[Cluster]":
     """What the words before a token in its sentence and some before it stand for, last first."""
-    first = earliest(reading.doc, token, sentences)
-    words = range(token.i - 1, first - 1, -1)
-    found = {id(c): c for i in words if (c := reading.by_token.get(i))}
+    first, entities = earliest(reading.doc, token, sentences), reading.by_token
+    words = (i for i in range(token.i - 1, first - 1, -1) if i in entities)
+    found = {id(entities[i]): entities[i] for i in words}
     return iter(found.values())
 
 
 def ends_in(noun: str, part: str) -> bool:
     """Whether a noun is another one or a compound of it."""
-    return part.lower() in (noun.lower(), *tails(noun))
+    return part.lower() in tails(noun)

@@ -6,8 +6,9 @@ frame (*der Streit zwischen X und Y*).
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.counts import is_generic
 from kg.drafts import Draft, End, ends_at, mention_text
@@ -23,11 +24,12 @@ from kg.syntax import conjuncts, preposition
 if TYPE_CHECKING:
     from kg.words import Token
 
+Pair = frozenset[int]  # `id()` of the entities at both ends of a fact
+
 RELATED = "relatedTo"
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(NamedTuple):
     """Somebody or something in a clause, the most active having the lowest rank."""
 
     rank: int
@@ -50,23 +52,29 @@ def link_drafts(
     linked = {pair(d) for d in facts}
     framed = {d.token for d in facts}
     silent = [p for p in propositions if p.kind == "verb" and p.token not in framed]
-    clauses = (d for p in silent for d in clause_links(reading, p))
-    yield from (d for d in (*clauses, *party_links(reading)) if pair(d) not in linked)
+    yield from (d for p in silent for d in clause_links(reading, p, linked))
+    yield from (d for d in party_links(reading) if pair(d) not in linked)
 
 
-def pair(draft: Draft) -> frozenset[int]:
+def pair(draft: Draft) -> Pair:
     """The ends of a fact, whatever their order."""
-    return frozenset((id(draft.subject.cluster), id(draft.object.cluster)))
+    return pair_of(draft.subject, draft.object)
 
 
-def clause_links(reading: Reading, clause: Proposition) -> Iterator[Draft]:
+def pair_of(one: End, other: End) -> Pair:
+    """Two ends, whatever their order."""
+    return frozenset((id(one.cluster), id(other.cluster)))
+
+
+def clause_links(reading: Reading, clause: Proposition, linked: set[Pair]) -> Iterator[Draft]:
     """Between who acts, or else is acted on, and whoever else takes part."""
     found = participants(reading, clause)
     passive = grammar()["ranks"]["recipient"]
     first = min((p.rank for p in found if p.direct), default=passive)
-    words = predicate_tokens(reading, clause)
     for subject in (p for p in found if p.direct and p.rank == first < passive):
-        for other in (p for p in found if p.rank > first and is_linked(subject, p)):
+        others = (p for p in found if p.rank > first and is_linked(subject, p))
+        for other in (p for p in others if pair_of(subject.end, p.end) not in linked):
+            words = predicate_tokens(reading, clause)
             frame = Frame(relation_of(subject, other), "verb", (), ())
             draft = framed_draft(reading, clause, frame, subject.end, other.end, words)
             scene = other.end.cluster if is_scene(other) else draft.place
@@ -89,18 +97,25 @@ def is_scene(participant: Participant) -> bool:
 
 def participants(reading: Reading, clause: Proposition) -> list[Participant]:
     """The entities in a clause, those below its other nouns too."""
-    rules, ranks = grammar()["links"], grammar()["ranks"]
+    hosts, ranks = grammar()["links"]["hosts"], grammar()["ranks"]
     found: list[Participant] = []
     for argument in clause.arguments:
-        if argument.place not in (*ranks, *rules["places"], *rules["hosts"]):
+        direct, host = argument.place in direct_places(), argument.place in hosts
+        if not (direct or host):
             continue
         rank = ranks.get(argument.place, len(ranks))
         ends = [e for e in ends_at(reading, argument) if is_participant(reading, argument, e)]
-        if argument.place in (*ranks, *rules["places"]):
+        if direct:
             found += [Participant(rank, e, True, argument.place) for e in ends]  # noqa: FBT003
-        if not ends and argument.place in rules["hosts"]:
+        if host and not ends:
             found += [Participant(len(ranks), e, direct=False) for e in below(reading, argument)]
     return found
+
+
+@cache
+def direct_places() -> frozenset[str]:
+    """The places of those who take part in a clause themselves."""
+    return frozenset((*grammar()["ranks"], *grammar()["links"]["places"]))
 
 
 def is_participant(reading: Reading, argument: Argument, end: End) -> bool:

@@ -4,6 +4,7 @@
 star say nothing.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon import cues, grammar
@@ -24,14 +25,22 @@ def media_names(doc: "Doc", taken: set[int]) -> "Iterator[tuple[Span, str]]":
         doc: A parsed text.
         taken: Indices of the words that are in other names.
     """
-    names = grammar()["media_nouns"]
-    for token in doc:
-        name = names.get(token.lower_.removesuffix("s"))
+    names = media_nouns()
+    for token in doc.tokens:
+        name = names.get(token.lower_)
         if name is None or token.i in taken or not token.text[:1].isupper():
             continue
         quoted = token.i > 0 and doc[token.i - 1].is_quote  # which tells a name by itself
         if not quoted and is_medium(token):
             yield Span(doc, token.i, token.i + 1, "ORG"), name
+
+
+@cache
+def media_nouns() -> dict[str, str]:
+    """Forms of the nouns that may name a newspaper, in lower case → its full name."""
+    listed = grammar()["media_nouns"]
+    forms = {form: noun for noun in listed for form in (noun, f"{noun}s")}
+    return {form: listed[n] for form, n in forms.items() if form.removesuffix("s") == n}
 
 
 def is_medium(token: "Token") -> bool:

@@ -4,11 +4,12 @@ A staff works for whom it is called after (*Müllers Wahlkampfteam*).
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.affiliations import is_employer
 from kg.drafts import Draft, End, mention_text
-from kg.lexicon import grammar, tails
+from kg.lexicon import REMEMBERED, grammar, tails
 from kg.mentions import Found
 from kg.reading import Cluster, Reading
 from kg.structure import owners, phrase
@@ -44,15 +45,22 @@ def belonging_facts(reading: Reading, cluster: Cluster, mention: Found) -> Itera
 
 def relation_of(reading: Reading, cluster: Cluster, mention: Found) -> str:
     """What a body is to the person whose it is called, "" if that tells nothing."""
-    rules, parts = grammar()["membership"], tails(mention.short.rpartition(" ")[2])
     if mention.kind == "nominal":
-        staff = any(part in rules["staffs"] for part in parts)
-        joined = any(part in rules["bodies"] for part in parts)
-        return "worksFor" if staff else "memberOf" if joined else ""
+        return relation_of_noun(mention.short.rpartition(" ")[2])
     articles = reading.doc[mention.head].below["det"]
-    owned = mention.kind == "name" and any(c.tag_ == "PPOSAT" for c in articles)
+    if mention.kind != "name" or not any(c.tag_ == "PPOSAT" for c in articles):
+        return ""
     party = cluster.type == "Organization" and not is_employer(cluster)
-    return "memberOf" if owned and party else ""
+    return "memberOf" if party else ""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def relation_of_noun(noun: str) -> str:
+    """What the body that a noun means is to the person whose it is called, or ""."""
+    rules, parts = grammar()["membership"], tails(noun)
+    staff = any(part in rules["staffs"] for part in parts)
+    joined = any(part in rules["bodies"] for part in parts)
+    return "worksFor" if staff else "memberOf" if joined else ""
 
 
 def persons_of(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:

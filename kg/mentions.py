@@ -1,8 +1,7 @@
 """Find the words of a parsed text that refer to something: names, derived forms, common nouns."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.adjectival import is_adjectival_person
 from kg.compounds import firm, named_part, part_of_region
@@ -20,8 +19,10 @@ from kg.gazetteer import (
 from kg.known_names import gazetteer_spans, known_name
 from kg.lexicon import grammar, tails
 from kg.media_names import media_names
+from kg.name_spans import is_common_noun, trimmed, without_title
 from kg.name_splits import parted
 from kg.name_types import is_namesake, type_of_name
+from kg.noun_senses import Senses, senses_of
 from kg.nouns import core, is_plural, nominative, whole_of
 from kg.quotes import quoted_names
 from kg.region_names import with_region
@@ -34,11 +35,10 @@ if TYPE_CHECKING:
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 LOCATED = ("Organization", "Place")  # what may have the name of a town in its own
-SHORTEST_BODY = 4  # letters of a name in a compound; shorter ones match by chance
+REFERRING = ("ADJ", "NOUN", "PROPN")  # what may refer to something without a name
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention in a parsed text.
 
     Attributes:
@@ -80,7 +80,8 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
     names += list(name_parts(doc, names, gazetteer))
     names += [m for name in names for m in [place_in_name(doc, name, gazetteer)] if m]
     taken = {i for m in names if m.kind == "name" for i in range(m.first, m.end)}
-    found = names + [m for t in doc for m in word_mentions(t, gazetteer, taken)]
+    words = [token for token in doc.tokens if may_refer(token)]
+    found = names + [m for t in words for m in word_mentions(t, gazetteer, taken)]
     return sorted(found, key=lambda m: (m.start_char, m.end_char, m.kind))
 
 
@@ -97,7 +98,7 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
         known = None if known and is_namesake(span, known, people) else known
         whole, known = with_region(span, known)
         found = name_mention(whole, known, NAME_TYPES[whole.label_], gazetteer)
-        yield replace(found, short=span.text) if whole is not span else found
+        yield found._replace(short=span.text) if whole is not span else found
     for span in gazetteer_spans(doc, gazetteer, taken):
         known = known_name(gazetteer, span)
         if known and not is_namesake(span, known, people):
@@ -111,20 +112,23 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
 
 def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Last names that the pipeline missed, of persons whom it found by their full names."""
-    taken = {i for m in names for i in range(m.first, m.end)}
     last = {m.text.split()[-1] for m in names if m.type == "Person" and " " in m.text}
-    for token in doc:
-        base = {token.text, token.text.removesuffix("s")}
-        if token.i not in taken and base & last and token.pos_ in ("NOUN", "PROPN"):
+    if not last:
+        return
+    taken = {i for m in names for i in range(m.first, m.end)}
+    for token in doc.tokens:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in taken:
+            continue
+        if token.text in last or token.text.removesuffix("s") in last:
             yield name_mention(doc[token.i : token.i + 1], None, "Person", gazetteer)
 
 
 def name_parts(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Names of organisations in this text that a compound begins with (*der Nordbank-Chef*)."""
     bodies = {m.text for m in names if m.type == "Organization" and m.known is None}
-    for token in doc:
-        head, hyphen, rest = token.text.rpartition("-")
-        if hyphen and rest and head in bodies and not named_part(token.text, gazetteer):
+    for token in (t for t in doc.tokens if bodies and "-" in t.text):
+        head, _, rest = token.text.rpartition("-")
+        if rest and head in bodies and not named_part(token.text, gazetteer):
             end = token.idx + len(head) + 1
             yield Found(
                 token.i, token.i + 1, token.i, token.idx, end, head + "-", "part", "Organization",
@@ -134,8 +138,10 @@ def name_parts(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator
 
 def place_in_name(doc: "Doc", name: Found, gazetteer: Gazetteer) -> Found | None:
     """The town or region that a body is named after (*Landgericht Kiel*), None if none."""
-    body = actor_of(gazetteer, doc[name.first].text)
-    if name.kind != "name" or name.known or not body or body[1].type not in LOCATED:
+    if name.kind != "name" or name.known:
+        return None
+    body = actor_of(gazetteer, doc.tokens[name.first].text)
+    if not body or body[1].type not in LOCATED:
         return None
     rest = doc[name.first + 1 : name.end]
     city = gazetteer.names.get(rest.text.partition("-")[0])
@@ -151,71 +157,34 @@ def place_in_name(doc: "Doc", name: Found, gazetteer: Gazetteer) -> Found | None
     )  # fmt: skip
 
 
-def without_title(span: "Span", gazetteer: Gazetteer) -> "Span":
-    """A name without a common noun before it that is a mention of its own.
-
-    *Bundesregierung Aserbaidschan* is no name: the one calls on the other; nor is *Emirat Katar*.
-    """
-    if len(span) < 2 or span[0].tag_ != "NN" or known_name(gazetteer, span):
-        return span
-    rest = span.doc[span.start + 1 : span.end]
-    own = span[0].text in gazetteer.governments or span[0].lower_ in gazetteer.roles
-    known, actor = known_name(gazetteer, rest), actor_of(gazetteer, span[0].text)
-    # *die Mafia Cosa Nostra*, *der Nachbar Peru*, but *das Landgericht Kiel*
-    body = bool(known and actor and known.type == actor[1].type == "Organization")
-    own = own or body or bool(known and actor and known.kind == STATE)
-    if not own or not known:
-        return span
-    return Span(span.doc, span.start + 1, span.end, span.label_)
-
-
-def is_common_noun(span: "Span", gazetteer: Gazetteer) -> bool:
-    """Whether a span is a common noun (*Verteidigungsministerium*, *CDU-Politiker*) and no name."""
-    if len(span) > 1 or span[0].tag_ != "NN" or known_name(gazetteer, span):
-        return False
-    first, _, last = span.text.rpartition("-")
-    actor = by_tail(gazetteer.actors, last)
-    if first:
-        people = actor and actor[1].type in ("Group", "Person")
-        title = by_tail(gazetteer.roles, last)
-        return bool(people or title or last.lower() in gazetteer.nationals)
-    region = actor and actor[1].kind == "region" and span[0].below["det"]
-    return bool(region or (actor and actor[1].type == "Organization"))
-
-
-def trimmed(span: "Span", gazetteer: Gazetteer) -> "Span | None":
-    """A name without quotation marks and spaces at its ends, and an article only if part of it.
-
-    *Den Haag* keeps its own, *die Türkei* does not.
-    """
-    tokens = list(span)
-    while tokens and (tokens[0].is_punct or tokens[0].is_space):
-        tokens.pop(0)
-    whole = bool(tokens) and known_name(gazetteer, span.doc[tokens[0].i : span.end])
-    while tokens and not whole and (tokens[0].pos_ in ("DET", "ADP") or tokens[0].is_punct):
-        tokens.pop(0)
-    while tokens and (tokens[-1].is_punct or tokens[-1].is_space) and tokens[-1].text != ".":
-        tokens.pop()
-    if not tokens:
-        return None
-    return Span(span.doc, tokens[0].i, tokens[-1].i + 1, span.label_)
-
-
 def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazetteer) -> Found:
     """A name with its type: the gazetteer's, else what its words or the pipeline tell."""
-    text = span.text
     kind = known.type if known else type_of_name(span, kind, gazetteer)
+    start, end, text = extent(span)
     return Found(
-        span.start, span.end, span.root.i, span.start_char, span.end_char, text, "name", kind,
+        span.start, span.end, span.root.i, start, end, text, "name", kind,
         known.kind if known else kind_in_name(span, kind, gazetteer), known,
         known.name if known else text,
     )  # fmt: skip
+
+
+def extent(span: "Span") -> tuple[int, int, str]:
+    """Offsets of the first character and behind the last one, and the text between."""
+    start, end = span.start_char, span.end_char
+    return start, end, span.doc.text[start:end]
 
 
 def kind_in_name(span: "Span", type_: str, gazetteer: Gazetteer) -> str:
     """The kind of thing that the common noun in a name tells (*Nunavut-Territorium*), or ""."""
     actors = (by_tail(gazetteer.actors, word.text) for word in (span.root, span[-1]))
     return next((a[1].kind for a in actors if a and a[1].type == type_), "")
+
+
+def may_refer(token: "Token") -> bool:
+    """Whether a word may refer to something: it is a noun, an adjective or made with a name."""
+    if token.pos_ not in REFERRING and token.dep_ != "amod" and token.ent_type_ != DERIVED:
+        return token.text != token.lower_ or "-" in token.text
+    return True
 
 
 def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iterator[Found]:
@@ -258,8 +227,8 @@ def compound_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
     if part is None:
         return None
     known, first, end = part
-    club = last_part(token).lower() in grammar()["club_people"]
-    if club and known.type == "Place" and known.kind != STATE:
+    place = known.type == "Place" and known.kind != STATE
+    if place and last_part(token).lower() in grammar()["club_people"]:
         return None
     return Found(
         token.i, token.i + 1, token.i, token.idx + first, token.idx + end, token.text[first:end],
@@ -271,46 +240,37 @@ def noun_mentions(
     token: "Token", gazetteer: Gazetteer, part: Known | None = None
 ) -> Iterator[Found]:
     """A common noun for a government, a national, a role or an actor."""
-    government = gazetteer.governments.get(token.text)
-    national = national_of(token, gazetteer)
-    role, actor = (
-        by_tail(gazetteer.roles, last_part(token)),
-        actor_of(gazetteer, last_part(token)),
-    )
+    senses = senses_of(gazetteer, token.text)
+    state, role, actor = senses.government, senses.role, senses.actor
     if role and role[0] in grammar()["bodies_as_titles"] and not before_person(token):
         role = None
-    plural = is_plural(token)
-    if government and government[1] == "government":
-        yield word_mention(token, "name", "Place", "government", government[0], government[0].name)
-    elif relation := firm(last_part(token), part):
+    if state:
+        yield word_mention(token, "name", "Place", "government", state, state.name)
+    elif relation := firm(senses.last, part):
         yield nominal(token, "Organization", relation)
-    elif national:
-        kind = "Group" if plural or not singular_national(token) else "Person"
-        first = token.text[: -len(last_part(token))]  # *Karabach-*, which sets them apart
-        found = nominal(token, kind, "people")
-        yield replace(found, kind="national", known=national[0], base=first + national[1])
-        if part is None and kind == "Person":  # of several, news tells the state elsewhere
-            yield word_mention(
-                token, "part", "Place", national[0].kind, national[0], national[0].name
-            )
+    elif national := national_of(token, senses, gazetteer):
+        yield from national_mentions(token, national, alone=part is None)
     elif role and not is_thing(token, role[1]) and not (actor and is_body(token, actor, role[0])):
-        yield nominal(token, "Group" if plural else "Person", role[1].kind)
-    elif is_people(token, gazetteer):
-        known = gazetteer.peoples[token.lower_]
-        yield word_mention(token, "name", "Group", "people", known, known.name)
+        yield nominal(token, person_or_group(token), role[1].kind)
+    elif senses.people and is_people(token):
+        yield word_mention(token, "name", "Group", "people", senses.people, senses.people.name)
     elif actor:
-        yield nominal(token, type_of_actor(actor[1], token, plural=plural), actor[1].kind)
+        yield nominal(token, type_of_actor(actor[1], token), actor[1].kind)
     elif is_adjectival_person(token):
-        yield nominal(token, "Group" if plural else "Person", "persons")
+        yield nominal(token, person_or_group(token), "persons")
 
 
-def national_of(token: "Token", gazetteer: Gazetteer) -> tuple[Known, str] | None:
+def person_or_group(token: "Token") -> str:
+    """The class of a noun for people by its number."""
+    return "Group" if is_plural(token) else "Person"
+
+
+def national_of(token: "Token", senses: Senses, gazetteer: Gazetteer) -> tuple[Known, str] | None:
     """The state or place that a noun for its people is made from (*Russin*, *Hesse*, *Bremer*).
 
     Of the people of regions and towns only the pipeline knows that they are no names (*Bayer*).
     """
-    whole = gazetteer.nationals.get(token.lower_)
-    found = whole or gazetteer.nationals.get(last_part(token).lower())
+    found = senses.national
     if found and found[0].kind == STATE:
         return found
     if token.ent_type_ != DERIVED:
@@ -319,20 +279,33 @@ def national_of(token: "Token", gazetteer: Gazetteer) -> tuple[Known, str] | Non
     return found or ((home, token.lemma_.capitalize()) if home else None)
 
 
-def type_of_actor(actor: Actor, token: "Token", *, plural: bool) -> str:
+def national_mentions(
+    token: "Token", national: tuple[Known, str], *, alone: bool
+) -> Iterator[Found]:
+    """A noun for nationals, and the state in that for one of them if the noun is `alone`."""
+    state, base = national
+    kind = "Group" if is_plural(token) or not singular_national(token) else "Person"
+    first = token.text[: -len(last_part(token))]  # *Karabach-*, which sets them apart
+    found = nominal(token, kind, "people")
+    yield found._replace(kind="national", known=state, base=first + base)
+    if alone and kind == "Person":  # of several, news tells the state elsewhere
+        yield word_mention(token, "part", "Place", state.kind, state, state.name)
+
+
+def type_of_actor(actor: Actor, token: "Token") -> str:
     """The class of an actor noun: several persons or bodies are a group (*die Parteien*).
 
     *Streitkräfte* and *Behörden* are plurals that news uses for one body.
     """
-    several = plural and actor.type in ("Organization", "Person")
+    several = actor.type in ("Organization", "Person") and is_plural(token)
     one = several and any(part in grammar()["plural_bodies"] for part in tails(token.text))
     return "Group" if several and not one else actor.type
 
 
-def is_people(token: "Token", gazetteer: Gazetteer) -> bool:
-    """Whether a noun names a whole people (*die Kurden*), not some of it (*drei Kurden*)."""
+def is_people(token: "Token") -> bool:
+    """Whether a noun for a people means all of it (*die Kurden*), not some (*drei Kurden*)."""
     some = children(token, "amod", "nummod", "nmod", "acl", "appos")
-    return token.lower_ in gazetteer.peoples and is_plural(token) and not some
+    return is_plural(token) and not some
 
 
 def is_body(token: "Token", actor: tuple[str, Actor], role: str) -> bool:
@@ -383,10 +356,10 @@ def word_mention(
 def nominal(token: "Token", type_: str, detail: str) -> Found:
     """A common noun with its phrase."""
     phrase = noun_phrase(token)
+    start, end, text = extent(phrase)
     short = core(token, phrase.start)
     behind = whole_of(token) if detail == "region" else ""
     return Found(
-        phrase.start, phrase.end, token.i, phrase.start_char, phrase.end_char, phrase.text,
-        "nominal", type_, detail, None, token.lemma_, short.text + behind,
-        nominative(short) + behind,
+        phrase.start, phrase.end, token.i, start, end, text, "nominal", type_, detail, None,
+        token.lemma_, short.text + behind, nominative(short) + behind,
     )  # fmt: skip

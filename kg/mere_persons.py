@@ -34,6 +34,8 @@ def person_meant(reading: "Reading", mention: Found, token: "Token") -> "Cluster
     if mention.type != "Person" or not is_one_known(token) or not is_bare(token):
         return None
     genders = genders_meant(mention, token)
+    if not genders:
+        return None
     people = [c for c in before(reading, token, NEAR) if c.type == "Person"]
     people = [c for c in people if genders & person_genders(token.doc, c)]
     if says_more(mention) and not all(is_mere(c) for c in people):
@@ -65,8 +67,9 @@ def ages_in(text: str) -> set[str]:
 
 def group_meant(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The only people nearby who did something that *die Täter* can mean."""
-    taken_up = is_taken_up(token) and is_plural(token) and is_bare(token)
-    if mention.type != "Group" or not taken_up or not is_culprit(mention):
+    if mention.type != "Group" or not is_culprit(mention):
+        return None
+    if not (is_taken_up(token) and is_plural(token) and is_bare(token)):
         return None
     groups = [c for c in before(reading, token, NEAR) if c.type == "Group" and not c.known]
     acting = [c for c in groups if cluster_acts(reading, c, token)]

@@ -26,14 +26,17 @@ def meant_government(
     """The state whose capital or seat acts, or is spoken to, like a government."""
     if mention.kind == "derived":
         return government_of_adjective(mention, token, gazetteer)
-    keys = (mention.text, mention.base, inflection_key(mention.text))
-    found = (gazetteer.governments[k] for k in keys if k in gazetteer.governments)
-    state, kind = next(found, (None, ""))
+    table = gazetteer.governments
+    found = table.get(mention.text) or table.get(mention.base)
+    found = found or table.get(inflection_key(mention.text))
+    if found is None:
+        return None
+    state, kind = found
     first = first_conjunct(token)
     if kind == "seat":
         return state if not preposition(first) else None
     meant = acts(first, lexicon) or is_addressed(first, lexicon) or is_partner(first)
-    return state if state and meant else None
+    return state if meant else None
 
 
 def first_conjunct(token: "Token") -> "Token":

@@ -5,6 +5,7 @@ Offsets are half-open character offsets into `Document.text`, counted in Unicode
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class KgError(Exception):
@@ -133,8 +134,7 @@ class Entity:
     close: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A participant of a proposition.
 
     Attributes:
@@ -162,8 +162,7 @@ class Cue:
     effect: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposition:
+class Proposition(NamedTuple):
     """What a clause, an event noun or an adjective says, in the words of the text.
 
     Attributes:

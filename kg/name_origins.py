@@ -1,7 +1,6 @@
 """Find the places that the words of a name tell it is of: *Deutsche Bank*, *Partei Kanadas*."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.belonging import belonging
@@ -76,4 +75,4 @@ def relations_of_name(cluster: Cluster, mention: Found, place: Cluster) -> list[
     first = next((actor_of(load_gazetteer(), word) for word in words_of(cluster)[:1]), None)
     if not kind and first and first[1].type == "Place" and place.detail != STATE:
         return [str(grammar()["structure"]["placed"]["Place"])]
-    return belonging(cluster, replace(mention, detail=kind) if kind else mention, place)
+    return belonging(cluster, mention._replace(detail=kind) if kind else mention, place)

@@ -18,6 +18,8 @@ def parted(span: Span, gazetteer: "Gazetteer") -> list[Span]:
         gazetteer: The places that are known, and the names that are known as a whole.
     """
     span = with_model(span)
+    if len(span) < 2:
+        return [span]
     if is_made_by_first(span):
         return [Span(span.doc, span.start, span.start + end_of_product(span), span.label_)]
     if span.text in gazetteer.names:

@@ -1,6 +1,7 @@
 """Carry the day of an event on to the sentences that go on telling it."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon import read_toml
@@ -35,34 +36,46 @@ def days_told(doc: "Doc", days: Mapping[int, str | None], published: str) -> dic
         if own is not None:
             day = own if len(own) == DAY and own <= published else ""
             seen.add(day)
-        elif not is_told(sentence.root):
-            day = ""
-        elif day:
+        elif day and is_told(sentence.root):
             found[sentence.start] = day
+        else:
+            day = ""
     return found
 
 
 def is_told(root: "Token") -> bool:
     """Whether a main clause is in the preterite, or what is reported in the perfect."""
-    verb, elsewhere = finite_verb(root), read_toml("lexicon", "dates.toml")["telling"]["elsewhere"]
-    if verb is None or any(t.lower_ in elsewhere and not is_aside(t, root) for t in root.subtree):
+    verb = finite_verb(root)
+    if verb is None or not tells(verb, root):
         return False
+    elsewhere = read_toml("lexicon", "dates.toml")["telling"]["elsewhere"]
+    return not any(t.lower_ in elsewhere and not is_aside(t, root) for t in root.subtree)
+
+
+def tells(verb: "Token", root: "Token") -> bool:
+    """Whether the finite verb of a main clause has the tense of what is told."""
     if "Mood=Sub" in verb.morph:
         return is_participle(root) and "Tense=Pres" in verb.morph
+    if "Tense=Past" not in verb.morph:
+        return False
     pluperfect = verb.dep_ == "aux" and is_participle(root)
-    modal = any(a.tag_.startswith("VM") for a in auxiliaries(root))
-    return "Tense=Past" in verb.morph and not pluperfect and not modal
+    return not pluperfect and not any(a.tag_.startswith("VM") for a in auxiliaries(root))
 
 
 def next_day(sentence: "Span") -> "Token | None":
     """The word by which a sentence goes on to the next day (*am folgenden Tag*)."""
-    vocabulary = read_toml("lexicon", "dates.toml")
-    words = vocabulary["telling"]["next"]
+    words = read_toml("lexicon", "dates.toml")["telling"]["next"]
     for token in sentence:
-        part = token.lower_ in ("tag", *vocabulary["parts"]["words"]) and preposition(token) == "an"
+        part = token.lower_ in parts_of_day() and preposition(token) == "an"
         if part and any(c.lower_ in words for c in token.below["amod"]):
             return token
     return None
+
+
+@cache
+def parts_of_day() -> frozenset[str]:
+    """Words for a day or a part of it, in lower case."""
+    return frozenset(("tag", *read_toml("lexicon", "dates.toml")["parts"]["words"]))
 
 
 def is_aside(token: "Token", root: "Token") -> bool:

@@ -1,6 +1,7 @@
 """Find the words that negate a predicate, and turn its stance round."""
 
 from dataclasses import replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon import cues
@@ -8,7 +9,7 @@ from kg.stances import Stance, flipped, marked
 from kg.syntax import children
 
 if TYPE_CHECKING:
-    from kg.words import Token
+    from kg.words import Doc, Token
 
 
 def denied(view: Stance, words: list["Token"]) -> Stance:
@@ -23,30 +24,54 @@ def negators(token: "Token") -> list["Token"]:
 
     *nicht* may hang on an adverb that says since when (*nicht mehr*, *nicht länger*).
     """
+    if token.i not in near_negation(token.doc):
+        return []
     near = children(token, "advmod", "cc", "det", "mark", "case")
     near += [t for c in near if c.lower_ in cues()["negation"]["ending"] for t in c.children]
-    arguments = [token, *children(token, "obj", "nsubj", "nsubj:pass", "obl", "iobj")]
-    return [t for t in near if is_negative(t)] + [
-        word for argument in arguments for word in negative_determiners(argument)
-    ]
+    found = [t for t in near if is_negative(t)] + negative_determiners(token)
+    for argument in children(token, "obj", "nsubj", "nsubj:pass", "obl", "iobj"):
+        found += negative_determiners(argument)
+    return found
+
+
+@lru_cache(maxsize=2)  # one text is read after the other
+def near_negation(doc: "Doc") -> frozenset[int]:
+    """Words that may negate something with the two words above each; nothing else is negated."""
+    words = negative_words().union(paired_words(), cues()["negation"]["pronouns"])
+    found = [t for t in doc.tokens if t.lower_ in words or (t.dep_ == "det" and is_no(t))]
+    return frozenset(i for t in found for i in (t.i, t.head.i, t.head.head.i))
+
+
+@cache
+def negative_words() -> frozenset[str]:
+    """The words that negate what they stand at."""
+    negation = cues()["negation"]
+    return frozenset((*negation["particles"], *negation["subordinators"], *negation["near"]))
+
+
+@cache
+def paired_words() -> frozenset[str]:
+    """The halves of pairs such as *weder … noch*."""
+    return frozenset(word for pair in cues()["negation"]["pairs"] for word in pair)
 
 
 def is_negative(word: "Token") -> bool:
     """Whether a word negates what it stands at."""
-    negation = cues()["negation"]
-    listed = (*negation["particles"], *negation["subordinators"], *negation["near"])
-    return word.lower_ in listed or is_paired(word)
+    return word.lower_ in negative_words() or is_paired(word)
 
 
 def is_paired(word: "Token") -> bool:
     """Whether a word is a half of *weder … noch*; the adverb *noch* negates nothing."""
-    paired = any(word.lower_ in pair for pair in cues()["negation"]["pairs"])
-    return paired and (word.tag_ == "KON" or word.dep_ == "cc")
+    return word.lower_ in paired_words() and (word.tag_ == "KON" or word.dep_ == "cc")
 
 
 def negative_determiners(noun: "Token") -> list["Token"]:
     """What makes a noun phrase negative (*keine Soldaten*, *niemand*, *weder X noch Y*)."""
-    negation, determiners = cues()["negation"], noun.below["det"]
-    found = [noun] if noun.lower_ in negation["pronouns"] else []
+    found = [noun] if noun.lower_ in cues()["negation"]["pronouns"] else []
     found += filter(is_paired, children(noun, "cc", "advmod"))
-    return found + [c for c in determiners if c.lower_.startswith(tuple(negation["determiners"]))]
+    return found + list(filter(is_no, noun.below["det"]))
+
+
+def is_no(determiner: "Token") -> bool:
+    """Whether a determiner is a form of *kein*."""
+    return determiner.lower_.startswith(tuple(cues()["negation"]["determiners"]))

@@ -1,6 +1,7 @@
 """Number of common nouns, and their phrases in the nominative as names of what they mean."""
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
@@ -21,23 +22,35 @@ def is_plural(token: "Token") -> bool:
 
     *der* before a masculine that is no subject is the genitive plural (*das Haus der Soldaten*).
     """
-    article = any(c.lower_ == "der" for c in token.below["det"])
+    article = "der" in determiners(token)
     if article and token.dep_ == "nsubj":  # *der* as a nominative is masculine singular
         return False
     if "Number=Plur" in token.morph or has_plural_article(token) or has_plural_verb(token):
         return True
-    first = token
-    while first.dep_ == "conj" and first.head != first:
-        first = first.head
-    return article and first.dep_ in OBLIQUE and token.morph.get("Gender") == ["Masc"]
+    if not article or token.morph.get("Gender") != ["Masc"]:
+        return False
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token.dep_ in OBLIQUE
+
+
+def determiners(noun: "Token") -> list[str]:
+    """The articles and the like of a noun, in lower case."""
+    return [c.lower_ for c in noun.below["det"]]
 
 
 def has_plural_article(noun: "Token") -> bool:
     """Whether *die* stands before a masculine, whatever its number is tagged (*die Minister*)."""
     first = noun.head if noun.dep_ == "conj" and noun.head.text.endswith("-") else noun
-    article = any(c.lower_ == "die" for c in first.below["det"])
-    masculine = noun.morph.get("Gender") == ["Masc"]
-    return article and (masculine or noun.lower_.endswith(tuple(grammar()["masculine_plurals"])))
+    if "die" not in determiners(first):
+        return False
+    return noun.morph.get("Gender") == ["Masc"] or noun.lower_.endswith(masculine_plurals())
+
+
+@cache
+def masculine_plurals() -> tuple[str, ...]:
+    """Ends of masculine nouns whose plural looks like the singular or ends in *-s*."""
+    return tuple(grammar()["masculine_plurals"])
 
 
 def has_plural_verb(noun: "Token") -> bool:
@@ -56,10 +69,10 @@ def whole_of(token: "Token") -> str:
 
     *der Norden des Landes* is told from *der Norden Italiens*.
     """
-    doc, words = token.doc, [c for c in token.children if c.dep_ == "nmod" and c.i <= token.i + 2]
-    for whole in words:
+    doc = token.doc
+    for whole in (c for c in token.below["nmod"] if token.i < c.i <= token.i + 2):
         between = doc[token.i + 1 : whole.i]
-        if whole.i > token.i and all(t.head == whole and t.dep_ == "det" for t in between):
+        if all(t.head == whole and t.dep_ == "det" for t in between):
             return doc.text[token.idx + len(token) : whole.idx + len(whole)]
     return ""
 
@@ -69,8 +82,8 @@ def core(token: "Token", start: int) -> "Span":
 
     A participle with words of its own says little without them (*das von allen erwartete Spiel*).
     """
-    first, doc = token.i, token.doc
-    while first > start and doc[first - 1].head == token and is_attribute(doc[first - 1]):
+    first, tokens = token.i, token.doc.tokens
+    while first > start and tokens[first - 1].head is token and is_attribute(tokens[first - 1]):
         first -= 1
     return token.doc[first : token.i + 1]
 
@@ -84,36 +97,34 @@ def is_attribute(token: "Token") -> bool:
 
 def nominative(words: "Span") -> str:
     """A noun with its adjectives in the nominative without article, by the pipeline's tags."""
-    noun = words[-1]
-    ending = "e" if is_plural(noun) else STRONG_ENDINGS.get("".join(noun.morph.get("Gender")), "")
-    before = [inflected(word, ending) for word in words[:-1]]
-    return " ".join([*before, nominative_noun(noun)])
+    *attributes, noun = words
+    plural = is_plural(noun)
+    ending = "e" if plural else STRONG_ENDINGS.get("".join(noun.morph.get("Gender")), "")
+    before = [inflected(word, ending) for word in attributes]
+    return " ".join([*before, in_nominative(noun, plural=plural)])
 
 
 def inflected(word: "Token", ending: str) -> str:
     """An adjective with another ending, where its stem is clear; *Berliner* has no endings."""
-    if word.text[:1].isupper() and word.text.endswith("er"):
+    if word.pos_ != "ADJ" or not ending or (word.text[:1].isupper() and word.text.endswith("er")):
         return word.text
-    stem = next(
-        (
-            word.text.removesuffix(e)
-            for e in grammar()["adjective_endings"]
-            if word.text.endswith(e)
-        ),
-        "",
-    )
-    if word.pos_ != "ADJ" or not ending or len(stem) < SHORTEST_STEM:
-        return word.text
-    return stem + ending
+    endings = (e for e in grammar()["adjective_endings"] if word.text.endswith(e))
+    stem = next((word.text.removesuffix(e) for e in endings), "")
+    return stem + ending if len(stem) >= SHORTEST_STEM else word.text
 
 
 def nominative_noun(noun: "Token") -> str:
     """A noun without the ending of the genitive or of the dative plural."""
+    return in_nominative(noun, plural=is_plural(noun))
+
+
+def in_nominative(noun: "Token", *, plural: bool) -> str:
+    """The same where the number is known."""
     text, lemma = noun.text, noun.lemma_
     whole = text.removesuffix("s")
-    if whole.endswith(tuple(grammar()["nouns_in_en"])):
+    if whole.endswith(nouns_in_en()):
         return whole
-    if not is_plural(noun):
+    if not plural:
         ending = text.removeprefix(lemma) if lemma[:1].isupper() else text
         plain = ending in ENDINGS and "Case=Nom" not in noun.morph
         return lemma if plain else text
@@ -122,3 +133,9 @@ def nominative_noun(noun: "Token") -> str:
     # *Städten*: a plural with an umlaut that the singular lacks ends in -e.
     changed = text.endswith("en") and any(v in text and v not in lemma.lower() for v in UMLAUTS)
     return text[:-1] if changed or text.endswith(("ern", "eln")) else text
+
+
+@cache
+def nouns_in_en() -> tuple[str, ...]:
+    """Ends of nouns whose nominative ends in *-en*."""
+    return tuple(grammar()["nouns_in_en"])

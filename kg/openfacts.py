@@ -6,7 +6,7 @@ predicate comes first; an adverbial before it joins the predicate, one behind it
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.constituents import (
     Constituent,
@@ -26,8 +26,20 @@ if TYPE_CHECKING:
     from kg.words import Doc, Token
 
 Stance = tuple[Polarity, Modality]
-Triple = tuple[Words, Words, Words]
 Complement = tuple[Words, Words]
+
+STATED = (Polarity.POSITIVE, Modality.ASSERTED)
+
+
+class Part(NamedTuple):
+    """One part of a fact: its words as they are printed, and the characters that they span."""
+
+    text: str
+    start: int
+    end: int
+
+
+Triple = tuple[Part, Part, Part]
 
 
 def open_facts(
@@ -37,17 +49,27 @@ def open_facts(
     stances = {p.token: (p.polarity, p.modality) for p in propositions if p.kind == "verb"}
     found = []
     for number, sentence in enumerate(doc.sents):
-        for token in filter(is_clause, sentence):
-            view = stance(token, stances)
-            facts = (open_fact(document, number, triple, *view) for triple in triples(token))
-            found += [f for f in facts if f.subject and f.relation and f.object]
+        for token in sentence:
+            if token.children and is_clause(token):
+                found += clause_facts(document, number, token, stances)
     return list(dict.fromkeys(found))
+
+
+def clause_facts(
+    document: Document, number: int, verb: "Token", stances: Mapping[int, Stance]
+) -> list[OpenFact]:
+    """The open facts of one clause, in the sentence of that number."""
+    found = triples(verb)
+    if not found:
+        return []
+    polarity, modality = stance(verb, stances)
+    return [open_fact(document, number, triple, polarity, modality) for triple in found]
 
 
 def stance(verb: "Token", stances: Mapping[int, Stance]) -> Stance:
     """How the article stands to a clause; the infinitive that belongs to its verb decides."""
     said = extended(verb) or verb
-    polarity, modality = stances.get(said.i, (Polarity.POSITIVE, Modality.ASSERTED))
+    polarity, modality = stances.get(said.i, STATED)
     return (Polarity.NEGATIVE if negations(verb) else polarity), modality
 
 
@@ -55,49 +77,52 @@ def open_fact(
     document: Document, number: int, triple: Triple, polarity: Polarity, modality: Modality
 ) -> OpenFact:
     """One triple as a value of the model."""
-    subject, relation, object_ = (words(part) for part in triple)
-    tokens = [t for part in triple for t in part]
-    start, end = min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
+    one, two, three = triple
+    start, end = min(one.start, two.start, three.start), max(one.end, two.end, three.end)
     span = Span(document.id, start, end)
-    return OpenFact(document.id, number, subject, relation, object_, polarity, modality, span)
+    texts = (one.text, two.text, three.text)
+    return OpenFact(document.id, number, *texts, polarity, modality, span)
+
+
+def as_part(tokens: Words) -> Part:
+    """Words as a part of a fact."""
+    ends = [t.idx + len(t.text) for t in tokens]
+    return Part(words(tokens), min([t.idx for t in tokens]), max(ends))
 
 
 def words(tokens: Words) -> str:
     """The words as the text spaces them, punctuation and half quotes at the ends left out."""
-    tokens = trimmed(tokens)
-    parts = []
-    for i, token in enumerate(tokens):
-        following = tokens[i + 1] if i + 1 < len(tokens) else None
-        joined = following is not None and following.i == token.i + 1 and not token.whitespace_
-        parts.append(token.text if joined else token.text + " ")
-    return " ".join("".join(parts).split())
+    text, joined = "", -1  # place of a word that stands right behind the last one
+    for token in trimmed(tokens):
+        text += token.text if token.i == joined else " " + token.text
+        joined = -1 if token.whitespace_ else token.i + 1
+    return " ".join(text.split())
 
 
 def trimmed(tokens: Words) -> Words:
     """Tokens without a comma or stop at the end, or a quote at one end alone."""
     while tokens and tokens[-1].tag_ in ("$,", "$."):
         tokens = tokens[:-1]
-    if tokens and sum(t.text in QUOTES for t in tokens) % 2:
+    if len([t for t in tokens if t.text in QUOTES]) % 2:
         tokens = tokens[1:] if tokens[0].text in QUOTES else tokens
         tokens = tokens[:-1] if tokens and tokens[-1].text in QUOTES else tokens
     return tokens
 
 
-def triples(token: "Token") -> Iterator[Triple]:
-    """The binary facts of one clause."""
-    found = [pair for pair in complements(token) if all(pair)]
-    for subject in filter(None, subjects(token) if found else ()):
-        yield from ((subject, relation, object_) for relation, object_ in found)
+def triples(verb: "Token") -> list[Triple]:
+    """The binary facts of one clause, those left out that lack a part."""
+    found = [(as_part(one), as_part(two)) for one, two in complements(verb) if one and two]
+    first = [as_part(subject) for subject in subjects(verb) if subject] if found else []
+    told = [(subject, *pair) for subject in first for pair in found]
+    return [parts for parts in told if all(part.text for part in parts)]
 
 
 def complements(verb: "Token") -> Iterator[Complement]:
     """(relation words, object words) for each constituent besides the subject."""
     predicate, found = predicate_and_constituents(verb)
     if found:
-        main = main_constituent(predicate, found)
-        first = min([main.place, *(t.i for t in main.steps[0].together)])
-        before = [] if main.kind == "clause" else adverbs(verb, predicate, first)
-        yield from arranged(predicate, with_words(main, before), found)
+        main = with_adverbs(main_constituent(predicate, found), verb, predicate)
+        yield from arranged(predicate, main, found)
 
 
 def predicate_and_constituents(verb: "Token") -> tuple[Words, list[Constituent]]:
@@ -112,9 +137,13 @@ def predicate_and_constituents(verb: "Token") -> tuple[Words, list[Constituent]]
     return predicate, found
 
 
-def with_words(main: Constituent, before: Words) -> Constituent:
-    """A constituent with adverbs before its first phrase (*hatte* | *nun freie Hand*)."""
+def with_adverbs(main: Constituent, verb: "Token", predicate: Words) -> Constituent:
+    """A constituent with the adverbs before its first phrase (*hatte* | *nun freie Hand*)."""
+    if main.kind == "clause" or not verb.below["advmod"]:
+        return main
     first, *others = main.steps
+    start = min([main.place, *[t.i for t in first.together]])
+    before = adverbs(verb, predicate, start)
     alternatives = tuple(before + words for words in first.alternatives)
     step = Step(alternatives, before + first.together)
     return Constituent(main.place, main.kind, (step, *others))

@@ -19,8 +19,9 @@ WHO_ACTS = ("subject", "object", "oblique")
 
 def resolve_pairs(talk: Discourse) -> None:
     """Link *beide* and nouns with it to the two entities or the group of two spoken of before."""
+    both = grammar()["both"]
     for token in talk.reading.doc:
-        if token.lower_ in grammar()["both"]:
+        if token.lower_ in both:
             noun = noun_of(token)
             found = pair_before(talk, noun) if is_taken_up(noun) else ()
             if found:
@@ -43,9 +44,9 @@ def link_pair(reading: Reading, noun: "Token", found: tuple[int, ...]) -> None:
     own = reading.by_token.pop(noun.i, None)
     if own is not None and not own.named:
         moved = [m for m in own.mentions if m.head == noun.i]
-        own.mentions = [m for m in own.mentions if m.head != noun.i]
+        own.drop(moved)
         if len(found) == 1:
-            reading.by_token[found[0]].mentions += moved
+            reading.by_token[found[0]].add(moved)
         if not own.mentions:
             reading.clusters.remove(own)
     reading.link(noun.i, found)

@@ -26,26 +26,33 @@ def participants(reading: Reading, propositions: Iterable[Proposition]) -> list[
         reading: The entities of an article.
         propositions: What the article says.
     """
-    words = [token for p in propositions for token in words_in(reading, p)]
-    words += [t for t in reading.doc if t.dep_ in CORE]  # of copulas, and of verbs misread
+    tokens = reading.doc.tokens
+    words = [t for i in arguments(propositions) for t in words_at(tokens[i])]
+    words += [t for t in tokens if t.dep_ in CORE]  # of copulas, and of verbs misread
     found: dict[int, Cluster] = {}
     for token in words:
         cluster = reading.by_token.get(token.i)
-        if cluster and not cluster.named and is_somebody(cluster, token):
+        new = cluster and not cluster.named and id(cluster) not in found
+        if cluster and new and is_somebody(cluster, token):
             found[id(cluster)] = cluster
     return list(found.values())
 
 
-def words_in(reading: Reading, proposition: Proposition) -> Iterator["Token"]:
-    """The heads of arguments, of what is coordinated with them and of their attributes.
+def arguments(propositions: Iterable[Proposition]) -> dict[int, None]:
+    """The indices of the heads of arguments, each once.
 
     What a noun only says somebody to be is no argument (*als Zeuge*).
     """
-    for argument in proposition.arguments:
-        if argument.place not in grammar()["structure"]["predicative"]:
-            for token in conjuncts(reading.doc[argument.token]):
-                yield token
-                yield from attributes(token)
+    predicative = grammar()["structure"]["predicative"]
+    found = (a for p in propositions for a in p.arguments)
+    return dict.fromkeys(a.token for a in found if a.place not in predicative)
+
+
+def words_at(head: "Token") -> Iterator["Token"]:
+    """The head of an argument, what is coordinated with it and their attributes."""
+    for token in conjuncts(head):
+        yield token
+        yield from attributes(token)
 
 
 def attributes(token: "Token") -> Iterator["Token"]:

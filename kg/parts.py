@@ -13,7 +13,7 @@ from kg.gazetteer import STATE, Known
 from kg.mentions import Found
 from kg.model import Decision, Document, Mention, Quote, Side, Span, Verdict
 from kg.nouns import is_plural
-from kg.profiles import Profile, name_of, profile
+from kg.profiles import Profile, names_in, profile
 from kg.reading import Cluster, Reading
 
 UNDATED = "9999"
@@ -40,13 +40,13 @@ class Article:
 
 def as_article(document: Document, reading: Reading, active: Iterable[Cluster] = ()) -> Article:
     """A document with its entities, once nothing is added to them any more."""
-    clusters = reading.clusters
+    clusters, names = reading.clusters, names_in(reading)
     bodies = ((id(c), sole_body(reading, c)) for c in clusters)
     return Article(
         document,
         reading,
         tuple(active),
-        {id(c): profile_of(document, reading, c) for c in clusters},
+        {id(c): profile_of(document, reading, c, names) for c in clusters},
         {key: body for key, body in bodies if body},
     )
 
@@ -86,7 +86,7 @@ class Part(NamedTuple):
     def name(self) -> str:
         """What it is called in the article, a thing without a name by its noun."""
         first = self.cluster.mentions[0]
-        return name_of(self.cluster) if self.cluster.named else first.title or first.text
+        return self.cluster.name if self.cluster.named else first.title or first.text
 
     def side(self) -> Side:
         """The part as one side of a decision."""
@@ -106,10 +106,12 @@ def order(part: Part) -> tuple[str, str, int, str]:
     return document.published or UNDATED, document.id, first, cluster.key
 
 
-def profile_of(document: Document, reading: Reading, cluster: Cluster) -> Profile:
+def profile_of(
+    document: Document, reading: Reading, cluster: Cluster, names: Mapping[str, int]
+) -> Profile:
     """What is known of a cluster; of one without a name nothing that finds it elsewhere."""
     if cluster.named:
-        return profile(document, reading, cluster)
+        return profile(document, reading, cluster, names)
     return Profile(frozenset([document.id]), frozenset(), frozenset([cluster.type]))
 
 
@@ -120,12 +122,13 @@ def mentions_of(part: Part) -> list[Mention]:
 
 def as_mentions(document: Document, found: Found) -> list[Mention]:
     """A mention as values of the model: its phrase, and for nominals also their core."""
-    kind = KINDS.get(found.kind, found.kind)
-    spans = [(found.start_char, found.end_char)]
+    kind, start, end = KINDS.get(found.kind, found.kind), found.start_char, found.end_char
+    mentions = [Mention(Span(document.id, start, end), document.text[start:end], kind)]
     if found.short and found.short != found.text:
-        start = found.start_char + found.text.index(found.short)
-        spans.append((start, start + len(found.short)))
-    return [Mention(Span(document.id, a, b), document.text[a:b], kind) for a, b in spans]
+        start += found.text.index(found.short)
+        end = start + len(found.short)
+        mentions.append(Mention(Span(document.id, start, end), document.text[start:end], kind))
+    return mentions
 
 
 def sole_body(reading: Reading, cluster: Cluster) -> Body | None:
@@ -176,9 +179,9 @@ def indexed(parts: Sequence[Part]) -> Index:
     return index
 
 
-def bind(decisions: Iterable[Decision], parts: Sequence[Part]) -> list[Bound]:
+def bind(decisions: Sequence[Decision], parts: Sequence[Part]) -> list[Bound]:
     """Find the parts that decisions speak of; what is not among them binds nothing."""
-    index = indexed(parts)
+    index = indexed(parts) if decisions else Index()
     found = []
     for decision in decisions:
         left, right = (located(side, index) for side in decision.pair)

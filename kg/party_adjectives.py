@@ -6,9 +6,9 @@ The adjective means a party that the article names; each country has greens of i
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.adjective_forms import adjective_form
 from kg.drafts import Draft, End, mention_text
 from kg.lexicon import grammar, tails
-from kg.propositions import adjective_form
 from kg.reading import Cluster, Reading
 from kg.structure import phrase
 from kg.syntax import conjuncts
@@ -32,9 +32,8 @@ def party_drafts(reading: Reading) -> Iterator[Draft]:
 
 def party_facts(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[Draft]:
     """The membership that the adjectives of one noun or name tell."""
-    if not is_politician(cluster, token):
-        return
-    for first in token.below["amod"]:
+    adjectives = token.below["amod"]
+    for first in adjectives if adjectives and is_politician(cluster, token) else ():
         for word in conjuncts(first):
             rule = grammar()["party_adjectives"].get(adjective_form(word))
             party = party_meant(reading, rule) if rule and word.i < token.i else None

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 def party_of(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The only party of the article whose members a plural noun names as a whole."""
-    some = children(token, "amod", "nmod", "nummod", "appos", "acl")
-    if not is_plural(token) or not is_taken_up(token) or some:
+    names = grammar()["party_people"].get(mention.base.lower())
+    if not names or not is_taken_up(token) or not is_plural(token):
         return None
-    names = grammar()["party_people"].get(mention.base.lower(), ())
+    if children(token, "amod", "nmod", "nummod", "appos", "acl"):
+        return None
     found = [c for c in reading.clusters if c.named and c.type == "Organization"]
-    found = [c for c in found if (c.known.name if c.known else c.key) in names]
+    found = [c for c in found if c.name in names]
     return found[0] if len(found) == 1 else None

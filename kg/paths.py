@@ -23,7 +23,7 @@ def dependency_path(doc: "Doc", stops: Iterable[int], names: Mapping[int, str]) 
     Returns:
         Words and arrows, each arrow from a head to its dependent; `⋯` leads to another sentence.
     """
-    tokens = [doc[i] for i, _ in groupby(stops)]
+    tokens = [doc.tokens[i] for i, _ in groupby(stops)]
     legs = (leg(one, other, names) for one, other in pairwise(tokens))
     return "".join([written(tokens[0], names), *legs])
 
@@ -47,9 +47,11 @@ def written(token: "Token", names: Mapping[int, str]) -> str:
 
 def with_particle(verb: "Token") -> str:
     """A word, with the prefix of a separable verb behind it (*rief … auf*)."""
-    return f"{verb.text} … {particle(verb)}" if particle(verb) else verb.text
+    prefix = particle(verb)
+    return f"{verb.text} … {prefix}" if prefix else verb.text
 
 
 def label(token: "Token") -> str:
     """A relation, with the preposition of the phrase as enhanced dependencies have it."""
-    return ":".join(filter(None, (token.dep_, preposition(token))))
+    word = preposition(token)
+    return f"{token.dep_}:{word}" if word else token.dep_

@@ -1,6 +1,6 @@
 """Noun phrases as open facts print them: without clauses, and without half a coordination."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from kg.syntax import children, conjuncts
@@ -16,19 +16,21 @@ OUTSIDE = frozenset(
     " nsubj nsubj:pass obj parataxis punct vocative xcomp".split()
 )
 CLAUSES = frozenset("acl advcl ccomp csubj parataxis punct".split())
+# Relations below a noun that a copula links to a subject that are of its clause.
+OF_CLAUSE = OUTSIDE | {"advmod", "obl"}
 BRACKETS = {"(": ")", "[": "]"}
-QUOTES = ('"', "'", "''", "``", "«", "»", "‘", "‚", "“", "”", "„")
+QUOTES = frozenset(('"', "'", "''", "``", "«", "»", "‘", "‚", "“", "”", "„"))
+PAIRED = QUOTES.union(BRACKETS, BRACKETS.values())
 
 
 def phrase(head: "Token") -> Words:
     """A noun phrase with its article and all that hangs on it, without its preposition."""
-    return run(head, set(members(head)))
+    return run(head, members(head))
 
 
 def core(head: "Token") -> Words:
     """The noun phrase without the prepositional phrases behind its head."""
-    outside = {t for p in attached(head) for t in p.subtree}
-    return run(head, set(members(head)) - outside)
+    return run(head, members(head, attached(head)))
 
 
 def attached(head: "Token") -> list["Token"]:
@@ -41,6 +43,8 @@ def appositions(head: "Token") -> list["Token"]:
 
     What stands in brackets, an abbreviation mostly, tells nothing new.
     """
+    if not head.below["appos"]:
+        return []
     nouns = [c for c in head.below["appos"] if c.pos_ in ("NOUN", "PROPN") and c.i > head.i]
     return [c for c in nouns if is_set_off(c) and not is_bracketed(c)]
 
@@ -51,21 +55,23 @@ def is_bracketed(apposition: "Token") -> bool:
     return any(t.text in BRACKETS for t in between)
 
 
-def members(head: "Token") -> Iterator["Token"]:
-    """The head and what belongs to its phrase, in no order."""
-    yield head
-    of_clause = ("advmod", "obl") if head.below["cop"] else ()
+def members(head: "Token", without: Collection["Token"] = ()) -> set["Token"]:
+    """The head and what belongs to its phrase, less some phrases below it."""
+    outside = OF_CLAUSE if head.below["cop"] else OUTSIDE
+    found = {head}
     for child in head.children:
-        if child.dep_ not in OUTSIDE and child.dep_ not in of_clause and not is_outside(child):
-            yield from dependents(child)
+        if child.dep_ not in outside and child not in without and not is_outside(child):
+            found.update(dependents(child))
+    return found
 
 
-def dependents(token: "Token") -> Iterator["Token"]:
+def dependents(token: "Token") -> Words:
     """A dependent phrase with its preposition and its conjuncts, without clauses."""
-    yield token
+    found = [token]
     for child in token.children:
         if child.dep_ not in CLAUSES and not is_outside(child):
-            yield from dependents(child)
+            found += dependents(child)
+    return found
 
 
 def is_outside(token: "Token") -> bool:
@@ -75,10 +81,11 @@ def is_outside(token: "Token") -> bool:
 
 def is_set_off(apposition: "Token") -> bool:
     """Whether an apposition stands before its noun or behind a comma, dash or bracket."""
+    if apposition.i < apposition.head.i:
+        return True
     words = [t.i for t in apposition.subtree if not is_punctuation(t) or t == apposition]
     before = apposition.doc[apposition.head.i + 1 : min(words)]
-    marks = [t for t in before if is_punctuation(t) and t.text not in QUOTES]
-    return apposition.i < apposition.head.i or bool(marks)
+    return any(is_punctuation(t) and t.text not in QUOTES for t in before)
 
 
 def is_punctuation(token: "Token") -> bool:
@@ -88,10 +95,12 @@ def is_punctuation(token: "Token") -> bool:
 
 def run(head: "Token", inside: set["Token"]) -> Words:
     """The unbroken run of words around the head; punctuation between them does not break it."""
-    doc, sentence = head.doc, head.sent
-    first = edge((doc[i] for i in range(head.i - 1, sentence.start - 1, -1)), inside, head)
-    last = edge((doc[i] for i in range(head.i + 1, sentence.end)), inside, head)
-    return closed([t for t in doc[first.i : last.i + 1] if not t.is_space])
+    if len(inside) == 1:
+        return closed([head])
+    tokens, sentence = head.doc.tokens, head.sent
+    first = edge(reversed(tokens[sentence.start : head.i]), inside, head)
+    last = edge(tokens[head.i + 1 : sentence.end], inside, head)
+    return closed([t for t in tokens[first.i : last.i + 1] if not t.is_space])
 
 
 def edge(tokens: "Iterable[Token]", inside: set["Token"], head: "Token") -> "Token":
@@ -114,10 +123,12 @@ def is_gap(token: "Token", inside: set["Token"]) -> bool:
 
 def closed(words: Words) -> Words:
     """The words with the quote that closes behind them, without brackets that lack their pair."""
-    texts = [t.text for t in words]
-    lone = {b for o, c in BRACKETS.items() if texts.count(o) != texts.count(c) for b in (o, c)}
+    marks = [t.text for t in words if t.text in PAIRED]
+    if not marks:
+        return words
+    lone = {b for o, c in BRACKETS.items() if marks.count(o) != marks.count(c) for b in (o, c)}
     following = words[-1].doc[words[-1].i + 1 : words[-1].i + 2]
-    opened = sum(text in QUOTES for text in texts) % 2 == 1
+    opened = sum(mark in QUOTES for mark in marks) % 2 == 1
     words = words + [t for t in following if opened and t.text in QUOTES]
     return [t for t in words if t.text not in lone] or words
 
@@ -125,7 +136,7 @@ def closed(words: Words) -> Words:
 def span(words: Words) -> Words:
     """All words from the first to the last."""
     places = [t.i for t in words]
-    return [t for t in words[0].doc[min(places) : max(places) + 1] if not t.is_space]
+    return [t for t in words[0].doc.tokens[min(places) : max(places) + 1] if not t.is_space]
 
 
 def by_adjective(noun: "Token", words: Words) -> list[Words]:
@@ -134,6 +145,8 @@ def by_adjective(noun: "Token", words: Words) -> list[Words]:
     *die nördlichen und südlichen Provinzen* are *die nördlichen Provinzen* and *die südlichen*.
     """
     for first in noun.below["amod"]:
+        if not first.below["conj"]:
+            continue
         joined = [t for t in conjuncts(first) if t.i < noun.i]
         adjectives = all(t.pos_ == "ADJ" for t in joined)
         if len(joined) > 1 and adjectives and not follows_comma(first):

@@ -1,6 +1,6 @@
 """Offices that a verb or noun gives, takes or wants: *wurde zum Präsidenten des Irak gewählt*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ Fact = tuple[Frame, End]
 
 
 def positions(
-    reading: Reading, frame: Frame, arguments: list[Argument], holder: End
+    reading: Reading, frame: Frame, arguments: Iterable[Argument], holder: End
 ) -> Iterator[Fact]:
     """The role in an object place of a frame as a literal, and where the role is held.
 

@@ -1,12 +1,14 @@
 """Whose work or vehicle a thing is (*das Gesetz des Parlaments*, *ihre Rakete*)."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from kg.belonging import is_outpost, is_troop
 from kg.drafts import Draft, End, mention_text
-from kg.lexicon import cues, grammar, tails
+from kg.lexicon import REMEMBERED, cues, grammar, tails
 from kg.makers import is_made_by_first
+from kg.mentions import Found
 from kg.reading import Cluster, Reading
 from kg.structure import owners, phrase
 from kg.syntax import clause_verb, preposition
@@ -20,17 +22,30 @@ def possession_drafts(reading: Reading) -> Iterator[Draft]:
     for cluster in reading.clusters:
         for mention in cluster.mentions if cluster.type not in ("Person", "Group") else ():
             token = reading.doc[mention.head]
-            if mention.kind == "nominal" and not (is_source(token) or is_troop(mention.base)):
-                yield from possessions(reading, cluster, nouns_of(token), token)
-            elif mention.kind == "name" and is_made_by_first(
-                token.doc[mention.first : mention.end]
-            ):
-                yield from possessions(reading, cluster, (token.text,), token)
+            nouns = nouns_of(mention, token)
+            if any(map(rules_for, nouns)) and is_thing(mention, token):
+                yield from possessions(reading, cluster, nouns, token)
 
 
-def nouns_of(token: "Token") -> tuple[str, str]:
-    """A noun by its lemma, and as it stands, as lemmas of rare compounds err."""
-    return token.lemma_, token.text
+def nouns_of(mention: Found, token: "Token") -> tuple[str, ...]:
+    """A noun by its lemma, and as it stands, as lemmas of rare compounds err; else a name."""
+    if mention.kind == "nominal":
+        return token.lemma_, token.text
+    return (token.text,) if mention.kind == "name" else ()
+
+
+@lru_cache(maxsize=REMEMBERED)
+def rules_for(noun: str) -> tuple[dict[str, Any], ...]:
+    """The rules for things that a noun means."""
+    rules = grammar()["possessions"]["things"]
+    return tuple(rule for rule in rules if not set(tails(noun)).isdisjoint(rule["nouns"]))
+
+
+def is_thing(mention: Found, token: "Token") -> bool:
+    """Whether a noun means a thing that somebody has, or a name one that a maker made."""
+    if mention.kind == "nominal":
+        return not (is_source(token) or is_troop(mention.base))
+    return is_made_by_first(token.doc[mention.first : mention.end])
 
 
 def is_source(token: "Token") -> bool:
@@ -81,8 +96,7 @@ def is_told(relation: str, owner: Cluster, word: "Token") -> bool:
 
 def possession(noun: str, thing: Cluster, owner: Cluster) -> str:
     """The relation of an owner to a thing that a noun means, "" if there is none."""
-    for rule in grammar()["possessions"]["things"]:
-        fits = owner.type in rule["owners"] and thing.type in rule.get("types", (thing.type,))
-        if fits and any(p in rule["nouns"] for p in tails(noun)):
+    for rule in rules_for(noun):
+        if owner.type in rule["owners"] and thing.type in rule.get("types", (thing.type,)):
             return str(rule["relation"])
     return ""

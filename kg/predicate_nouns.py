@@ -37,9 +37,10 @@ def predicate_facts(
 ) -> Iterator[Draft]:
     """The relations of each subject to each owner of a predicate noun."""
     arguments = spread("noun", children(noun, *SUBJECTS))
-    clause = proposition(noun, "noun", noun.text, arguments, stance(noun, lexicon, sources))
     for subject in (e for a in arguments for e in ends_at(reading, a) if is_sure(reading, e)):
         for relation, owner in owned(reading, noun, subject, lexicon):
+            view = stance(noun, lexicon, sources)
+            clause = proposition(noun, "noun", noun.text, arguments, view)
             frame = Frame(relation, "noun", (), ())
             found = framed_draft(reading, clause, frame, subject, owner, [noun.i])
             yield replace(found, rule=f"predicate noun: {noun.lemma_}")

@@ -1,5 +1,7 @@
 """The words of a predicate, in the order in which open facts print them."""
 
+from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.lexicon import cues, grammar
@@ -14,11 +16,13 @@ def predicate_words(verb: "Token") -> list["Token"]:
 
     The finite word stands first, a reflexive pronoun second, the others as in the text.
     """
-    parts = {verb, *helpers(verb), *verb.below["compound:prt"], *secondary(verb)}
-    parts |= {c for c in verb.children if is_reflexive_pronoun(c)} | set(negations(verb))
-    parts |= {c for c in verb.below["mark"] if c.tag_ == "PTKZU"}
-    ordered = sorted(parts, key=index)
-    first = [t for t in ordered if is_finite(t)][:1] or last_helper(verb)
+    helping = helpers(verb)
+    parts = {verb, *helping, *verb.below["compound:prt"], *secondary(verb), *negations(verb)}
+    parts.update([c for c in verb.children if is_reflexive_pronoun(c)])
+    parts.update([c for c in verb.below["mark"] if c.tag_ == "PTKZU"])
+    ordered = sorted(parts, key=attrgetter("i"))
+    finite = next((t for t in ordered if is_finite(t)), None)
+    first = [finite] if finite is not None else last_helper(verb, helping)
     first += [t for t in ordered if is_reflexive_pronoun(t)]
     return first + [t for t in ordered if t not in first]
 
@@ -41,13 +45,15 @@ def helpers_behind(verb: "Token") -> list["Token"]:
     return next((words for words in found if words), [])
 
 
-def last_helper(verb: "Token") -> list["Token"]:
+def last_helper(verb: "Token", helping: list["Token"]) -> list["Token"]:
     """The auxiliary at the end of a clause, which is finite whatever its form suggests."""
-    return [t for t in helpers(verb) if t.i > verb.i][-1:]
+    return [t for t in helping if t.i > verb.i][-1:]
 
 
 def secondary(verb: "Token") -> list["Token"]:
     """What makes one predicate with the verb: *sich bereit erklären*, *räumen lassen*."""
+    if not verb.below["xcomp"]:
+        return []
     below = [c for c in verb.below["xcomp"] if not c.below["aux"] and not has_zu(c)]
     return [c for c in below if c.pos_ == "ADJ" or is_participle(c) or is_bare_infinitive(c)]
 
@@ -71,13 +77,16 @@ def adverbs(verb: "Token", predicate: list["Token"], end: int) -> list["Token"]:
 
 def is_reflexive_pronoun(token: "Token") -> bool:
     """Whether a token is the *sich* of its verb; *mich* and the like can be objects."""
-    own = token.lower_ in grammar()["reflexives"] and not token.below["case"]
-    return own and (token.lower_ == "sich" or token.tag_ == "PRF")
+    if token.tag_ != "PRF" and token.lower_ != "sich":
+        return False
+    return token.lower_ in grammar()["reflexives"] and not token.below["case"]
 
 
 def negations(verb: "Token") -> list["Token"]:
     """What negates the predicate, or nearly does (*kaum*), with its adverb (*nicht mehr*)."""
     adverbs = verb.below["advmod"]
+    if not adverbs:
+        return []
     own = [c for c in adverbs if is_negation(c)]
     joined = [(c, c.children) for c in adverbs if c.pos_ == "ADV" and c not in own]
     return own + [t for c, below in joined if any(map(is_negation, below)) for t in (*below, c)]
@@ -85,16 +94,19 @@ def negations(verb: "Token") -> list["Token"]:
 
 def is_negation(token: "Token") -> bool:
     """Whether a token is *nicht* or the like."""
+    return token.lower_ in negating_words()
+
+
+@cache
+def negating_words() -> frozenset[str]:
+    """*nicht* and the like, and words that nearly negate."""
     words = cues()["negation"]
-    return token.lower_ in (*words["particles"], *words["near"])
+    return frozenset((*words["particles"], *words["near"]))
 
 
 def has_zu(verb: "Token") -> bool:
     """Whether a verb is an infinitive with *zu*, of the perfect or passive too."""
+    if verb.tag_ == "VVIZU" or not verb.children:
+        return verb.tag_ == "VVIZU"
     words = [verb, *children(verb, "aux", "aux:pass")]
-    return verb.tag_ == "VVIZU" or any(c.tag_ == "PTKZU" for w in words for c in w.below["mark"])
-
-
-def index(token: "Token") -> int:
-    """Place of a token in the text."""
-    return int(token.i)
+    return any(c.tag_ == "PTKZU" for w in words for c in w.below["mark"])

@@ -28,19 +28,22 @@ def predicated(reading: "Reading", mention: Found, token: "Token") -> "Cluster |
 
     States are left out, of which nouns say other things (*Deutschland ist das Land, das …*).
     """
-    if mention.type not in ("Person", "Place") or is_plural(token) or is_negated(token):
+    if mention.type not in ("Person", "Place"):
         return None
-    for end in other_ends(token):
+    ends = other_ends(token)
+    if not ends or is_plural(token) or is_negated(token):
+        return None
+    for end in ends:
         cluster = named_at(reading, end, mention.type)
         if cluster:
             return cluster
     return None
 
 
-def other_ends(token: "Token") -> "Iterator[Token]":
+def other_ends(token: "Token") -> "list[Token]":
     """What stands on the other side of the verb that links a noun to its subject, by a fact."""
-    if is_stated(token):
-        yield from linked_ends(token)
+    ends = list(linked_ends(token))
+    return ends if ends and is_stated(token) else []
 
 
 def is_stated(token: "Token") -> bool:

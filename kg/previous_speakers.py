@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 def previous_speakers(reading: Reading, said: Proposition, frame: Frame) -> list[End]:
     """Who spoke in the sentence before, for a speech act in a main clause that names nobody."""
-    verb = reading.doc[said.token]
-    relations = (*grammar()["owner_relations"], grammar()["demand_relation"])
-    if said.kind != "verb" or frame.relation not in relations or not is_passive(verb):
+    if said.kind != "verb" or not is_judging(frame):
         return []
-    if said.modality is not Modality.ASSERTED:  # somebody else tells of it
+    verb = reading.doc[said.token]
+    told = said.modality is not Modality.ASSERTED  # somebody else tells of it
+    if told or not is_passive(verb):
         return []
     if verb != verb.sent.root or any(a.place == "agent" for a in said.arguments):
         return []
@@ -45,6 +45,10 @@ def speaks(verb: "Token") -> bool:
     """Whether a verb says, judges or demands something."""
     lexicon = load_lexicon()
     word = infinitive(lexicon, verb)
-    judging = (*grammar()["owner_relations"], grammar()["demand_relation"])
-    frames = lexicon.verbs.get(word, ())
-    return word in speech_verbs() or any(f.relation in judging for f in frames)
+    return word in speech_verbs() or any(is_judging(f) for f in lexicon.verbs.get(word, ()))
+
+
+def is_judging(frame: Frame) -> bool:
+    """Whether a frame is one of a judgement or demand."""
+    demand = frame.relation == grammar()["demand_relation"]
+    return demand or frame.relation in grammar()["owner_relations"]

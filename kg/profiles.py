@@ -1,6 +1,7 @@
 """What an article says of a thing that helps to tell whether another article means it too."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, reduce
 from typing import TYPE_CHECKING
@@ -57,9 +58,11 @@ class Profile:
         return "Person" in self.types
 
 
-def profile(document: Document, reading: Reading, cluster: Cluster) -> Profile:
-    """What an article says of a named thing."""
-    year = year_of(document)
+def profile(
+    document: Document, reading: Reading, cluster: Cluster, names: Mapping[str, int]
+) -> Profile:
+    """What an article says of a named thing; `names` are those of `names_in` the article."""
+    year, name = year_of(document), cluster.name
     nouns = [m for m in cluster.mentions if m.kind == "nominal"]
     genders = person_genders(reading.doc, cluster) if cluster.type == "Person" else set()
     ages = {int(age) for m in nouns for age in AGE.findall(m.text)}
@@ -73,7 +76,7 @@ def profile(document: Document, reading: Reading, cluster: Cluster) -> Profile:
         genders=frozenset(genders if len(genders) == 1 else ()),
         births=frozenset(year - age - late for age in ages for late in (0, 1) if year),
         years=frozenset([year] if year else ()),
-        companions=frozenset(name_of(c) for c in reading.clusters if c.named and c is not cluster),
+        companions=frozenset(names) - ({name} if names[name] == 1 else set()),
     )
 
 
@@ -83,19 +86,18 @@ def year_of(document: Document) -> int:
     return int(year) if year.isdigit() and int(year) >= FIRST_NEWS else 0
 
 
-def name_of(cluster: Cluster) -> str:
-    """The name of a cluster: the gazetteer's, else that in the article."""
-    return cluster.known.name if cluster.known else cluster.key
+def names_in(reading: Reading) -> Counter[str]:
+    """The names in an article, with how many things are called by each."""
+    return Counter(c.name for c in reading.clusters if c.named)
 
 
 def names_of(cluster: Cluster) -> Iterator[str]:
     """The name of a cluster, the gazetteer's others, and abbreviations that stand for it."""
-    yield name_of(cluster)
+    yield cluster.name
     for mention in cluster.mentions if cluster.type != "Person" else ():
         text = mention.base if mention.kind == "part" else mention.text
         listed = mention.kind == "name" and cluster.known and mention.known == cluster.known
-        short = mention.kind in ("name", "part") and is_abbreviation(text)
-        if listed or short:
+        if listed or (mention.kind in ("name", "part") and is_abbreviation(text)):
             yield " ".join(text.split())
 
 
@@ -106,7 +108,7 @@ def roles(reading: Reading, cluster: Cluster) -> Iterator[Office]:
             owner = owner_or_federation(reading, reading.doc[mention.head])
             listed = by_tail(load_gazetteer().roles, last_part(reading.doc[mention.head]))
             noun = listed[1].name if listed else mention.base
-            yield noun.lower(), name_of(owner) if owner and owner.named else ""
+            yield noun.lower(), owner.name if owner and owner.named else ""
 
 
 def owner_or_federation(reading: Reading, token: "Token") -> Cluster | None:

@@ -4,19 +4,23 @@ The unit is the predicate with role-labelled arguments, as in PropBank's verbs (
 Kingsbury 2005) and NomBank's nouns (Meyers et al. 2004), read off Universal Dependencies.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from kg.adjective_forms import (
+    adjective_form,
+    attributive_participle,
+    is_perfect_as_adjective,
+)
 from kg.attribution import stance
 from kg.control import (
     antecedent,
     is_bare_dative,
     is_infinitive_clause,
-    is_relative,
     possessives,
     understood_subjects,
 )
-from kg.core_arguments import acts_on_subject, core_arguments
+from kg.core_arguments import Core, acts_on_subject, core_arguments
 from kg.datives import swallowed_datives
 from kg.lexicon import Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Proposition
@@ -35,6 +39,11 @@ from kg.syntax import (
 if TYPE_CHECKING:
     from kg.words import Doc, Token
 
+Predication = tuple[str, str, Sequence[Argument]]  # kind, predicate, arguments
+NO_PREDICATION: Predication = ("", "", ())
+NOUNS = ("NOUN", "PROPN")
+PREDICATES = frozenset((*NOUNS, "ADJ", "AUX", "VERB"))  # what may be one without a copula
+
 
 def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:
     """All propositions of a text, in the order of their predicates.
@@ -45,16 +54,17 @@ def find_propositions(doc: "Doc", lexicon: Lexicon) -> list[Proposition]:
     """
     sources = running_reports(doc, lexicon)
     found: list[Proposition] = []
-    for token in doc:
-        for kind, predicate, arguments in predications(token, lexicon):
-            if arguments:
-                view = stance(token, lexicon, sources)
-                found.append(proposition(token, kind, predicate, arguments, view))
+    words = [t for t in doc.tokens if t.pos_ in PREDICATES or t.dep_ == "amod" or t.below["cop"]]
+    for token in words:
+        kind, predicate, arguments = predication(token, lexicon)
+        if arguments:
+            view = stance(token, lexicon, sources)
+            found.append(proposition(token, kind, predicate, arguments, view))
     return found
 
 
 def proposition(
-    token: "Token", kind: str, predicate: str, arguments: list[Argument], view: Stance
+    token: "Token", kind: str, predicate: str, arguments: Sequence[Argument], view: Stance
 ) -> Proposition:
     """Put one proposition together."""
     return Proposition(
@@ -70,20 +80,21 @@ def proposition(
     )
 
 
-def predications(token: "Token", lexicon: Lexicon) -> Iterator[tuple[str, str, list[Argument]]]:
-    """The readings of a token as a predicate: (kind, predicate, arguments)."""
-    participle = attributive_participle(token, lexicon)
-    adjectival = token.pos_ == "ADJ" or token.dep_ == "amod" or bool(token.below["cop"])
-    if adjectival and adjective_form(token) in lexicon.adjectives:
-        yield "adjective", adjective_form(token), adjective_arguments(token)
-    elif participle:
-        verb, voice = participle
-        active = verb in grammar()["intransitives"]
-        yield "verb", verb, attributive_arguments(token, "active" if active else voice)
-    elif is_verb(token) or is_perfect_as_adjective(token, lexicon):
-        yield "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
-    elif token.pos_ in ("NOUN", "PROPN") and noun_frames(lexicon, token.text)[1]:
-        yield "noun", token.text, noun_arguments(token, lexicon)
+def predication(token: "Token", lexicon: Lexicon) -> Predication:
+    """The reading of a token as a predicate; one that is none has no arguments."""
+    linked = bool(token.below["cop"])
+    if linked or token.pos_ == "ADJ" or token.dep_ == "amod":
+        form = adjective_form(token)
+        if form in lexicon.adjectives:
+            return "adjective", form, adjective_arguments(token)
+        participle = attributive_participle(token, lexicon)
+        if participle:
+            return "verb", participle[0], attributive_arguments(token, participle)
+    if is_verb(token) or (linked and is_perfect_as_adjective(token, lexicon)):
+        return "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
+    if token.pos_ in NOUNS and noun_frames(lexicon, token.text)[1]:
+        return "noun", token.text, noun_arguments(token, lexicon)
+    return NO_PREDICATION
 
 
 def is_verb(token: "Token") -> bool:
@@ -93,45 +104,17 @@ def is_verb(token: "Token") -> bool:
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "aux:pass", "cop")
 
 
-def is_perfect_as_adjective(token: "Token", lexicon: Lexicon) -> bool:
-    """Whether a perfect with *sein* is taken for an adjective (*ist in Madrid notgelandet*)."""
-    verb, _ = lexicon.participles.get(token.lower_, ("", ""))
-    return bool(token.below["cop"]) and verb in grammar()["intransitives"]
-
-
-def adjective_form(token: "Token") -> str:
-    """An adjective without its ending, in lower case."""
-    word, lemma = token.lower_, token.lemma_.lower()
-    if lemma and word.startswith(lemma):
-        return lemma
-    for ending in grammar()["adjective_endings"]:
-        if word.endswith(ending) and len(word) > len(ending) + 3:
-            return word.removesuffix(ending)
-    return word
-
-
-def attributive_participle(token: "Token", lexicon: Lexicon) -> tuple[str, str] | None:
-    """The verb and voice of a participle before a noun (*stationierte Soldaten*)."""
-    if token.dep_ != "amod":
-        return None
-    word = token.lower_
-    for ending in ("", *grammar()["adjective_endings"]):
-        if word.endswith(ending) and word.removesuffix(ending) in lexicon.participles:
-            return lexicon.participles[word.removesuffix(ending)]
-    return None
-
-
-def attributive_arguments(token: "Token", voice: str) -> list[Argument]:
+def attributive_arguments(token: "Token", participle: tuple[str, str]) -> list[Argument]:
     """The noun as patient (past participle) or agent, and obliques.
 
     It is the agent of a present participle and of the past one of a verb that takes no object.
     """
-    place = "patient" if voice == "passive" else "agent"
+    verb, voice = participle
+    passive = voice == "passive" and verb not in grammar()["intransitives"]
+    place = "patient" if passive else "agent"
     found = [Argument(place, t.i) for t in conjuncts(token.head)]
     found += oblique_arguments(token) + prenominal_arguments(token)
-    if voice == "passive":
-        found += agents_by_preposition(token)
-    return found
+    return found + agents_by_preposition(token) if passive else found
 
 
 def prenominal_arguments(participle: "Token") -> list[Argument]:
@@ -148,9 +131,10 @@ def prenominal_arguments(participle: "Token") -> list[Argument]:
 
 def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """All participants of a clause."""
-    found = subject_arguments(verb, lexicon) + object_arguments(verb, lexicon)
+    core, place = core_arguments(verb, lexicon), place_of_subject(verb, lexicon)
+    found = placed_subjects(verb, place, core[0], lexicon) + object_arguments(verb, core, lexicon)
     found += oblique_arguments(verb)
-    if is_passive(verb) and acts_on_subject(verb, lexicon):
+    if place == "patient" and is_passive(verb):
         found += agents_by_preposition(verb) or shared_agents(verb)
         found += causes(verb, lexicon)
     return found + shared_objects(verb)
@@ -159,9 +143,21 @@ def verb_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
 def subject_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
     """Who acts (active) or is acted on (passive), by syntax or by control."""
     subjects, _ = core_arguments(verb, lexicon)
-    place = "patient" if acts_on_subject(verb, lexicon) else "agent"
+    return placed_subjects(verb, place_of_subject(verb, lexicon), subjects, lexicon)
+
+
+def place_of_subject(verb: "Token", lexicon: Lexicon) -> str:
+    """What the subject of a clause is."""
+    return "patient" if acts_on_subject(verb, lexicon) else "agent"
+
+
+def placed_subjects(
+    verb: "Token", place: str, subjects: Sequence["Token"], lexicon: Lexicon
+) -> list[Argument]:
+    """The subjects of a clause, or those who are understood, in the place that is the subject's."""
     if subjects:
-        return spread(place, subjects) + spread("subject", subjects)
+        words = words_meant(subjects)
+        return [Argument(p, i) for p in (place, "subject") for i in words]
     if verb.dep_ == "acl" and not is_infinitive_clause(verb):
         return antecedent_arguments(verb, place)
     return [Argument(place, t.i) for t in understood_subjects(verb, lexicon)]
@@ -177,9 +173,9 @@ def is_passive_acl(verb: "Token") -> bool:
     return not any(c.tag_ in ("PRELS", "PRELAT") for c in verb.subtree)
 
 
-def object_arguments(verb: "Token", lexicon: Lexicon) -> list[Argument]:
+def object_arguments(verb: "Token", core: Core, lexicon: Lexicon) -> list[Argument]:
     """Accusative and dative objects."""
-    subjects, objects = core_arguments(verb, lexicon)
+    subjects, objects = core
     datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
     datives = datives or swallowed_datives(verb, subjects, lexicon)
     return spread("patient", objects) + spread("recipient", datives)
@@ -271,7 +267,7 @@ def noun_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
 
 def described_arguments(noun: "Token") -> list[Argument]:
     """Who or what a noun stands for: itself, or what is said to be it (*X gilt als Gegner*)."""
-    seen = preposition(noun) == "als" and noun.head.lemma_ in grammar()["predicative_verbs"]
+    seen = noun.head.lemma_ in grammar()["predicative_verbs"] and preposition(noun) == "als"
     host = noun if noun.below["cop"] else noun.head if seen else None
     subjects = children(host, *SUBJECTS) if host is not None else []
     return spread("noun", subjects) or [Argument("noun", noun.i)]
@@ -280,8 +276,7 @@ def described_arguments(noun: "Token") -> list[Argument]:
 def may_be_genitive(noun: "Token") -> bool:
     """Whether the adjectives of a noun leave the genitive open (*russischer*, not *russische*)."""
     endings = tuple(grammar()["genitive_endings"])
-    inflected = [c for c in noun.below["amod"] if c.tag_ == "ADJA"]
-    return all(c.lower_.endswith(endings) for c in inflected)
+    return all(c.lower_.endswith(endings) for c in noun.below["amod"] if c.tag_ == "ADJA")
 
 
 def support_arguments(noun: "Token", lexicon: Lexicon) -> list[Argument]:
@@ -319,16 +314,17 @@ def oblique_support(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Argu
 
 def is_help(noun: "Token", lexicon: Lexicon) -> bool:
     """Whether somebody does something by the help that a noun means (*mit Hilfe der Polizei*)."""
-    relations = {frame.relation for frame in noun_frames(lexicon, noun.text)[1]}
-    return preposition(noun) == "mit" and bool(
-        relations.intersection(grammar()["helping_relations"])
-    )
+    if preposition(noun) != "mit":
+        return False
+    helping = grammar()["helping_relations"]
+    return any(frame.relation in helping for frame in noun_frames(lexicon, noun.text)[1])
 
 
 def occurs(noun: "Token", verb: "Token", lexicon: Lexicon) -> bool:
     """Whether a clause says no more than that an event was (*es kam zu Gefechten*)."""
-    impersonal = any(c.lower_ == "es" for c in children(verb, "nsubj", "expl"))
-    return impersonal and preposition(noun) == "zu" and infinitive(lexicon, verb) == "kommen"
+    if preposition(noun) != "zu" or infinitive(lexicon, verb) != "kommen":
+        return False
+    return any(c.lower_ == "es" for c in children(verb, "nsubj", "expl"))
 
 
 def parties_of(verb: "Token") -> list[Argument]:
@@ -349,20 +345,22 @@ def attendee_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[A
 
     What is done at a call is done by the one called on (*auf Antrag von X entschied Y*).
     """
-    told_press = any(part in grammar()["press_events"] for part in tails(noun.lemma_))
-    if told_press or preposition(noun) not in grammar()["attendance_prepositions"]:
+    if preposition(noun) not in grammar()["attendance_prepositions"]:
+        return []
+    if any(part in grammar()["press_events"] for part in tails(noun.lemma_)):  # told the press
         return []
     journey = any(f.relation == "movedTo" for f in noun_frames(lexicon, noun.text)[1])
     if journey and preposition(noun) == "zu":  # *bewegte sie zur Rückkehr*
         return []
-    subjects = subject_arguments(verb, lexicon)
+    core = core_arguments(verb, lexicon)
+    subjects = placed_subjects(verb, place_of_subject(verb, lexicon), core[0], lexicon)
     found = [Argument("attendee", a.token) for a in subjects if a.place in ("agent", "patient")]
     if preposition(noun) == grammar()["occasion_preposition"]:
         acting = agents_by_preposition(verb) if is_passive(verb) else subjects
         return found + [Argument("requested", a.token) for a in acting if a.place == "agent"]
     frames = lexicon.verbs.get(infinitive(lexicon, verb), ())
     addressing = any(f.relation in grammar()["addressing_relations"] for f in frames)
-    others = object_arguments(verb, lexicon) if addressing and not is_passive(verb) else []
+    others = object_arguments(verb, core, lexicon) if addressing and not is_passive(verb) else []
     return found + [Argument("addressee", a.token) for a in others]
 
 
@@ -381,8 +379,9 @@ def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Ar
 
 def spread(place: str, tokens: Sequence["Token"]) -> list[Argument]:
     """One argument for each conjunct; a relative pronoun stands for its antecedent."""
-    return [
-        Argument(place, antecedent(t).i)
-        for token in tokens
-        for t in (conjuncts(antecedent(token)) if is_relative(token) else conjuncts(token))
-    ]
+    return [Argument(place, i) for i in words_meant(tokens)]
+
+
+def words_meant(tokens: Sequence["Token"]) -> list[int]:
+    """Indices of the conjuncts of all tokens, the antecedent for a relative pronoun."""
+    return [antecedent(t).i for token in tokens for t in conjuncts(antecedent(token))]

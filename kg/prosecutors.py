@@ -4,6 +4,7 @@ Who charges or sentences is left out where the text has just named them; the nea
 in the sentence or the few before it is meant, and for arrests else the only one of the article.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.drafts import End, mention_text
@@ -20,8 +21,9 @@ FARTHEST = 3  # sentences back
 
 def prosecutors(reading: Reading, charge: Proposition, frame: Frame) -> list[End]:
     """The body that charges or sentences, where the proposition is a charge without an agent."""
-    told = any(a.place == "agent" for a in charge.arguments) and "agent" not in frame.object
-    if told or not is_charge(charge, frame):
+    if not is_charge(charge, frame):
+        return []
+    if "agent" not in frame.object and any(a.place == "agent" for a in charge.arguments):
         return []
     found = nearest(reading, reading.doc[charge.token])
     if found is None and charge.predicate.lower() in grammar()["arrests"]:
@@ -31,9 +33,15 @@ def prosecutors(reading: Reading, charge: Proposition, frame: Frame) -> list[End
 
 def is_charge(charge: Proposition, frame: Frame) -> bool:
     """Whether a predicate is a step of the law that only its bodies take."""
+    words = charge_words(frame.relation, frame.kind)
+    return not words.isdisjoint(tails(charge.predicate))
+
+
+@cache
+def charge_words(relation: str, kind: str) -> frozenset[str]:
+    """The words for steps of the law among those whose frames have a relation and a kind."""
     table = grammar()["charges"]
-    words = [*table.get(frame.kind, ()), *table.get(f"{frame.relation} {frame.kind}", ())]
-    return any(part in words for part in tails(charge.predicate))
+    return frozenset((*table.get(kind, ()), *table.get(f"{relation} {kind}", ())))
 
 
 def nearest(reading: Reading, token: "Token") -> End | None:
@@ -41,8 +49,8 @@ def nearest(reading: Reading, token: "Token") -> End | None:
     starts = [s.start for s in reading.doc.sents if s.start <= token.i]
     first = starts[max(0, len(starts) - 1 - FARTHEST)]
     here = [i for i in range(token.sent.start, token.sent.end) if is_body(reading, i)]
-    before = [i for i in range(first, token.sent.start) if is_body(reading, i)]
-    i = min(here, key=lambda i: abs(i - token.i), default=None) or (before[-1] if before else None)
+    before = (i for i in range(token.sent.start - 1, first - 1, -1) if is_body(reading, i))
+    i = min(here, key=lambda i: abs(i - token.i), default=None) or next(before, None)
     if i is None:
         return None
     cluster = reading.by_token[i]
@@ -69,8 +77,10 @@ def is_police(cluster: Cluster) -> bool:
 def is_body(reading: Reading, i: int) -> bool:
     """Whether a certain court, police or prosecutor stands at a token, not just *vor Gericht*."""
     cluster, word = reading.by_token.get(i), reading.doc[i]
+    if cluster is None:
+        return False
     certain = word.pos_ == "PROPN" or bool(children(word, "det", "amod", "appos", "nmod"))
-    return cluster is not None and (certain or contracted(word)) and is_of_law(cluster)
+    return (certain or contracted(word)) and is_of_law(cluster)
 
 
 def contracted(noun: "Token") -> bool:
@@ -80,6 +90,13 @@ def contracted(noun: "Token") -> bool:
 
 def is_of_law(cluster: Cluster) -> bool:
     """Whether a cluster was called by a noun for a body of the law."""
-    nouns = grammar()["bodies_of_law"]
-    bases = [part for m in cluster.mentions for w in m.base.split()[:2] for part in tails(w)]
-    return cluster.type == "Organization" and any(part in nouns for part in bases)
+    if cluster.type != "Organization":
+        return False
+    words = (w for m in cluster.mentions for w in m.base.split()[:2])
+    return any(not nouns_of_law().isdisjoint(tails(w)) for w in words)
+
+
+@cache
+def nouns_of_law() -> frozenset[str]:
+    """Nouns for the bodies of the law."""
+    return frozenset(grammar()["bodies_of_law"])

@@ -6,7 +6,6 @@ abbreviations, appositions, governments, common nouns; pronouns come last.
 """
 
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
@@ -94,7 +93,7 @@ def place_name(
     whole = mention.base if longer else base_name(reading.doc, mention, forms)
     name = known.name if known else whole
     cluster = cluster_of(reading, known.key if known else same_key(reading, name), known)
-    cluster.mentions.append(mention)
+    cluster.add([mention])
     note(cluster, reason or reason_of(mention, name))
     index = {"derived": reading.adjectives, "part": reading.parts}.get(
         mention.kind, reading.by_token
@@ -115,33 +114,42 @@ def reason_of(mention: Found, name: str) -> str:
 def same_key(reading: Reading, name: str) -> str:
     """The key of a name of several words in another case (*des Hohen Rats*), else the name."""
     form = inflection_key(name)
-    others = (c.key for c in reading.clusters if not c.known and " " in c.key and form)
+    if not form:
+        return name
+    others = (c.key for c in reading.clusters if not c.known and " " in c.key)
     return next((key for key in others if inflection_key(key) == form), name)
 
 
 def place_nominal(reading: Reading, mention: Found, gazetteer: Gazetteer) -> None:
     """Add a common noun to the thing it is in apposition to, stands for, or was named before."""
-    token = reading.doc[mention.head]
-    role = partial(stated, reading, predicated, "predicated of it")
-    beside = [partial(apposition, reading), role]
-    passes = (
-        *(reversed(beside) if token.below["cop"] else beside),
-        partial(stated, reading, coordinated, "coordinated with a role of it"),
-        partial(compounded, reading),
-        partial(government, reading, gazetteer),
-        partial(stated, reading, described_place, "describes the place named before"),
-        partial(stated, reading, described, "describes the person named before"),
-        partial(recurrence, reading),
-    )
-    for sieve in passes:
-        cluster = sieve(mention, token)
-        if cluster:
-            break
-    else:
+    cluster = meant(reading, gazetteer, mention, reading.doc.tokens[mention.head])
+    if cluster is None:
         cluster = Cluster(f"#{mention.start_char}", named=False)
         reading.clusters.append(cluster)
-    cluster.mentions.append(mention)
+    cluster.add([mention])
     reading.by_token[mention.head] = cluster
+
+
+def meant(reading: Reading, gazetteer: Gazetteer, mention: Found, token: "Token") -> Cluster | None:
+    """What a common noun is for that the article has spoken of or names beside it."""
+    return (
+        named_beside(reading, mention, token)
+        or stated(reading, coordinated, "coordinated with a role of it", mention, token)
+        or compounded(reading, mention, token)
+        or government(reading, gazetteer, mention, token)
+        or stated(reading, described_place, "describes the place named before", mention, token)
+        or stated(reading, described, "describes the person named before", mention, token)
+        or recurrence(reading, mention, token)
+    )
+
+
+def named_beside(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
+    """What is named beside a common noun or at the other end of its verb, a copula's first."""
+    if token.below["cop"]:
+        said = stated(reading, predicated, "predicated of it", mention, token)
+        return said or apposition(reading, mention, token)
+    beside = apposition(reading, mention, token)
+    return beside or stated(reading, predicated, "predicated of it", mention, token)
 
 
 def persons_behind_places(reading: Reading, token: "Token") -> Iterator[tuple[int, bool]]:
@@ -158,10 +166,16 @@ def persons_behind_places(reading: Reading, token: "Token") -> Iterator[tuple[in
                 yield mention.end, True
 
 
+def names_around(reading: Reading, mention: Found, token: "Token") -> Iterator[tuple[int, bool]]:
+    """Where the name of a common noun may stand, and whether only its place speaks for it."""
+    yield from names_beside(reading.doc, mention, token)
+    if mention.type == "Person":
+        yield from persons_behind_places(reading, token)
+
+
 def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
     """The name beside a common noun (*Außenministerin Annalena Baerbock*, *die Stadt Baku*)."""
-    beside_it = names_beside(reading.doc, mention, token)
-    for i, beside in (*beside_it, *persons_behind_places(reading, token)):
+    for i, beside in names_around(reading, mention, token):
         cluster = reading.by_token.get(i)
         if cluster is None or not cluster.named:
             continue
@@ -182,8 +196,7 @@ def is_in_town(cluster: Cluster, mention: Found) -> bool:
     """Whether a noun is for something in a city rather than for the city (*das Stadion Berlin*)."""
     city = cluster.known is not None and cluster.known.kind == "city"
     place = mention.type == "Place" and mention.detail != "region"
-    town = mention.base.lower().endswith(tuple(grammar()["town_nouns"]))
-    return city and place and not town
+    return city and place and not mention.base.lower().endswith(tuple(grammar()["town_nouns"]))
 
 
 def is_of_one(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from kg.countries import is_bare
 from kg.descriptions import owner_of, set_apart
-from kg.gazetteer import STATE
-from kg.kinds import FARTHEST, before, ends_in, is_taken_up
+from kg.kinds import FARTHEST, before, ends_in, is_state, is_taken_up
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
 from kg.nouns import is_plural
-from kg.synonyms import same_noun, takes_up
+from kg.synonyms import same_noun, taken_up_by, takes_up
 from kg.syntax import children
 
 if TYPE_CHECKING:
@@ -25,23 +24,27 @@ NEAR = 3  # sentences back to what a synonym takes up
 
 def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """An unnamed thing that was called by the same noun before, if nothing sets them apart."""
-    owner = owner_of(reading, token)
-    if is_indefinite(token) and not (owner and may_recur(mention)):
+    new = is_indefinite(token)
+    if new and not may_recur(mention):
         return None
-    for cluster in reversed(reading.clusters):
-        if (
-            cluster.named
-            or not same_noun(cluster.mentions[0].base, mention.base)
-            or cluster.type != mention.type
-            or any(set_apart(token, reading.doc[m.head]) for m in cluster.mentions)
-            or (is_another(token) and not is_another(reading.doc[cluster.mentions[-1].head]))
-        ):
+    unnamed = [c for c in reading.clusters if not c.named and c.type == mention.type]
+    alike = [c for c in reversed(unnamed) if same_noun(c.mentions[0].base, mention.base)]
+    owner = owner_of(reading, token) if alike else None
+    for cluster in alike:
+        if is_told_apart(reading, cluster, token):
             continue
         owners = {id(o) for m in cluster.mentions if (o := owner_of(reading, reading.doc[m.head]))}
-        new = is_indefinite(token)
         if (not new and (owner is None or not owners)) or id(owner) in owners:
             return cluster
     return None
+
+
+def is_told_apart(reading: "Reading", cluster: "Cluster", token: "Token") -> bool:
+    """Whether attributes of a noun tell it from an unnamed thing called by the same noun."""
+    nouns = [reading.doc[m.head] for m in cluster.mentions]
+    return any(set_apart(token, noun) for noun in nouns) or (
+        is_another(token) and not is_another(nouns[-1])
+    )
 
 
 def is_another(token: "Token") -> bool:
@@ -57,14 +60,15 @@ def may_recur(mention: Found) -> bool:
 
 def is_indefinite(token: "Token") -> bool:
     """Whether a noun has an indefinite article or numeral, which brings in something new."""
+    articles = grammar()["indefinite_articles"]
     words = [c.lower_ for c in children(token, "det", "nummod", "amod")]
-    return any(w in grammar()["indefinite_articles"] or w.isdigit() for w in words)
+    return any(w in articles or w.isdigit() for w in words)
 
 
 def same_force(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The forces of a state that were spoken of by another noun (*US-Armee … US-Truppen*)."""
-    owner = owner_of(reading, token)
-    if not is_force(mention) or owner is None or not owner.known:
+    owner = owner_of(reading, token) if is_force(mention) else None
+    if owner is None or not owner.known:
         return None
     for cluster in reading.clusters:
         first = cluster.mentions[0]
@@ -82,40 +86,49 @@ def is_force(mention: Found) -> bool:
 
 def named_by(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The named thing that the noun was used for before (*die Behörde Enac … die Behörde*)."""
-    if mention.type in ("Person", "Group") or not is_taken_up(token) or is_plural(token):
+    if mention.type in ("Person", "Group") or not is_taken_up(token):
+        return None
+    named = [c for c in reading.clusters if c.named and c.type == mention.type and not is_state(c)]
+    called = {id(c): nouns for c in named if (nouns := nouns_for(c, mention, token))}
+    if not called or is_plural(token):
         return None
     owner = owner_of(reading, token)
     for cluster in before(reading, token, FARTHEST):
-        nouns = [m for m in cluster.mentions if m.kind == "nominal" and m.head < token.i]
-        called = [m for m in nouns if ends_in(m.base, mention.base)]
-        owners = [None, cluster, *(owner_of(reading, reading.doc[m.head]) for m in called)]
-        same = cluster.named and bool(called) and cluster.type == mention.type
-        state = cluster.known and cluster.known.kind == STATE
-        if same and not state and any(owner is o for o in owners):
+        nouns = called.get(id(cluster), [])
+        owners = [None, cluster, *(owner_of(reading, reading.doc[m.head]) for m in nouns)]
+        if nouns and any(owner is o for o in owners):
             return cluster
     return None
 
 
+def nouns_for(cluster: "Cluster", mention: Found, token: "Token") -> list[Found]:
+    """The mentions of a thing before a token by a noun or a compound of it."""
+    nouns = [m for m in cluster.mentions if m.kind == "nominal" and m.head < token.i]
+    return [m for m in nouns if ends_in(m.base, mention.base)]
+
+
 def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The unnamed thing that a compound with the noun was used for (*Berufungsgericht*)."""
-    if not is_taken_up(token) or not is_bare(token) or is_plural(token):
+    # *Das Gebiet* is seldom the *Staatsgebiet* spoken of.
+    if mention.type == "Place" or not is_taken_up(token):
+        return None
+    unnamed, noun = (c for c in reading.clusters if not c.named), mention.base.lower()
+    longer = {id(c) for c in unnamed if noun in tails(c.mentions[0].base)[1:]}
+    if not longer or not is_bare(token) or is_plural(token):
         return None
     for cluster in before(reading, token, FARTHEST):
-        first = cluster.mentions[0]
-        longer = first.base.lower() != mention.base.lower() and ends_in(first.base, mention.base)
-        # *Das Gebiet* is seldom the *Staatsgebiet* spoken of.
-        same = cluster.type == mention.type != "Place"
-        alone = not is_plural(reading.doc[first.head]) and same
-        if not cluster.named and longer and alone:
+        same = id(cluster) in longer and cluster.type == mention.type
+        if same and not is_plural(reading.doc[cluster.mentions[0].head]):
             return cluster
     return None
 
 
 def synonymous(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
     """The unnamed thing nearby that another noun for it named (*ein Flugzeug … die Maschine*)."""
+    if not taken_up_by(mention.base) or not is_bare(token) or owner_of(reading, token):
+        return None
     plural = is_plural(token)
-    known = is_taken_up(token) or (plural and is_whole(token))
-    if not known or not is_bare(token) or owner_of(reading, token):
+    if not (is_taken_up(token) or (plural and is_whole(token))):
         return None
     for cluster in before(reading, token, NEAR):
         first = cluster.mentions[0]

@@ -1,16 +1,16 @@
 """Turn propositions into typed facts by the frames of the lexicon."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
-from typing import TYPE_CHECKING
 
+from kg.argument_places import Arguments, arranged, at_place, in_places
 from kg.belonging import is_troop
 from kg.control import possessives
 from kg.counts import counts, is_generic
 from kg.deeds import authors, deed_owners
 from kg.drafts import Draft, End, ends_at, is_member
-from kg.expressions import expression_noun, phrases_of
+from kg.expressions import expressions_at
 from kg.juries import juries
 from kg.lexicon import Frame, Lexicon, grammar, noun_frames, tails
 from kg.model import Argument, Modality, Polarity, Proposition
@@ -23,16 +23,11 @@ from kg.protesters import protesters
 from kg.reading import Reading
 from kg.source_entities import source_cluster
 from kg.standins import former_body, leaves_office, standins
-from kg.syntax import children, conjuncts, preposition
+from kg.syntax import children, preposition
 from kg.things import things_at
-
-if TYPE_CHECKING:
-    from kg.words import Token
 
 ATTENDED = "participatedIn"
 ROLE_RULE = "role frame"
-# Places whose noun may have been given a phrase that belongs to the predicate.
-HOSTS = ("agent", "genitive", "patient", "von", "zwischen")
 
 
 def relation_drafts(
@@ -43,11 +38,14 @@ def relation_drafts(
         yield from facts_of(reading, proposition, lexicon)
 
 
-def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> Iterator[Draft]:
+def facts_of(reading: Reading, proposition: Proposition, lexicon: Lexicon) -> list[Draft]:
     """The facts of one proposition, by its first frame that fits."""
-    frames = list(frames_of(reading, proposition, lexicon))
-    framed = [d for f, words in frames for d in frame_facts(reading, proposition, f, words)]
-    yield from first_reading(framed)
+    frames = frames_of(reading, proposition, lexicon)
+    if not frames:
+        return []
+    own = arranged(reading.doc, proposition.arguments)
+    facts = [d for f, words in frames for d in frame_facts(reading, proposition, f, words, own)]
+    return first_reading(facts) if facts else []
 
 
 def first_reading(drafts: list[Draft]) -> list[Draft]:
@@ -71,48 +69,50 @@ def goes_with(draft: Draft, first: Draft) -> bool:
 
 def frames_of(
     reading: Reading, proposition: Proposition, lexicon: Lexicon
-) -> Iterator[tuple[Frame, list[int]]]:
+) -> list[tuple[Frame, list[int]]]:
     """Frames of a predicate, most specific first, with the tokens that express it."""
-    token = reading.doc[proposition.token]
+    if proposition.kind == "verb":
+        return verb_frames(reading, proposition, lexicon)
     if proposition.kind == "noun":
-        yield from ((f, [token.i]) for f in noun_frames(lexicon, token.text)[1])
-    elif proposition.kind == "adjective":
-        yield from ((f, [token.i]) for f in lexicon.adjectives.get(proposition.predicate, ()))
+        frames = noun_frames(lexicon, reading.doc.tokens[proposition.token].text)[1]
     else:
-        yield from verb_frames(reading, proposition, lexicon)
+        frames = lexicon.adjectives.get(proposition.predicate, ())
+    return [(frame, [proposition.token]) for frame in frames]
 
 
 def verb_frames(
     reading: Reading, proposition: Proposition, lexicon: Lexicon
-) -> Iterator[tuple[Frame, list[int]]]:
+) -> list[tuple[Frame, list[int]]]:
     """Support-verb expressions first, then the verb, reflexive where *sich* stands with it."""
-    token = reading.doc[proposition.token]
-    words = predicate_tokens(reading, proposition)
-    expressions = lexicon.expressions.get(proposition.predicate, ())
-    phrases = list(phrases_of(token)) if expressions else []
-    for expression in expressions:
-        noun = expression_noun(phrases, expression)
-        if noun is not None:
-            yield expression.frame, [noun.i, *words]
-    keys = ["sich " + proposition.predicate] if proposition.reflexive else []
-    for key in (*keys, proposition.predicate):
-        yield from ((f, words) for f in lexicon.verbs.get(key, ()))
+    verb, words = proposition.predicate, predicate_tokens(reading, proposition)
+    made = expressions_at(lexicon, reading.doc.tokens[proposition.token], verb)
+    reflexive = lexicon.verbs.get(f"sich {verb}", ()) if proposition.reflexive else ()
+    plain = [*reflexive, *lexicon.verbs.get(verb, ())]
+    return [*((e.frame, [noun.i, *words]) for e, noun in made), *((f, words) for f in plain)]
 
 
 def frame_facts(
-    reading: Reading, proposition: Proposition, frame: Frame, words: list[int]
+    reading: Reading, proposition: Proposition, frame: Frame, words: list[int], own: Arguments
 ) -> Iterator[Draft]:
-    """The facts that a frame gives: each subject with each object."""
+    """The facts that a frame gives: each subject with each object.
+
+    Args:
+        reading: The entities of the article.
+        proposition: What is said.
+        frame: What its predicate expresses.
+        words: Indices of the words of the predicate.
+        own: The arguments of the proposition.
+    """
     if "count" in frame.object:
         yield from count_facts(reading, proposition, frame, words)
         return
-    arguments = with_noun_arguments(reading, proposition, words)
+    arguments = with_noun_arguments(reading, proposition, words, own)
     subjects = frame_subjects(reading, arguments, frame)
     if frame.relation in grammar()["role_relations"]:
-        yield from role_facts(reading, proposition, frame, subjects, words)
+        yield from role_facts(reading, proposition, frame, arguments, subjects, words)
         return
     implied = [] if subjects else implied_agents(reading, proposition, frame)
-    objects = frame_objects(reading, arguments, frame, subjects)
+    objects = frame_objects(reading, arguments, frame, subjects, implied)
     if not objects and "coagent" in frame.object:
         subjects, objects = subjects[:1], subjects[1:]
     for subject, object_ in product(subjects or implied, objects):
@@ -146,7 +146,7 @@ def implied_draft(draft: Draft, proposition: Proposition) -> Draft:
     return replace(draft, rule=f"implied agent: {proposition.predicate}")
 
 
-def frame_subjects(reading: Reading, arguments: list[Argument], frame: Frame) -> list[End]:
+def frame_subjects(reading: Reading, arguments: Arguments, frame: Frame) -> list[End]:
     """The entities in the subject places of a frame that its relation can have for subjects."""
     subjects = fill(reading, arguments, subject_places(frame), frame.subject_types)
     if frame.relation in grammar()["addressing_relations"]:
@@ -159,28 +159,47 @@ def frame_subjects(reading: Reading, arguments: list[Argument], frame: Frame) ->
 
 
 def frame_objects(
-    reading: Reading, arguments: list[Argument], frame: Frame, subjects: list[End]
+    reading: Reading,
+    arguments: Arguments,
+    frame: Frame,
+    subjects: list[End],
+    implied: Sequence[End] = (),
 ) -> list[End]:
-    """The entities in the object places of a frame, or those that stand behind what is there."""
-    places = tuple(p for p in object_places(frame) if p != "coagent")
-    arguments = [a for a in arguments if not stays(reading, frame, a)]
+    """The entities in the object places of a frame, or those that stand behind what is there.
+
+    Where nobody acts no fact comes of it, but whoever stands there is an entity from now on.
+    """
+    places = [p for p in object_places(frame) if p != "coagent"]
+    arguments = moving(reading, frame, arguments)
     leaving = frame.relation in grammar()["leaving_relations"]
-    if leaving and leaves_office(reading, arguments, places):
-        return [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
+    if leaving and leaves_office(reading, arguments.listed, places):
+        return left_body(reading, arguments, subjects)
     objects = fill(reading, arguments, places, object_classes(frame), subjects)
+    if not subjects and not implied:
+        return objects
     if frame.named_only:
         return [e for e in objects if e.cluster and e.cluster.named]
     if frame.relation in grammar()["standins_first"]:
-        objects = standins(reading, frame, in_places(reading, arguments, frame.object)) or objects
-    if not objects and frame.relation in grammar()["owner_relations"]:
+        objects = standins(reading, frame, in_places(arguments, frame.object)) or objects
+    objects = objects or objects_behind(reading, arguments, frame)
+    if not objects and "als" in frame.object and leaving:
+        objects = left_body(reading, arguments, subjects)
+    return objects or (things_at(reading, frame, arguments.listed) if subjects else [])
+
+
+def objects_behind(reading: Reading, arguments: Arguments, frame: Frame) -> list[End]:
+    """The entities that stand behind what is in the object places of a frame."""
+    objects: list[End] = []
+    if frame.relation in grammar()["owner_relations"]:
         objects = owners_at(reading, arguments, frame)
         if frame.kind == "noun" and frame.object_types:
             objects = [e for e in objects if e.cluster and e.cluster.type in frame.object_types]
-    if not objects:
-        objects = standins(reading, frame, in_places(reading, arguments, frame.object))
-    if not objects and "als" in frame.object and leaving:
-        objects = [b for e in subjects if (b := former_body(reading, arguments, e))][:1]
-    return objects or (things_at(reading, frame, arguments) if subjects else [])
+    return objects or standins(reading, frame, in_places(arguments, frame.object))
+
+
+def left_body(reading: Reading, arguments: Arguments, subjects: Iterable[End]) -> list[End]:
+    """The body that the first of those who leave one with their office leaves."""
+    return [b for e in subjects if (b := former_body(reading, arguments.listed, e))][:1]
 
 
 def object_places(frame: Frame) -> tuple[str, ...]:
@@ -189,13 +208,20 @@ def object_places(frame: Frame) -> tuple[str, ...]:
     return (*frame.object, "receiver", *occasions) if frame.kind == "noun" else frame.object
 
 
-def stays(reading: Reading, frame: Frame, argument: Argument) -> bool:
-    """Whether a phrase with *in* says where, while the frame asks whither (*die Flucht in Köln*).
+def moving(reading: Reading, frame: Frame, arguments: Arguments) -> Arguments:
+    """The arguments without those that say where, if the frame asks whither."""
+    directed = "in" in frame.object and "nach" in frame.object and frame.kind != "expression"
+    if not directed or "in" not in arguments.by_place:
+        return arguments
+    return arranged(reading.doc, [a for a in arguments.listed if not stays(reading, a)])
+
+
+def stays(reading: Reading, argument: Argument) -> bool:
+    """Whether a phrase with *in* says where (*die Flucht in Köln*).
 
     A name without an article goes with *nach* there, *der*, *dem* and *im* are datives.
     """
-    directed = frame.kind != "expression" and {"in", "nach"} <= {*frame.object}
-    if argument.place != "in" or not directed:
+    if argument.place != "in":
         return False
     token = reading.doc[argument.token]
     words = [c.lower_ for c in children(token, "case", "det")]
@@ -215,13 +241,6 @@ def subject_places(frame: Frame) -> tuple[str, ...]:
     return frame.subject
 
 
-def in_places(
-    reading: Reading, arguments: list[Argument], places: tuple[str, ...]
-) -> list[Argument]:
-    """The arguments in any of the places, in the order of the places."""
-    return [a for place in places for a in at_place(reading, arguments, place)]
-
-
 def object_classes(frame: Frame) -> frozenset[str]:
     """The classes that a frame takes as its object; nobody aids or calls on a thing."""
     if frame.object_types or frame.relation not in grammar()["not_of_things"]:
@@ -230,94 +249,64 @@ def object_classes(frame: Frame) -> frozenset[str]:
 
 
 def role_facts(
-    reading: Reading, proposition: Proposition, frame: Frame, subjects: list[End], words: list[int]
+    reading: Reading,
+    proposition: Proposition,
+    frame: Frame,
+    arguments: Arguments,
+    subjects: list[End],
+    words: list[int],
 ) -> Iterator[Draft]:
     """The offices that somebody is given, holds or leaves."""
-    arguments = with_noun_arguments(reading, proposition, words)
     for subject in subjects:
-        for held, role in positions(reading, frame, arguments, subject):
+        for held, role in positions(reading, frame, arguments.listed, subject):
             found = framed_draft(reading, proposition, held, subject, role, words)
             yield replace(found, rule=f"{ROLE_RULE}: {proposition.predicate}")
 
 
 def with_noun_arguments(
-    reading: Reading, proposition: Proposition, words: list[int]
-) -> list[Argument]:
+    reading: Reading, proposition: Proposition, words: list[int], own: Arguments
+) -> Arguments:
     """Arguments of the predicate, and for expressions those that hang on their noun."""
-    found = list(proposition.arguments)
-    if proposition.kind == "verb":
-        for i in words:
-            token = reading.doc[i]
-            if i != proposition.token and token.pos_ in ("NOUN", "PROPN"):
-                phrases = token.below["nmod"]
-                found += [Argument(preposition(p) or "genitive", p.i) for p in phrases]
-                found += [Argument("adjective", t.i) for t in token.below["amod"]]
-                found += [Argument("possessive", t.i) for t in possessives(token)]
-    return found
+    found: list[Argument] = []
+    for i in words if proposition.kind == "verb" else ():
+        token = reading.doc.tokens[i]
+        if i != proposition.token and token.pos_ in ("NOUN", "PROPN"):
+            found += [Argument(preposition(p) or "genitive", p.i) for p in token.below["nmod"]]
+            found += [Argument("adjective", t.i) for t in token.below["amod"]]
+            found += [Argument("possessive", t.i) for t in possessives(token)]
+    return arranged(reading.doc, [*own.listed, *found]) if found else own
 
 
 def fill(
     reading: Reading,
-    arguments: list[Argument],
-    places: list[str] | tuple[str, ...],
+    arguments: Arguments,
+    places: Iterable[str],
     types: frozenset[str],
     others: Iterable[End] = (),
 ) -> list[End]:
     """The entities in the first of the places that holds any of the right type, less others."""
     taken = {id(e.cluster) for e in others}
     for place in places:
-        pairs = [(a, e) for a in at_place(reading, arguments, place) for e in ends_at(reading, a)]
-        ends = [e for a, e in pairs if not is_predicative(a, e)]
-        ends = [e for e in ends if e.cluster and id(e.cluster) not in taken]
-        ends = [e for e in ends if e.cluster and (not types or e.cluster.type in types)]
-        if ends:
-            return ends
+        here = at_place(arguments, place)
+        if here:
+            held = [(a, e) for a in here for e in ends_at(reading, a)]
+            ends = [e for a, e in held if id(e.cluster) not in taken and fits(a, e, types)]
+            if ends:
+                return ends
     return []
 
 
-def owners_at(reading: Reading, arguments: list[Argument], frame: Frame) -> list[End]:
+def fits(argument: Argument, end: End, types: frozenset[str]) -> bool:
+    """Whether an entity in a place takes part and is of one of some types (any if none)."""
+    if end.cluster is None or (types and end.cluster.type not in types):
+        return False
+    return not is_predicative(argument, end)
+
+
+def owners_at(reading: Reading, arguments: Arguments, frame: Frame) -> list[End]:
     """Whose deed or trait the object is (*verurteilte das Vorgehen Aserbaidschans*)."""
-    at = [a.token for a in in_places(reading, arguments, frame.object)]
-    return deed_owners(reading, [reading.doc[i] for i in at], frame.relation)
-
-
-def at_place(reading: Reading, arguments: list[Argument], place: str) -> list[Argument]:
-    """The arguments in a place, or in the one that a parser takes for it.
-
-    Datives look like accusatives, and a prepositional phrase may hang on the noun before it.
-    """
-    found = [a for a in arguments if a.place == place]
-    if not found and place == "recipient":
-        found = [a for a in arguments if a.place == "patient"]
-    if not found and place not in grammar()["core_places"]:
-        strays = place in grammar()["straying_prepositions"]
-        hosts = [a for a in arguments if strays or a.place in HOSTS]
-        heads = [reading.doc[a.token] for a in hosts]
-        heads += [p for h in heads for p in h.below["nmod"]] if strays else []
-        phrases = [p for h in heads for p in children(h, "nmod", "obl") if preposition(p) == place]
-        phrases = phrases or beside_verb(reading, arguments, place)
-        found = [Argument(place, t.i) for p in phrases for t in conjuncts(p)]
-    return found
-
-
-def beside_verb(reading: Reading, arguments: list[Argument], place: str) -> list["Token"]:
-    """A phrase hung on the noun before it that stands right before the verb that asks for it.
-
-    *Sie hat sich als Beraterin an dem Werk beteiligt*, *bei den Opfern entschuldigt*.
-    """
-    if place in (*HOSTS, "mit") or any(a.place == "noun" for a in arguments):
-        return []
-    hosts = [reading.doc[a.token] for a in arguments if a.place not in HOSTS]
-    below = [t for h in hosts if preposition(h) for t in h.subtree if t.dep_ == "nmod"]
-    return [t for t in below if preposition(t) == place and is_before_verb(t)][:1]
-
-
-def is_before_verb(phrase: "Token") -> bool:
-    """Whether the end of a clause, a verb or its prefix, stands right behind a phrase."""
-    last = phrase.right_edge.i
-    behind = phrase.doc[last + 1] if last + 1 < len(phrase.doc) else phrase
-    closing = behind.tag_ == "VVFIN" and bool(behind.below["mark"])
-    return closing or behind.tag_ in ("PTKVZ", "PTKZU", "VVINF", "VVIZU", "VVPP")
+    at = [reading.doc[a.token] for a in in_places(arguments, frame.object)]
+    return deed_owners(reading, at, frame.relation)
 
 
 def framed_draft(
@@ -373,12 +362,14 @@ def count_facts(
 
 def predicate_tokens(reading: Reading, proposition: Proposition) -> list[int]:
     """Indices of a verb and its separated prefix."""
-    token = reading.doc[proposition.token]
-    return [token.i, *(t.i for t in token.below["compound:prt"])]
+    prefixes = reading.doc.tokens[proposition.token].below["compound:prt"]
+    return [proposition.token, *(t.i for t in prefixes)]
 
 
 def is_predicative(argument: Argument, end: End) -> bool:
     """Whether an argument says what somebody is, not who takes part (*als Präsident*)."""
     cluster = end.cluster
-    role = cluster is not None and not cluster.named and cluster.type == "Person"
-    return role and argument.place in grammar()["structure"]["predicative"]
+    if cluster is None or cluster.named:
+        return False
+    said = argument.place in grammar()["structure"]["predicative"]
+    return said and cluster.type == "Person"

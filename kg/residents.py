@@ -6,11 +6,12 @@ place is one, and which place shows in the rest of the article or in GeoNames.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.cities import town_names
 from kg.gazetteer import STATE, adjective_base
-from kg.lexicon import grammar
+from kg.lexicon import REMEMBERED, grammar
 
 if TYPE_CHECKING:
     from kg.gazetteer import Gazetteer
@@ -29,6 +30,7 @@ def home_of(token: "Token") -> str:
     return next((name for name in bases(token.text) if name in texts or is_town(name)), "")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def part_of_state(adjective: str, gazetteer: "Gazetteer") -> str:
     """The part of a state that an adjective is made from (*norditalienisch*), "" for others."""
     word = adjective.lower()

@@ -22,7 +22,7 @@ def join_person_names(reading: Reading) -> None:
         owners = [c for c in owners if may_be_one(reading.doc, cluster, c)]
         owners = named_first(cluster, owners) if len(owners) > 1 else owners
         if len(owners) == 1:
-            merge(reading, cluster, owners[0], f"{cluster.key}: last name of {called(owners[0])}")
+            merge(reading, cluster, owners[0], f"{cluster.key}: last name of {owners[0].name}")
 
 
 def link_family_names(reading: Reading, gazetteer: Gazetteer) -> None:
@@ -70,12 +70,7 @@ def join_short_names(reading: Reading) -> None:
     for cluster in list(reading.clusters):
         body = full_name(reading, cluster)
         if body:
-            merge(reading, cluster, body, f"{cluster.key}: short for {called(body)}")
-
-
-def called(cluster: Cluster) -> str:
-    """What a named thing is called."""
-    return cluster.known.name if cluster.known else cluster.key
+            merge(reading, cluster, body, f"{cluster.key}: short for {body.name}")
 
 
 def abbreviates(short: str, long: Cluster, *, known: bool) -> bool:

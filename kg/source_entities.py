@@ -1,6 +1,5 @@
 """Find the entity that says so, by the word that names it."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.drafts import unlisted
@@ -87,8 +86,8 @@ def new_speaker(reading: Reading, token: "Token", text: str, actor: Actor) -> Cl
     """An entity for the first part of a compound."""
     end = token.idx + len(text)
     whole = nominal(token, actor.type, actor.kind)
-    part = replace(
-        whole, first=token.i, start_char=token.idx, end_char=end,
+    part = whole._replace(
+        first=token.i, start_char=token.idx, end_char=end,
         text=text, base=text, short=text, title=text,
     )  # fmt: skip
     place_nominal(reading, part, load_gazetteer())

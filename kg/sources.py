@@ -1,5 +1,6 @@
 """Find who says so: verbs of saying, inserted clauses, phrases such as *nach Angaben von X*."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -8,7 +9,7 @@ from kg.gazetteer import by_tail
 from kg.inflection import noun_forms
 from kg.lexicon import Lexicon, cues
 from kg.model import Modality
-from kg.stances import Stance, applied, first_source, marked, strengthened
+from kg.stances import PLAIN, Stance, applied, first_source, marked, strengthened
 from kg.syntax import SUBJECTS, children, clause_verb, infinitive, preposition
 
 if TYPE_CHECKING:
@@ -90,27 +91,35 @@ def impersonal_speaker(verb: "Token") -> "Token | None":
 def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """An inserted or trailing clause of saying (*…, sagte Baerbock*)."""
     for insert in children(clause, "parataxis", "ccomp"):
+        if children(insert, "ccomp", "obj", "xcomp") or not children(insert, *SUBJECTS, "expl"):
+            continue
         kind = complement_kind().get(infinitive(lexicon, insert), "")
-        complete = children(insert, "ccomp", "obj", "xcomp")
-        if kind in REPORTING and not complete and children(insert, *SUBJECTS, "expl"):
+        if kind in REPORTING:
             said = applied(cues()["effects"][kind], view, speaker_of(insert))
             return marked(view, said, insert.i, "inserted clause")
+    if clause.i not in near_source(clause.doc):
+        return view
     return with_source_phrase(clause, said_by(clause, lexicon, view))
+
+
+@lru_cache(maxsize=2)  # one text is read after the other
+def near_source(doc: "Doc") -> frozenset[int]:
+    """The clauses that a phrase or clause which may name a source hangs on, and those above."""
+    phrases = [t.head for t in source_words(doc)]
+    clauses = {i for t in phrases for i in (t.head.i, t.head.head.i)}
+    return frozenset(clauses.union(named_behind_so(doc)))
 
 
 def clause_source(clause: "Token", lexicon: Lexicon) -> int | None:
     """Head word of the source that a clause names in an insert or a phrase."""
-    return spoken_by_insert(clause, lexicon, Stance()).source
+    return spoken_by_insert(clause, lexicon, PLAIN).source
 
 
 def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """A source in a clause or phrase of its own (*wie X berichtet, …*; *„…“, so X*)."""
-    words = cues()["attribution"]["reporting_subordinators"]
-    last = [c for c in clause.below["conj"] if not children(c, *SUBJECTS)]
-    for insert in (i for c in (clause, *last) for i in children(c, "advcl", "parataxis")):
+    for insert in inserted_reports(clause):
         kind = complement_kind().get(infinitive(lexicon, insert), "")
-        reported = any(c.lower_ in words for c in insert.children)
-        if kind in REPORTING and reported and children(insert, *SUBJECTS):
+        if kind in REPORTING and children(insert, *SUBJECTS):
             said = applied(cues()["effects"][kind], view, speaker_of(insert))
             return marked(view, said, insert.i, "inserted clause")
     named = named_behind_so(clause.doc).get(clause.i)
@@ -119,16 +128,44 @@ def said_by(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     return marked(view, applied(cues()["effects"]["say"], view, named), named, SOURCE_PHRASE)
 
 
+def inserted_reports(clause: "Token") -> list["Token"]:
+    """The clauses below a clause, or below one that shares its subject, which open with *wie*."""
+    words = cues()["attribution"]["reporting_subordinators"]
+    last = [c for c in clause.below["conj"] if not children(c, *SUBJECTS)]
+    below = [i for c in (clause, *last) for i in children(c, "advcl", "parataxis")]
+    return [i for i in below if any(c.lower_ in words for c in i.children)]
+
+
 @lru_cache(maxsize=2)  # one text is read after the other
 def named_behind_so(doc: "Doc") -> dict[int, int]:
     """Head of a clause → the first noun in it whose phrase follows *so*."""
     found: dict[int, int] = {}
     words = cues()["attribution"]["naming_adverbs"]
-    if not any(token.lower_ in words for token in doc):
-        return found
-    for token in filter(follows_so, doc):
+    heads = {t.i for so in source_words(doc) if so.lower_ in words for t in around(so)}
+    for token in filter(follows_so, (doc.tokens[i] for i in sorted(heads))):
         found.setdefault(clause_verb(token).i, token.i)
     return found
+
+
+@lru_cache(maxsize=2)
+def source_words(doc: "Doc") -> list["Token"]:
+    """The words of a text with which a phrase or clause that names a source begins."""
+    words = naming_words()
+    return [token for token in doc.tokens if token.lower_ in words]
+
+
+@cache
+def naming_words() -> frozenset[str]:
+    """All such words, in lower case."""
+    words, lists = cues()["attribution"], ("strong", "with_noun", "reporting_subordinators")
+    return frozenset(word for name in (*lists, "naming_adverbs") for word in words[name])
+
+
+def around(adverb: "Token") -> Iterator["Token"]:
+    """The words above an adverb and above the word behind it, and these two."""
+    for token in adverb.doc.tokens[adverb.i : adverb.i + 2]:
+        yield token
+        yield from token.ancestors
 
 
 def follows_so(noun: "Token") -> bool:

@@ -1,6 +1,6 @@
 """The stance of a predicate, and how cues combine: what outranks what, what turns what round."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from kg.model import Cue, Modality, Polarity
@@ -27,6 +27,9 @@ class Stance:
     cues: tuple[Cue, ...] = field(default=(), compare=False)
 
 
+PLAIN = Stance()
+
+
 def marked(before: Stance, after: Stance, token: int, kind: str) -> Stance:
     """A stance with the cue noted that led to it, where that changed anything.
 
@@ -36,16 +39,23 @@ def marked(before: Stance, after: Stance, token: int, kind: str) -> Stance:
         token: Index of the word that is the cue.
         kind: What the word is.
     """
+    if after is before:
+        return before
     pairs = ((before.polarity, after.polarity), (before.modality, after.modality))
     effects = [new.value for old, new in pairs if old is not new]
     effects += ["speaker"] if before.source != after.source else []
-    cue = Cue(token, kind, " ".join(effects))
-    return replace(after, cues=(*after.cues, cue)) if effects else after
+    if not effects:
+        return after
+    cues = (*after.cues, Cue(token, kind, " ".join(effects)))
+    return Stance(after.polarity, after.modality, after.source, cues)
 
 
 def strengthened(view: Stance, modality: Modality) -> Stance:
     """A stance with a modality where that outranks its own."""
-    return replace(view, modality=stronger(view.modality, modality))
+    force = stronger(view.modality, modality)
+    if force is view.modality:
+        return view
+    return Stance(view.polarity, force, view.source, view.cues)
 
 
 def applied(effect: dict[str, Any], view: Stance, speaker: int | None) -> Stance:
@@ -53,7 +63,7 @@ def applied(effect: dict[str, Any], view: Stance, speaker: int | None) -> Stance
     polarity = flipped(view.polarity) if effect.get("negates") else view.polarity
     modality = stronger(view.modality, Modality(effect.get("modality", "asserted")))
     source = first_source(view.source, speaker if effect.get("speaks") else None)
-    return replace(view, polarity=polarity, modality=modality, source=source)
+    return Stance(polarity, modality, source, view.cues)
 
 
 def first_source(inner: int | None, outer: int | None) -> int | None:

@@ -1,7 +1,6 @@
 """From drafts about clusters to statements about entities, dated and with their evidence."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,10 @@ from kg.ontology import fits, load_relations
 
 if TYPE_CHECKING:
     from kg.words import Doc
+
+
+# What makes two statements the same fact, the date last.
+Fact = tuple[str | None, ...]
 
 
 def clusters_of(draft: Draft) -> Iterator[object]:
@@ -37,32 +40,25 @@ def finish(
         types: Id of an entity → its class; a statement whose ends do not fit the domain and range
             of its relation is dropped.
     """
-    best: dict[tuple[str | None, ...], tuple[Statement, Draft]] = {}
+    best: dict[Fact, tuple[Statement, Draft]] = {}
     for draft, confidence in zip(drafts, confidences(drafts, doc), strict=True):
-        statement = replace(as_statement(draft, document, doc, ids), confidence=confidence)
+        statement = as_statement(draft, document, doc, ids, confidence)
         key = fact_key(statement)
         other = best[key][0] if key in best else None
         if is_sound(statement, types) and better(statement, other):
             best[key] = statement, draft
-    kept = without_vaguer(best.values())
-    return sorted(kept, key=lambda pair: (pair[0].evidence.span, pair[0].id))
+    return sorted(without_vaguer(best), key=lambda pair: (pair[0].evidence.span, pair[0].id))
 
 
-def without_vaguer(found: Iterable[tuple[Statement, Draft]]) -> list[tuple[Statement, Draft]]:
+def without_vaguer(
+    best: Mapping[Fact, tuple[Statement, Draft]],
+) -> Iterator[tuple[Statement, Draft]]:
     """Drop what is said without a date where it is said with one as well."""
-    days: dict[tuple[str | None, ...], set[str | None]] = {}
-    pairs = list(found)
-    for statement, _ in pairs:
-        days.setdefault(undated_key(statement), set()).add(statement.date)
-    return [(s, d) for s, d in pairs if s.date or not any(days[undated_key(s)])]
+    dated = {key[:-1] for key in best if key[-1]}
+    return (pair for key, pair in best.items() if key[-1] or key[:-1] not in dated)
 
 
-def undated_key(statement: Statement) -> tuple[str | None, ...]:
-    """What makes two statements the same fact, dates aside."""
-    return fact_key(replace(statement, date=None))
-
-
-def fact_key(statement: Statement) -> tuple[str | None, ...]:
+def fact_key(statement: Statement) -> Fact:
     """What makes two statements the same fact; symmetric relations have no direction."""
     ends = [statement.subject, statement.object]
     if load_relations()[statement.relation].symmetric:
@@ -86,28 +82,36 @@ def better(one: Statement, other: Statement | None) -> bool:
     return other is None or one.confidence > other.confidence
 
 
-def as_statement(draft: Draft, document: Document, doc: "Doc", ids: Mapping[int, str]) -> Statement:
-    """One draft with the ids of its entities, its sentence and its own id, not yet weighed."""
+def as_statement(
+    draft: Draft, document: Document, doc: "Doc", ids: Mapping[int, str], confidence: float
+) -> Statement:
+    """One draft with the ids of its entities, its sentence and its own id."""
     evidence = evidence_of(draft, document, doc)
     literal = draft.object.cluster is None
-    statement = Statement(
-        id="",
-        subject=entity_id(draft.subject, ids),
+    subject = entity_id(draft.subject, ids)
+    object_ = draft.object.text if literal else entity_id(draft.object, ids)
+    source = ids.get(id(draft.source)) if draft.source else None
+    place = ids.get(id(draft.place)) if draft.place else None
+    said = (
+        subject, draft.relation, object_, draft.polarity, draft.modality, source, draft.date, place
+    )  # fmt: skip
+    return Statement(
+        id=statement_id(evidence.span, said),
+        subject=subject,
         subject_text=draft.subject.text,
         relation=draft.relation,
-        object=draft.object.text if literal else entity_id(draft.object, ids),
+        object=object_,
         object_text=draft.object.text,
         literal=literal,
         polarity=draft.polarity,
         modality=draft.modality,
-        source=ids.get(id(draft.source)) if draft.source else None,
+        source=source,
         date=draft.date,
-        place=ids.get(id(draft.place)) if draft.place else None,
+        place=place,
         evidence=evidence,
-        confidence=0.0,
+        confidence=confidence,
         rule=draft.rule,
     )
-    return replace(statement, id=statement_id(statement))
 
 
 def entity_id(end: End, ids: Mapping[int, str]) -> str:
@@ -117,19 +121,15 @@ def entity_id(end: End, ids: Mapping[int, str]) -> str:
 
 def evidence_of(draft: Draft, document: Document, doc: "Doc") -> Evidence:
     """The sentence around the predicate, without white space at its ends."""
-    sentence = doc[draft.token].sent
-    text = document.text[sentence.start_char : sentence.end_char]
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    end = start + len(text.strip())
-    return Evidence(Span(document.id, start, end), document.text[start:end], draft.predicate)
+    sentence = doc.tokens[draft.token].sent
+    start = sentence.start_char
+    text = document.text[start : sentence.end_char]
+    words = text.strip()
+    start += len(text) - len(text.lstrip())
+    return Evidence(Span(document.id, start, start + len(words)), words, draft.predicate)
 
 
-def statement_id(statement: Statement) -> str:
-    """A hash of everything that the statement says and where."""
-    span = statement.evidence.span
-    parts = (
-        span.document, span.start, span.end, statement.subject, statement.relation,
-        statement.object, statement.polarity, statement.modality, statement.source,
-        statement.date, statement.place,
-    )  # fmt: skip
+def statement_id(span: Span, said: Iterable[str | None]) -> str:
+    """A hash of everything that a statement says and where."""
+    parts = (span.document, span.start, span.end, *said)
     return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]

@@ -68,13 +68,14 @@ def antecedents(verb: "Token") -> list[Words]:
 def alternatives(head: "Token") -> list[Words]:
     """Coordinated nouns and appositions, each on its own unless they share an article."""
     heads = nominal_conjuncts(head)
-    articles = [c for c in head.below["det"] if c.lower_ in grammar()["articles"]]
-    bare = [t for t in heads if t.pos_ == "NOUN" and not t.below["det"]]
-    if articles and bare:
+    bare = any(t.pos_ == "NOUN" and not t.below["det"] for t in heads)
+    if bare and any(c.lower_ in grammar()["articles"] for c in head.below["det"]):
         return [span([t for h in heads for t in phrase(h)])]
     return [w for h in heads for t in [h, *appositions(h)] for w in by_adjective(t, phrase(t))]
 
 
 def nominal_conjuncts(head: "Token") -> list["Token"]:
     """The token and what is coordinated with it, clauses left out."""
+    if not head.below["conj"]:
+        return [head]
     return [t for t in conjuncts(head) if t == head or not children(t, *SUBJECTS, "aux", "cop")]

@@ -36,10 +36,14 @@ def stem(lemma: str) -> str:
 
 def takes_up(noun: str, earlier: str) -> bool:
     """Whether a noun can stand for what another noun named before."""
-    return any(
-        noun.lower() in nouns and any(part in nouns or part in more for part in tails(earlier))
-        for nouns, more in synonym_sets()
-    )
+    return not taken_up_by(noun).isdisjoint(tails(earlier))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def taken_up_by(noun: str) -> frozenset[str]:
+    """The last parts of the nouns that a noun can stand for, none if it is in no set."""
+    sets = [nouns | more for nouns, more in synonym_sets() if noun.lower() in nouns]
+    return frozenset().union(*sets)
 
 
 @cache

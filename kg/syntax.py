@@ -1,6 +1,6 @@
 """Ask a parsed Doc for what the rules need, in Universal Dependencies' vocabulary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.lexicon import Lexicon, contraction, grammar, infinitive_of
@@ -113,25 +113,33 @@ def noun_phrase(head: "Token") -> "Span":
 
     What stands before the article (*auch die Bahn*) and adverbs are of the clause.
     """
-    words = sorted(phrase_words(head), key=lambda t: t.i)
-    words = [w for w in words if w.i <= head.i or continues(words, head, w)]
-    articles = grammar()["articles"]
-    own = [w.i for w in words if w.head == head and w.i < head.i and w.lower_ in articles]
-    words = [w for w in words if w.i > max(own, default=-1)]
+    if not head.children:
+        return head.doc[head.i : head.i + 1]
+    words = without_article(head, unbroken(head, phrase_words(head)))
     start = next((w.i for w in words if begins(head, w)), head.i)
     return head.doc[start : words[-1].i + 1]
+
+
+def unbroken(head: "Token", words: Iterable["Token"]) -> list["Token"]:
+    """The words of a phrase in their order, up to where one behind the head is left out."""
+    inside = {word.i for word in words}
+    end = head.i + 1
+    while end in inside:
+        end += 1
+    return [head.doc.tokens[i] for i in sorted(inside) if i < end]
+
+
+def without_article(head: "Token", words: list["Token"]) -> list["Token"]:
+    """The words of a phrase behind its article."""
+    articles = grammar()["articles"]
+    own = [w.i for w in words if w.lower_ in articles and w.head is head and w.i < head.i]
+    return [w for w in words if w.i > own[-1]] if own else words
 
 
 def begins(head: "Token", word: "Token") -> bool:
     """Whether a phrase may begin with a word: no article, and no adverb of the whole phrase."""
     adverb = word.head == head and word.pos_ in ("ADV", "ADP", "CCONJ", "PART")
     return not adverb and word.lower_ not in grammar()["articles"]
-
-
-def continues(words: list["Token"], head: "Token", word: "Token") -> bool:
-    """Whether nothing is left out between the head and a word behind it."""
-    inside = {w.i for w in words}
-    return all(i in inside for i in range(head.i, word.i))
 
 
 def phrase_words(head: "Token") -> Iterator["Token"]:

@@ -38,7 +38,7 @@ def is_elsewhere(part: Part) -> bool:
 
 def as_trusted(profile: Profile, entry: Known | None) -> Profile:
     """A profile without the key of an entry that is not its."""
-    return profile if entry else replace(profile, known="")
+    return profile if entry or not profile.known else replace(profile, known="")
 
 
 def untrusted_pairs(

@@ -10,7 +10,6 @@ from kg.mentions import (
     Found,
     find_mentions,
     is_body,
-    is_common_noun,
     last_part,
     nominal,
     type_of_actor,
@@ -285,28 +284,6 @@ def test_a_part_of_a_state_is_a_name_where_the_pipeline_found_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("noun", "common"),
-    [
-        ("Ministerium 0 _ NN", True),
-        ("EU-Soldaten 0 _ NN", True),
-        ("Nord-Russen 0 _ NN", True),
-        ("Nord-Konzern 0 _ NN", False),
-        ("Soldaten 0 _ NN", False),
-        ("Ministerium 0 _ NE", False),
-        ("Nordbund 0 _ NN", False),
-        ("Russland 0 _ NN", False),
-    ],
-)
-def test_is_common_noun(noun: str, common: bool) -> None:
-    assert is_common_noun(tree(noun)[0:1], small_gazetteer()) is common
-
-
-def test_two_words_are_no_common_noun() -> None:
-    doc = tree("Neues 2 amod ADJA\nMinisterium 0 _ NN")
-    assert not is_common_noun(doc[0:2], small_gazetteer())
-
-
-@pytest.mark.parametrize(
     ("ents", "texts"),
     [
         ({"Ada Müller": "PER"}, ["Ada Müller", "Müller"]),
@@ -437,18 +414,18 @@ def test_nationals_with_one_form_for_both_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("actor", "form", "plural", "type_"),
+    ("actor", "form", "number", "type_"),
     [
-        (Actor("Organization", "body"), "Parteien", True, "Group"),
-        (Actor("Organization", "body"), "Partei", False, "Organization"),
-        (Actor("Organization", "body"), "Seestreitkräfte", True, "Organization"),
-        (Actor("Organization", "state_body"), "Ermittlungsbehörden", True, "Organization"),
-        (Actor("Person", "person"), "Männer", True, "Group"),
-        (Actor("Place", "place"), "Dörfer", True, "Place"),
+        (Actor("Organization", "body"), "Parteien", "Plur", "Group"),
+        (Actor("Organization", "body"), "Partei", "Sing", "Organization"),
+        (Actor("Organization", "body"), "Seestreitkräfte", "Plur", "Organization"),
+        (Actor("Organization", "state_body"), "Ermittlungsbehörden", "Plur", "Organization"),
+        (Actor("Person", "person"), "Männer", "Plur", "Group"),
+        (Actor("Place", "place"), "Dörfer", "Plur", "Place"),
     ],
 )
-def test_several_bodies_are_a_group(actor: Actor, form: str, plural: bool, type_: str) -> None:
-    assert type_of_actor(actor, tree(f"{form} 0 _ NN")[0], plural=plural) == type_
+def test_several_bodies_are_a_group(actor: Actor, form: str, number: str, type_: str) -> None:
+    assert type_of_actor(actor, tree(f"{form} 0 _ NN _ Number={number}")[0]) == type_
 
 
 def test_a_place_by_which_somebody_in_the_article_is_called_is_none() -> None:

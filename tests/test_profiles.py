@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.model import Document
-from kg.profiles import Profile, both, profile
+from kg.profiles import Profile, both, names_in, profile
 from tests.worlds import read
 
 PRESIDENT = """
@@ -22,7 +22,7 @@ def president() -> Profile:
     reading = read(PRESIDENT, {"Otto Alm": "PER", "Berlin": "LOC"})
     document = Document("a", reading.doc.text, published="2005-03-01")
     alm = next(c for c in reading.clusters if c.key == "Otto Alm")
-    return profile(document, reading, alm)
+    return profile(document, reading, alm, names_in(reading))
 
 
 def test_an_article_tells_office_state_age_and_company() -> None:
@@ -40,7 +40,8 @@ def test_an_article_tells_office_state_age_and_company() -> None:
 def test_a_date_before_there_was_news_is_none() -> None:
     reading = read("Otto 2 nsubj NE\nwartet 0 _ VVFIN", {"Otto": "PER"})
     document = Document("a", reading.doc.text, published="0001-01-01")
-    assert profile(document, reading, reading.clusters[0]).years == frozenset()
+    only = profile(document, reading, reading.clusters[0], names_in(reading))
+    assert only.years == frozenset()
 
 
 def test_what_two_articles_say_adds_up() -> None:

@@ -1,7 +1,5 @@
 """Mentions of one article that are the same thing."""
 
-from dataclasses import replace
-
 import pytest
 
 from kg.reading import Cluster, Reading
@@ -346,7 +344,7 @@ def test_names_vote_for_the_class_of_a_cluster() -> None:
     reading = read("Nordbund 2 nsubj NE\nkommt 0 _ VVFIN", {"Nordbund": "MISC"})
     assert [c.type for c in reading.clusters] == ["Other"]
     other = reading.clusters[0].mentions[0]
-    reading.clusters[0].mentions.append(replace(other, type="Organization"))
+    reading.clusters[0].add([other._replace(type="Organization")])
     assert reading.clusters[0].type == "Organization"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
+from kg.argument_places import arranged
 from kg.coreference import resolve_pronouns
 from kg.drafts import Draft, End
 from kg.lexicon import Frame, load_lexicon
@@ -328,8 +329,9 @@ def test_a_place_that_only_holds_the_subject_holds_no_object() -> None:
     reading = read(table, NAMES)
     (proposition,) = find_propositions(reading.doc, small_lexicon())
     frame = Frame("partOf", "verb", ("patient",), ("recipient", "in"))
-    subjects = frame_subjects(reading, list(proposition.arguments), frame)
-    objects = frame_objects(reading, list(proposition.arguments), frame, subjects)
+    arguments = arranged(reading.doc, proposition.arguments)
+    subjects = frame_subjects(reading, arguments, frame)
+    objects = frame_objects(reading, arguments, frame, subjects)
     assert (labels(subjects), labels(objects)) == ({"Nordbund"}, {"Otto"})
 
 

@@ -1,7 +1,5 @@
 """What firms and people are to the things that they make or run."""
 
-from dataclasses import replace
-
 import pytest
 
 from kg.trades import trade_with
@@ -15,7 +13,7 @@ def trade(noun: str, owner: str = "Rakete", tag: str = "NN") -> str:
     reading = read(TABLE.format(owner=owner, tag=tag), {"Moskau": "LOC"})
     firm = next(m for c in reading.clusters for m in c.mentions if m.base == "Konzern")
     token = word(reading.doc, owner)
-    return trade_with(replace(firm, base=noun), reading.by_token[token.i], token)
+    return trade_with(firm._replace(base=noun), reading.by_token[token.i], token)
 
 
 @pytest.mark.parametrize(
@@ -39,4 +37,4 @@ def test_an_adjective_tells_where_they_are_from() -> None:
     reading = read("russische 2 amod ADJA\nRakete 0 _ NN", {})
     mention = reading.by_token[1].mentions[0]
     owner = reading.by_token[1]
-    assert trade_with(replace(mention, base="Betreiber"), owner, reading.doc[0]) == ""
+    assert trade_with(mention._replace(base="Betreiber"), owner, reading.doc[0]) == ""
