@@ -1,7 +1,6 @@
 """Read that each acts on the other: *Ada und Otto warfen sich gegenseitig Lügen vor*."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -38,4 +37,4 @@ def acting_on(proposition: Proposition, one: Argument, other: Argument) -> Propo
     """What one does to the other: *sich* and *einander* are accusative or dative."""
     kept = [a for a in proposition.arguments if a.place not in ("agent", "patient", "recipient")]
     objects = [Argument(place, other.token) for place in ("patient", "recipient")]
-    return replace(proposition, arguments=(one, *objects, *kept), reflexive=False)
+    return proposition._replace(arguments=(one, *objects, *kept), reflexive=False)
