@@ -28,6 +28,7 @@ from kg.quotes import quoted_names
 from kg.region_names import with_region
 from kg.residents import DERIVED, home_of, is_town, part_of_state
 from kg.syntax import children, noun_phrase
+from kg.told_names import told_names, with_family_name
 from kg.words import Span
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
 def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
     """Names that the pipeline found, with the gazetteer's word on them, and names it missed."""
     spans = [s for e in doc.ents if e.label_ in NAME_TYPES for s in [trimmed(e, gazetteer)] if s]
-    spans = [p for s in spans for p in parted(without_title(s, gazetteer), gazetteer)]
+    spans = [with_family_name(without_title(s, gazetteer)) for s in spans]
+    spans = [p for s in spans for p in parted(s, gazetteer)]
     units = grammar()["units"]
     spans = [s for s in spans if s.text not in units and not is_common_noun(s, gazetteer)]
     taken = {t.i for span in spans for t in span}
@@ -106,8 +108,9 @@ def name_mentions(doc: "Doc", gazetteer: Gazetteer) -> Iterator[Found]:
             taken |= {t.i for t in span}
     for span, paper in media_names(doc, taken):
         yield name_mention(span, gazetteer.names.get(paper), "Organization", gazetteer)
-    for span, kind in quoted_names(doc, gazetteer, taken):
-        yield name_mention(span, known_name(gazetteer, span), kind, gazetteer)
+    for find in (quoted_names, told_names):
+        for span, kind in find(doc, gazetteer, taken):
+            yield name_mention(span, known_name(gazetteer, span), kind, gazetteer)
 
 
 def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
