@@ -1,12 +1,15 @@
 """Recognise adjectives and participles that serve as nouns for people: *die Eingeschlossenen*."""
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.lexicon import grammar, load_lexicon
+from kg.lexicon import REMEMBERED, grammar, load_lexicon
 from kg.nouns import is_plural
 
 if TYPE_CHECKING:
     from kg.words import Token
+
+ONE, SEVERAL = "one", "several"
 
 
 def is_adjectival_person(token: "Token") -> bool:
@@ -14,15 +17,30 @@ def is_adjectival_person(token: "Token") -> bool:
 
     Neuter ones name things (*das Gesagte*); in the plural only people are spoken of so.
     """
-    if token.tag_ != "NN" or (token.morph.get("Gender") == ["Neut"] and not is_plural(token)):
+    number = number_of_people(token.lower_)
+    if token.tag_ != "NN" or not number:
         return False
-    stem = uninflected(token.lower_.rpartition("-")[2])
+    plural = is_plural(token)
+    thing = token.morph.get("Gender") == ["Neut"] and not plural
+    return not thing and (plural or number == ONE)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def number_of_people(noun: str) -> str:
+    """How many people a noun made of an adjective may be for, "" for other nouns.
+
+    Args:
+        noun: A noun in lower case.
+
+    Returns:
+        `ONE` where it may be for a single one too, `SEVERAL` where only for more.
+    """
+    stem = uninflected(noun.rpartition("-")[2])
     if not stem or stem.endswith(tuple(grammar()["no_adjectives"])):
-        return False
-    adjective = stem.endswith(tuple(grammar()["adjective_suffixes"]))
+        return ""
     if stem in load_lexicon().participles or stem in grammar()["adjectives_of_one"]:
-        return True
-    return adjective and is_plural(token)
+        return ONE
+    return SEVERAL if stem.endswith(tuple(grammar()["adjective_suffixes"])) else ""
 
 
 def uninflected(word: str) -> str:

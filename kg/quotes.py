@@ -24,8 +24,9 @@ def quoted_names(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterator[
     """
     opened = [token.i for token in doc.tokens if token.text in OPENING]
     for noun in (doc[i - 1] for i in opened if 0 < i < len(doc) - 1):
-        actor = by_tail(gazetteer.actors, noun.text.rpartition("-")[2])
-        if noun.tag_ == "NN" and actor:
+        last = noun.text.rpartition("-")[2]
+        actor = by_tail(gazetteer.actors, last) if noun.tag_ == "NN" else None
+        if actor:
             end = closing(doc, noun.i + 2)
             if end and not taken.intersection(range(noun.i + 2, end)) and is_named(actor[1]):
                 yield doc[noun.i + 2 : end], actor[1].type
