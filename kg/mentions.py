@@ -126,7 +126,7 @@ def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iter
 def name_parts(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Names of organisations in this text that a compound begins with (*der Nordbank-Chef*)."""
     bodies = {m.text for m in names if m.type == "Organization" and m.known is None}
-    for token in (t for t in doc.tokens if bodies and "-" in t.text):
+    for token in (t for t in doc.tokens if "-" in t.text) if bodies else ():
         head, _, rest = token.text.rpartition("-")
         if rest and head in bodies and not named_part(token.text, gazetteer):
             end = token.idx + len(head) + 1

@@ -37,7 +37,8 @@ def is_plural(token: "Token") -> bool:
 
 def determiners(noun: "Token") -> list[str]:
     """The articles and the like of a noun, in lower case."""
-    return [c.lower_ for c in noun.below["det"]]
+    found = noun.below["det"]
+    return [c.lower_ for c in found] if found else []
 
 
 def has_plural_article(noun: "Token") -> bool:
