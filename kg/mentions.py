@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 LOCATED = ("Organization", "Place")  # what may have the name of a town in its own
-REFERRING = ("ADJ", "NOUN", "PROPN")  # what may refer to something without a name
+REFERRING = frozenset(("ADJ", "NOUN", "PROPN"))  # what may refer to something without a name
 
 
 class Found(NamedTuple):
