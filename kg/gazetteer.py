@@ -135,6 +135,7 @@ def state_codes() -> Mapping[str, str]:
     return {country(table).key: table["code"] for table in countries}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def inflection_key(name: str) -> str:
     """A name of several words without their endings, "" for a single word.
 

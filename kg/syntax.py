@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.lexicon import Lexicon, contraction, grammar, infinitive_of
+from kg.words import Span
 
 if TYPE_CHECKING:
-    from kg.words import Span, Token
+    from kg.words import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 PHRASE_BREAKS = {"acl", "advcl", "appos", "cc", "ccomp", "conj", "cop", "parataxis", "punct"}
@@ -108,16 +109,16 @@ def is_predicate(token: "Token") -> bool:
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "aux:pass", "cop", "amod")
 
 
-def noun_phrase(head: "Token") -> "Span":
+def noun_phrase(head: "Token") -> Span:
     """The words of a noun phrase without article, preposition, apposition and clauses.
 
     What stands before the article (*auch die Bahn*) and adverbs are of the clause.
     """
     if not head.children:
-        return head.doc[head.i : head.i + 1]
+        return Span(head.doc, head.i, head.i + 1)
     words = without_article(head, unbroken(head, phrase_words(head)))
     start = next((w.i for w in words if begins(head, w)), head.i)
-    return head.doc[start : words[-1].i + 1]
+    return Span(head.doc, start, words[-1].i + 1)
 
 
 def unbroken(head: "Token", words: Iterable["Token"]) -> list["Token"]:
