@@ -9,8 +9,6 @@ from kg.nouns import is_plural
 if TYPE_CHECKING:
     from kg.words import Token
 
-ONE, SEVERAL = "one", "several"
-
 
 def is_adjectival_person(token: "Token") -> bool:
     """Whether a noun is a participle or an adjective in its ending and stands for people.

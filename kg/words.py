@@ -202,6 +202,8 @@ class Span:
     @property
     def root(self) -> Token:
         """The root of a sentence within, else the word nearest to one, the first of several."""
+        if len(self) == 1:
+            return self.doc.tokens[self.start]
         top = next((token for token in self if token.head is token), None)
         return top or min(self._heads(), key=_distance)
 
