@@ -50,7 +50,8 @@ def particle(verb: "Token") -> str:
 def is_reflexive(verb: "Token") -> bool:
     """Whether a reflexive pronoun depends on the verb."""
     pronouns = grammar()["reflexives"]
-    return any(c.lower_ in pronouns for c in children(verb, "expl", "obj", "obl", "iobj"))
+    found = [c.dep_ for c in verb.children if c.lower_ in pronouns]
+    return bool(found) and not set(found).isdisjoint(("expl", "obj", "obl", "iobj"))
 
 
 def infinitive(lexicon: Lexicon, verb: "Token") -> str:
@@ -60,7 +61,8 @@ def infinitive(lexicon: Lexicon, verb: "Token") -> str:
 
 def auxiliaries(verb: "Token") -> list["Token"]:
     """Auxiliary and modal verbs of a predicate, copula included."""
-    own = children(verb, "aux", "aux:pass", "cop")
+    helped = verb.below["aux"] or verb.below["aux:pass"] or verb.below["cop"]
+    own = children(verb, "aux", "aux:pass", "cop") if helped else []
     if not own and verb.dep_ == "conj":
         return auxiliaries(verb.head) if not children(verb, *SUBJECTS) else []
     return own
@@ -68,7 +70,7 @@ def auxiliaries(verb: "Token") -> list["Token"]:
 
 def is_passive(verb: "Token") -> bool:
     """Whether the clause is in the passive voice (*werden* or *sein* with a participle)."""
-    if children(verb, "aux:pass", "nsubj:pass"):
+    if verb.below["aux:pass"] or verb.below["nsubj:pass"]:
         return True
     if verb.dep_ == "conj" and not verb.below["nsubj"] and is_participle(verb):
         return is_passive(verb.head)
@@ -87,7 +89,10 @@ def is_finite(token: "Token") -> bool:
 
 def finite_verb(verb: "Token") -> "Token | None":
     """The finite word of a clause: the verb or one of its auxiliaries."""
-    return next((t for t in [*auxiliaries(verb), verb] if is_finite(t)), None)
+    for word in auxiliaries(verb):
+        if is_finite(word):
+            return word
+    return verb if is_finite(verb) else None
 
 
 def is_subjunctive(token: "Token") -> bool:
