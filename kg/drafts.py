@@ -65,14 +65,16 @@ def ends_at(reading: Reading, argument: Argument) -> list[End]:
         cluster = reading.adjectives.get(token.i)
     elif argument.place in COMPOUNDS:
         cluster = reading.parts.get(token.i)
+    elif members := members_named(reading, token):
+        return members
     else:
-        return members_named(reading, token) or end_at(noun_cluster(reading, token), token)
-    return end_at(cluster, token)
+        cluster = noun_cluster(reading, token)
+    return [end_for(cluster, token)] if cluster else []
 
 
-def end_at(cluster: Cluster | None, token: "Token") -> list[End]:
-    """The end that a word is which stands for a cluster, if it does."""
-    return [End(cluster, mention_text(cluster, token), token.i)] if cluster else []
+def end_for(cluster: Cluster, token: "Token") -> End:
+    """The end that a word is which stands for a cluster."""
+    return End(cluster, mention_text(cluster, token), token.i)
 
 
 def noun_cluster(reading: Reading, token: "Token") -> Cluster | None:

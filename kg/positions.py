@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.drafts import End, mention_text
-from kg.gazetteer import Role, by_tail, load_gazetteer
+from kg.gazetteer import Role, role_of
 from kg.jurisdictions import implied_state
 from kg.lexicon import Frame, grammar
 from kg.mentions import last_part
@@ -35,7 +35,7 @@ def positions(
     """
     for argument in arguments:
         token = reading.doc[argument.token]
-        found = by_tail(load_gazetteer().roles, last_part(token))
+        found = role_of(last_part(token))
         if argument.place in frame.object and found and token.pos_ == "NOUN":
             yield frame, End(None, role_name(token), token.i)
             yield from bodies(reading, frame, token, found[1], holder)
