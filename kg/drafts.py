@@ -176,13 +176,17 @@ def agentless() -> frozenset[str]:
 
 def mention_text(cluster: Cluster, token: "Token") -> str:
     """The mention of a cluster at a token; the word itself for pronouns."""
-    here = next((m for m in cluster.mentions if m.first <= token.i < m.end), None)
-    if here is None:
-        return token.text
-    if here.kind != "nominal":
-        return here.text
-    names = (m.text for m in cluster.mentions if m.kind == "name" and is_beside(m, here))
-    return next(names, here.text)
+    i = token.i
+    for here in cluster.mentions:
+        if here.first <= i < here.end:
+            return name_beside(cluster, here) if here.kind == "nominal" else here.text
+    return token.text
+
+
+def name_beside(cluster: Cluster, noun: Found) -> str:
+    """The name of a cluster that touches a noun for it, else the noun."""
+    names = (m.text for m in cluster.mentions if m.kind == "name" and is_beside(m, noun))
+    return next(names, noun.text)
 
 
 def is_beside(one: Found, other: Found) -> bool:

@@ -106,7 +106,7 @@ def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
     """Whether a role noun names an office: of a named person, or one whose body is named too."""
     rules = grammar()["structure"]
     token = reading.doc[mention.head]
-    if cluster.type != "Person" or mention.detail not in rules["positions"] or is_untitled(token):
+    if mention.detail not in rules["positions"] or cluster.type != "Person" or is_untitled(token):
         return False
     if cluster.named:
         return True
@@ -132,9 +132,10 @@ def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     if not token.children:
         return found
     found += [(reading.adjectives[t.i], t) for t in origins(reading, token)]
-    phrases = [t for t in children(token, "nmod", "det") if t.i in reading.by_token]
-    owning = [t for t in phrases if is_attributive(t)] + genitive_names(reading, token)
-    return found + [(reading.by_token[t.i], t) for t in owning]
+    for child in children(token, "nmod", "det"):
+        if child.i in reading.by_token and is_attributive(child):
+            found.append((reading.by_token[child.i], child))
+    return found + [(reading.by_token[t.i], t) for t in genitive_names(reading, token)]
 
 
 def named_or_implied(
@@ -301,8 +302,10 @@ def is_named_after(body: "Token", word: "Token") -> bool:
 
 def origins(reading: Reading, token: "Token") -> list["Token"]:
     """Adjectives of origin before a noun, coordinated ones too (*russische und indische*)."""
-    adjectives = [t for child in token.below["amod"] for t in conjuncts(child)]
-    return [t for t in adjectives if t.i in reading.adjectives]
+    attributes = token.below["amod"]
+    if not attributes:
+        return []
+    return [t for a in attributes for t in conjuncts(a) if t.i in reading.adjectives]
 
 
 def place_facts(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[Draft]:

@@ -5,6 +5,7 @@ both stand before the finite verb, as one constituent alone may stand there, and
 what does not move: facilities, towns, courts, meetings.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.belonging import is_troop
@@ -29,8 +30,13 @@ def places_of(reading: Reading, token: "Token") -> list[Place]:
     if token.children:
         words = [*attached(reading, token), *words, *seats(token)]
         words += [c for c in token.below["appos"] if is_region_of(reading, token, c)]
+    return named_places(reading, words) if words else []
+
+
+def named_places(reading: Reading, words: Iterable["Token"]) -> list[Place]:
+    """The named places that some words or what is coordinated with them are or lie in."""
     found = {}
-    for word in [w for first in words for w in conjuncts(first)]:
+    for word in (w for first in words for w in conjuncts(first)):
         for whole in [word, *wholes(reading, word)]:
             place = reading.by_token.get(whole.i)
             if place and place.named and place.type == "Place":
@@ -163,8 +169,10 @@ def end_of(reading: Reading, token: "Token") -> int:
     """Index behind the mention of a token and an abbreviation in brackets behind it."""
     cluster, tokens = reading.by_token.get(token.i), token.doc.tokens
     mentions = cluster.mentions if cluster else []
-    end = max([token.i + 1, *[m.end for m in mentions if m.head == token.i]])
-    end = max([end, *[m.end for m in mentions if m.first == end]])
+    own = [m.end for m in mentions if m.head == token.i]
+    end = max(*own, token.i + 1) if own else token.i + 1
+    behind = [m.end for m in mentions if m.first == end]
+    end = max(behind) if behind else end
     if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
         return end + 3
     return end
@@ -201,6 +209,6 @@ def last_of(token: "Token") -> int:
 
 def seats(token: "Token") -> list["Token"]:
     """Where an organisation has its seat (*die Firma mit Sitz in Kiel*)."""
-    nouns = [c for c in token.below["nmod"] if c.lower_ in grammar()["structure"]["seats"]]
-    nouns = [n for n in nouns if preposition(n) == "mit"]
+    words = grammar()["structure"]["seats"]
+    nouns = [c for c in token.below["nmod"] if c.lower_ in words and preposition(c) == "mit"]
     return [c for n in nouns for c in children(n, "nmod", "obl") if is_local(c)]
