@@ -95,7 +95,7 @@ def members_named(reading: Reading, token: "Token") -> list[End]:
     named = [c for c in clusters if c and c.named]
     if len(named) < 2 or len(named) < len(names):
         return []
-    return [End(c, mention_text(c, t), t.i) for c, t in zip(named, names, strict=True)]
+    return [end_for(c, t) for c, t in zip(named, names, strict=True)]
 
 
 def name_behind(token: "Token") -> "Token | None":

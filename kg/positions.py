@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.drafts import End, mention_text
+from kg.drafts import End, end_for
 from kg.gazetteer import Role, role_of
 from kg.jurisdictions import implied_state
 from kg.lexicon import Frame, grammar
@@ -49,7 +49,7 @@ def bodies(
     state = state_left_out(reading, token, holder)
     for owner, word in owners(reading, token) or ([(state, token)] if state else []):
         for relation in table.get(owner.type, ()):
-            end = End(owner, mention_text(owner, word), word.i)
+            end = end_for(owner, word)
             yield replace(frame, relation=relation), end
 
 
