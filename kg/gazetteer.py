@@ -314,6 +314,12 @@ def by_tail(table: Mapping[str, Value], noun: str) -> tuple[str, Value] | None:
 
 
 @lru_cache(maxsize=REMEMBERED)
+def role_of(noun: str) -> tuple[str, Role] | None:
+    """The role of a noun or of the longest last part of a compound, with that part."""
+    return by_tail(load_gazetteer().roles, noun)
+
+
+@lru_cache(maxsize=REMEMBERED)
 def actor_of(gazetteer: Gazetteer, noun: str) -> tuple[str, Actor] | None:
     """The entry of an actor noun, None for those that only end like one (*Staatsbürgerschaft*)."""
     found, others = by_tail(gazetteer.actors, noun), grammar()["actorless"]
