@@ -68,9 +68,9 @@ def implied_target_drafts(
     told = Told(reading, tuple(facts), tuple(s.start for s in reading.doc.sents), lexicon)
     done = {d.token for d in facts}
     for clause in propositions:
-        if clause.kind == "verb" and clause.token not in done:
-            if may_be_aimed(lexicon, clause.predicate):
-                yield from aimed(told, clause)
+        new = clause.kind == "verb" and clause.token not in done
+        if new and may_be_aimed(lexicon, clause.predicate):
+            yield from aimed(told, clause)
 
 
 @lru_cache(maxsize=REMEMBERED)

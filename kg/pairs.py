@@ -19,8 +19,9 @@ WHO_ACTS = ("subject", "object", "oblique")
 
 def resolve_pairs(talk: Discourse) -> None:
     """Link *beide* and nouns with it to the two entities or the group of two spoken of before."""
+    both = grammar()["both"]
     for token in talk.reading.doc:
-        if token.lower_ in grammar()["both"]:
+        if token.lower_ in both:
             noun = noun_of(token)
             found = pair_before(talk, noun) if is_taken_up(noun) else ()
             if found:
