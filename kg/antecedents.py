@@ -100,7 +100,7 @@ def best_antecedent(talk: Discourse, pronoun: "Token") -> tuple[int, ...]:
 def weight(talk: Discourse, pronoun: "Token", candidate: Candidate) -> float:
     """The sum of the weights of a candidate's features."""
     kind = KINDS.get(pronoun.tag_, "demonstrative")
-    weights = read_toml("lexicon", "coreference.toml")[kind]
+    weights: dict[str, float] = read_toml("lexicon", "coreference.toml")[kind]
     found = features(talk, pronoun, candidate)
     return sum(weights.get(name, 0.0) * value for name, value in found)
 
