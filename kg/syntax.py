@@ -22,6 +22,8 @@ def children(token: "Token", *relations: str) -> list["Token"]:
 
     `token.below` has those of a single one.
     """
+    if not token.children:  # as with most words
+        return []
     return [child for child in token.children if child.dep_ in relations]
 
 
