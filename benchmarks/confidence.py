@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.gold import Gold, judged, load_gold, thirds
+from kg.annotate import annotate
 from kg.build import load_parser, read_article
 from kg.confidence import BASE, Clues, clues_of, load_weights, probability
 from kg.drafts import Draft
@@ -83,7 +84,7 @@ def main() -> int:
 def judged_rows(gold: Gold) -> list[Row]:
     """The statements that are found in the gold articles, their clues and whether they hold."""
     nlp = load_parser("")
-    read = [read_article(document, nlp)[:2] for document in gold.documents]
+    read = [read_article(document, annotate(document, nlp))[:2] for document in gold.documents]
     used = {id(c) for _, drafts in read for d in drafts for c in clusters_of(d)}
     entities, ids, _ = identify([article for article, _ in read], used, DEFAULT_BASE)
     types = {entity.id: entity.type for entity in entities}

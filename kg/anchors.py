@@ -4,12 +4,13 @@ Whoever reads *der Haushaltsplan des Landes* knows which plan is meant, whatever
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kg.counts import is_generic
 from kg.drafts import Draft, End, mention_text
 from kg.happenings import as_clause_says
-from kg.lexicon import grammar, tails
+from kg.lexicon import REMEMBERED, grammar, tails
 from kg.links import RELATED, pair
 from kg.mentions import Found
 from kg.predication import is_said_of_another
@@ -63,8 +64,8 @@ def related(reading: Reading, mention: Found, subject: End, end: End) -> Iterato
     if cluster is None or anchor is None:
         return
     place, rule = attachment(word, token.i), f"noun phrase: {token.lemma_}"
-    rules = [] if is_loose(anchor.detail) else grammar()["anchors"]["relations"]
-    typed = next((r for r in rules if fits(r, mention, cluster, anchor, place)), None)
+    rules = () if is_loose(anchor.detail) else rules_at(place)
+    typed = next((r for r in rules if fits(r, mention, cluster, anchor)), None)
     if typed:
         one, two = (end, subject) if typed.get("inverse") else (subject, end)
         yield Draft(one, typed["relation"], two, token.i, phrase(token, word), rule)
@@ -72,14 +73,17 @@ def related(reading: Reading, mention: Found, subject: End, end: End) -> Iterato
         yield Draft(subject, RELATED, end, token.i, phrase(token, word), rule)
 
 
-def fits(
-    rule: Mapping[str, Any], mention: Found, cluster: Cluster, anchor: Cluster, place: str
-) -> bool:
-    """Whether a rule is for a noun, what it is attributed to and how."""
+@lru_cache(maxsize=REMEMBERED)
+def rules_at(place: str) -> tuple[Mapping[str, Any], ...]:
+    """The rules for what hangs on a noun in a way that `attachment` gives."""
+    return tuple(r for r in grammar()["anchors"]["relations"] if place in r["places"])
+
+
+def fits(rule: Mapping[str, Any], mention: Found, cluster: Cluster, anchor: Cluster) -> bool:
+    """Whether a rule is for a noun and what it is attributed to."""
     nouns = rule.get("nouns")
     return (
-        place in rule["places"]
-        and anchor.type in rule["anchors"]
+        anchor.type in rule["anchors"]
         and anchor.named >= rule.get("named", False)
         and (not nouns or any(t in nouns for t in tails(last_word(mention))))
         and cluster.type in rule.get("types", (cluster.type,))
@@ -123,7 +127,7 @@ def anchors(reading: Reading, token: "Token") -> Iterator[tuple[Cluster, "Token"
     """What a genitive, possessive, phrase, adjective of origin or part of a compound names."""
     if token.i in reading.parts:
         yield reading.parts[token.i], token
-    for word in origins(reading, token):
+    for word in origins(reading, token) if token.below["amod"] else ():
         yield reading.adjectives[word.i], word
     for child in token.below["det"]:
         if child.tag_ == "PPOSAT" and child.i in reading.by_token:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,17 @@ from kg.model import Document, ModelError
 from kg.repairs import repaired
 from kg.tiger import is_tiger, universal
 from kg.trees import Tree, set_tree
-from kg.words import Doc, Form, as_words, blank, forms_of, hang, label, readings_of, words_of
+from kg.words import (
+    Doc,
+    Forms,
+    as_words,
+    forms_of,
+    hang,
+    insert_blank,
+    label,
+    readings_of,
+    words_of,
+)
 
 if TYPE_CHECKING:
     import spacy.tokens
@@ -70,9 +79,10 @@ def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False)
 
     whole = nlp.make_doc(document.text)
     forms = forms_of(whole)
-    if all(form.is_space for form in forms):
+    words = [i for i, is_space in enumerate(forms.is_space) if not is_space]
+    if not words:
         return words_of(whole)
-    bare = words_only(forms, nlp.vocab, document.text)
+    bare = words_only(forms, words, nlp.vocab, document.text)
     if one_sentence:
         for token in bare[1:]:
             token.is_sent_start = False
@@ -83,7 +93,7 @@ def annotate(document: Document, nlp: "Language", *, one_sentence: bool = False)
             bare = component(bare)
     if is_tiger(bare):
         make_universal(bare)
-    return with_spaces(document.text, forms, bare)
+    return with_spaces(document.text, forms, words, bare)
 
 
 def make_universal(doc: "spacy.tokens.Doc") -> None:
@@ -95,61 +105,58 @@ def make_universal(doc: "spacy.tokens.Doc") -> None:
         token.pos_ = "ADJ" if token.tag_ == "ADJD" else token.pos_
 
 
-def words_only(forms: list[Form], vocab: "Vocab", text: str) -> "spacy.tokens.Doc":
-    """The words of a text as a pipeline is to see them.
+def words_only(forms: Forms, words: list[int], vocab: "Vocab", text: str) -> "spacy.tokens.Doc":
+    """The words of a text, whose indices are given, as a pipeline is to see them.
 
     No sentence goes beyond a block of lines, and a dateline is one of its own.
     """
     from spacy.tokens import Doc
 
-    words = [form for form in forms if not form.is_space]
-    spaces = [
-        bool(form.space) or follower.is_space
-        for form, follower in pairwise([*forms, forms[-1]])
-        if not form.is_space
-    ]
-    bare, blocks = (
-        Doc(vocab, words=[word.text for word in words], spaces=spaces),
-        block_starts(text),
-    )
-    for i, word in enumerate(words):
-        if i == 0 or word.idx in blocks:
+    before_space = [*forms.is_space[1:], False]
+    spaces = [before_space[i] or forms.space[i] != "" for i in words]
+    bare = Doc(vocab, words=[forms.text[i] for i in words], spaces=spaces)
+    places, blocks = [forms.idx[i] for i in words], block_starts(text)
+    for i, place in enumerate(places):
+        if i == 0 or place in blocks:
             bare[i].is_sent_start = True
-    mark_datelines(bare, words, text)
+    mark_datelines(bare, places, text)
     return bare
 
 
-def mark_datelines(bare: "spacy.tokens.Doc", words: list[Form], text: str) -> None:
-    """Make a dateline (*Stand: 20.09.2023 19:25 Uhr*) a sentence of its own."""
+def mark_datelines(bare: "spacy.tokens.Doc", places: list[int], text: str) -> None:
+    """Make a dateline (*Stand: 20.09.2023 19:25 Uhr*) a sentence of its own.
+
+    Args:
+        bare: The words of the text.
+        places: Their offsets in it.
+        text: The text.
+    """
     for line in find_datelines(text):
-        inside = [line.start <= word.idx < line.end for word in words]
-        for i in range(1, len(words)):
+        inside = [line.start <= place < line.end for place in places]
+        for i in range(1, len(places)):
             if inside[i] or inside[i - 1]:
                 bare[i].is_sent_start = not (inside[i] and inside[i - 1])
 
 
-def with_spaces(text: str, forms: list[Form], bare: "spacy.tokens.Doc") -> Doc:
+def with_spaces(text: str, forms: Forms, words: list[int], bare: "spacy.tokens.Doc") -> Doc:
     """The tokens of a text with the annotation of `bare`, which has the words alone.
 
     White-space tokens hang on the word before them.
     """
     tree, doc = repaired(bare), Doc(text)
-    read = iter(readings_of(bare, tree.relations))
-    readings = [blank(form.text) if form.is_space else next(read) for form in forms]
+    readings = readings_of(bare, tree.relations)
+    for i, is_space in enumerate(forms.is_space):
+        if is_space:
+            insert_blank(readings, i, forms.text[i])
     doc.tokens = as_words(doc, forms, readings)
-    words = [i for i, form in enumerate(forms) if not form.is_space]
-    hang(doc, list(heads(forms, words, tree)))
+    hang(doc, list(heads(forms.is_space, words, tree)))
     label(doc, [(words[e.start], words[e.end - 1] + 1, e.label_) for e in bare.ents])
     return doc
 
 
-def heads(forms: list[Form], words: list[int], tree: Tree) -> Iterator[int]:
+def heads(spaces: list[bool], words: list[int], tree: Tree) -> Iterator[int]:
     """The head of every token, as indices of tokens; `words` are those of the tree's words."""
-    last, place = words[0], 0
-    for i, form in enumerate(forms):
-        if form.is_space:
-            yield last
-        else:
-            last = i
-            yield words[tree.heads[place]]
-            place += 1
+    last, above = words[0], iter(tree.heads)
+    for i, is_space in enumerate(spaces):
+        last = last if is_space else i
+        yield last if is_space else words[next(above)]

@@ -90,23 +90,28 @@ def discourse(reading: Reading) -> Discourse:
 def best_antecedent(talk: Discourse, pronoun: "Token") -> tuple[int, ...]:
     """Indices of the words that a pronoun stands for, none if nothing agrees."""
     wanted = pronoun_features(pronoun)
+    found = [c for c in candidates(talk, pronoun) if wanted & genders(talk, c)]
+    fitting = [c for c in found if not is_barred(talk, pronoun, c)]
+    if len(fitting) > 1:
+        return max(fitting, key=lambda c: (weight(talk, pronoun, c), c.token.i)).members
+    return fitting[0].members if fitting else ()
+
+
+def weight(talk: Discourse, pronoun: "Token", candidate: Candidate) -> float:
+    """The sum of the weights of a candidate's features."""
     kind = KINDS.get(pronoun.tag_, "demonstrative")
-    weights = read_toml("lexicon", "coreference.toml")[kind]
-    ranked = [
-        (sum(weights.get(name, 0.0) * value for name, value in features(talk, pronoun, c)), c)
-        for c in candidates(talk, pronoun)
-        if wanted & genders(talk, c) and not is_barred(talk, pronoun, c)
-    ]
-    best = max(ranked, key=lambda pair: (pair[0], pair[1].token.i), default=None)
-    return best[1].members if best else ()
+    weights: dict[str, float] = read_toml("lexicon", "coreference.toml")[kind]
+    found = features(talk, pronoun, candidate)
+    return sum(weights.get(name, 0.0) * value for name, value in found)
 
 
 def candidates(talk: Discourse, pronoun: "Token") -> Iterator[Candidate]:
     """What a pronoun may stand for: the words before it, and subjects right behind it."""
     reading, pointing = talk.reading, pronoun.tag_ not in KINDS
+    entities, several = reading.by_token, reading.several
     first = talk.starts[max(0, talk.sentence(pronoun.i) - FARTHEST_SENTENCE)]
     for token in reading.doc.tokens[first : pronoun.i]:
-        if token.i in reading.by_token or token.i in reading.several or token.pos_ == "NOUN":
+        if token.i in entities or token.pos_ == "NOUN" or token.i in several:
             yield from candidates_at(reading, token, pointing=pointing)
     for token in subjects_behind(talk, pronoun):
         yield Candidate(token, (token.i,))

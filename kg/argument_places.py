@@ -28,6 +28,7 @@ class Arguments:
         listed: The arguments in the order of the text.
         by_place: Place → the arguments in it.
         hung: Phrases below the nouns in `HOSTS`, None until they are asked for.
+        stray: Phrases below any argument or a noun below it, None until they are asked for.
         inner: Nouns within the other phrases, None until they are asked for.
     """
 
@@ -35,6 +36,7 @@ class Arguments:
     listed: Sequence[Argument]
     by_place: dict[str, list[Argument]]
     hung: Phrases | None = None
+    stray: Phrases | None = None
     inner: Phrases | None = None
 
 
@@ -52,6 +54,16 @@ def hung_phrases(arguments: Arguments) -> Phrases:
         hosts = [arguments.doc.tokens[a.token] for a in arguments.listed if a.place in HOSTS]
         arguments.hung = by_preposition(p for h in hosts for p in children(h, "nmod", "obl"))
     return arguments.hung
+
+
+def stray_phrases(arguments: Arguments) -> Phrases:
+    """The phrases below any argument or a noun below it."""
+    if arguments.stray is None:
+        tokens = (arguments.doc.tokens[a.token] for a in arguments.listed)
+        heads = [t for t in tokens if t.children]
+        heads += [p for h in heads for p in h.below["nmod"]]
+        arguments.stray = by_preposition(p for h in heads for p in children(h, "nmod", "obl"))
+    return arguments.stray
 
 
 def inner_phrases(arguments: Arguments) -> Phrases:
@@ -88,7 +100,7 @@ def at_place(arguments: Arguments, place: str) -> Sequence[Argument]:
     if place in core_places():
         return ()
     strays = place in grammar()["straying_prepositions"]
-    phrases = stray(arguments, place) if strays else hung_phrases(arguments).get(place)
+    phrases = (stray_phrases if strays else hung_phrases)(arguments).get(place)
     phrases = phrases or beside_verb(arguments, place)
     return [Argument(place, t.i) for p in phrases for t in conjuncts(p)] if phrases else ()
 
@@ -97,13 +109,6 @@ def at_place(arguments: Arguments, place: str) -> Sequence[Argument]:
 def core_places() -> frozenset[str]:
     """The places that are no prepositions."""
     return frozenset(grammar()["core_places"])
-
-
-def stray(arguments: Arguments, place: str) -> list["Token"]:
-    """The phrases with a preposition below any argument or a noun below it."""
-    heads = [arguments.doc.tokens[a.token] for a in arguments.listed]
-    heads += [p for h in heads for p in h.below["nmod"]]
-    return [p for h in heads for p in children(h, "nmod", "obl") if preposition(p) == place]
 
 
 def beside_verb(arguments: Arguments, place: str) -> list["Token"]:

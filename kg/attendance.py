@@ -37,20 +37,24 @@ def attendance_drafts(reading: Reading, propositions: Iterable[Proposition]) -> 
 
 def events_at(reading: Reading, clause: Proposition) -> list[End]:
     """The meetings at which a clause happens."""
-    tokens, prepositions = reading.doc.tokens, grammar()["attendance"]["prepositions"]
-    places = [a for a in clause.arguments if a.place in prepositions]
-    nouns = [tokens[a.token] for a in clause.arguments]
-    places += [inner for n in nouns if n.below["nmod"] for inner in framed_events(n)]
-    ends = [e for a in places for e in ends_at(reading, a)]
+    prepositions = grammar()["attendance"]["prepositions"]
+    places: list[Argument] = []
+    framed: list[Argument] = []
+    for argument in clause.arguments:
+        if argument.place in prepositions:
+            places.append(argument)
+        framed += framed_events(reading.doc.tokens[argument.token])
+    ends = [e for a in places + framed for e in ends_at(reading, a)]
     events = [e for e in ends if e.cluster and e.cluster.type == "Event"]
     return [e for e in events if is_meeting(reading.doc[e.token])]
 
 
 def framed_events(noun: "Token") -> list[Argument]:
     """The meetings at whose edge or in whose course something happens (*am Rande des Gipfels*)."""
-    if noun.lemma_.lower() not in grammar()["attendance"]["frames"]:
+    phrases = noun.below["nmod"]
+    if not phrases or noun.lemma_.lower() not in grammar()["attendance"]["frames"]:
         return []
-    return [Argument("genitive", t.i) for t in noun.below["nmod"] if preposition(t) in ("", "von")]
+    return [Argument("genitive", t.i) for t in phrases if preposition(t) in ("", "von")]
 
 
 def is_meeting(noun: "Token") -> bool:

@@ -123,7 +123,7 @@ def climb(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """Apply what governing predicates do to the clause, from the inside out."""
     view = spoken_by_insert(clause, lexicon, view)
     seen = 0
-    while clause.head != clause and seen < 20:
+    while clause.head is not clause and seen < 20:
         governor = clause_verb(clause.head)
         view = below_noun(clause, governor, lexicon, view)
         if clause.dep_ in COMPLEMENTS or is_embedded(clause):
@@ -252,10 +252,8 @@ def own_stance(token: "Token") -> Stance:
     """Negation, modal verbs, mood, adverbs and conditions at the predicate itself."""
     view = under_modal(token, denied(PLAIN, negators(token)))
     view = under_adverbs(token, view)
-    for word in conditions(token):
-        view = marked(view, strengthened(view, Modality.POSSIBLE), word.i, "condition")
-    for word in purposes(token):
-        view = marked(view, strengthened(view, Modality.PLANNED), word.i, "purpose")
+    if token.below["mark"] or token.dep_ == "conj":
+        view = under_subordinators(token, view)
     return attributive_stance(token, view)
 
 
@@ -272,6 +270,15 @@ def under_adverbs(token: "Token", view: Stance) -> Stance:
         force = adverb_modalities().get(child.lower_)
         if force:
             view = marked(view, strengthened(view, force), child.i, "adverb")
+    return view
+
+
+def under_subordinators(token: "Token", view: Stance) -> Stance:
+    """What the words that open a clause do to its stance."""
+    for word in conditions(token):
+        view = marked(view, strengthened(view, Modality.POSSIBLE), word.i, "condition")
+    for word in purposes(token):
+        view = marked(view, strengthened(view, Modality.PLANNED), word.i, "purpose")
     return view
 
 

@@ -4,11 +4,11 @@ A court of a city is based in it, one of a state is a part of the state; soldier
 their state, students its citizens; a province is a part of the country, a town lies in it.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.gazetteer import BODIES, BODY, STATE
 from kg.inflection import noun_forms
-from kg.lexicon import grammar, tails
+from kg.lexicon import REMEMBERED, grammar, tails
 from kg.mentions import Found
 from kg.reading import Cluster
 
@@ -70,7 +70,7 @@ def whereabouts_relation(cluster: Cluster) -> str:
 
 def kind_of(cluster: Cluster, mention: Found) -> str:
     """The kind that relations go by: that of the noun, but armed people are not told apart."""
-    if any(part in grammar()["separatists"] for part in tails(mention.base)):
+    if is_separatist(mention.base):
         return "separatists"
     if is_troop(mention.base) or is_troop(mention.short.rpartition(" ")[2]):  # lemmas may be wrong
         return "soldier" if cluster.type == "Person" else "troops"
@@ -83,12 +83,21 @@ def kind_of(cluster: Cluster, mention: Found) -> str:
     return mention.detail if mention.kind == "nominal" else mention.detail or cluster.detail
 
 
+@lru_cache(maxsize=REMEMBERED)
+def is_separatist(noun: str) -> bool:
+    """Whether a noun, or its last part as a compound, is one for those who want a state."""
+    separatists = grammar()["separatists"]
+    return any(part in separatists for part in tails(noun))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def is_outpost(noun: str) -> bool:
     """Whether a noun is one for what states have abroad, which an adjective says whose it is."""
     outposts = grammar()["structure"]["outposts"]
     return any(part in outposts for part in tails(noun))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def firm(noun: str) -> str:
     """What a firm is to the one that its noun is attributed to (*Mutterkonzern*), or ""."""
     firms = grammar()["firms"]
@@ -106,9 +115,10 @@ def kind_below(kind: str, type_: str, place: Cluster) -> str:
     return str(local.get(type_) or rules["below_states"].get(type_, kind))
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_troop(noun: str) -> bool:
     """Whether a noun, or its last part as a compound, is one for armed people."""
-    return any(part in troop_forms() for part in tails(noun))
+    return not troop_forms().isdisjoint(tails(noun))
 
 
 @cache

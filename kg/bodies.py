@@ -26,17 +26,17 @@ def link_bodies(reading: "Reading", gazetteer: Gazetteer) -> None:
     bodies = named_bodies(reading)
     for token in reading.doc if bodies else ():
         if token.tag_ == "NN" and token.i not in reading.parts:
-            parts = first_parts(token.text, gazetteer)
-            body = nearest(next((bodies[p] for p in parts if p in bodies), {}), token.i)
+            first = next((p for p in first_parts(token.text, gazetteer) if p in bodies), None)
+            body = None if first is None else nearest(bodies[first], token.i)
             own = reading.by_token.get(token.i) is body
             if body and not own and may_be_of(reading, token, body):
                 reading.parts[token.i] = body
 
 
-def nearest(bodies: "Mapping[int, Cluster]", i: int) -> "Cluster | None":
+def nearest(bodies: "Mapping[int, Cluster]", i: int) -> "Cluster":
     """Of bodies by where they are mentioned the last one before a token, else the first one."""
     before = [place for place in bodies if place < i]
-    return bodies[max(before) if before else min(bodies)] if bodies else None
+    return bodies[max(before) if before else min(bodies)]
 
 
 def may_be_of(reading: "Reading", role: "Token", body: "Cluster") -> bool:

@@ -17,6 +17,12 @@ def numbers_of(doc: "Doc", *attributes: str) -> list[list[int]]:
     return cast("list[list[int]]", rows.T.tolist())
 
 
+def flags_of(doc: "Doc", *attributes: str) -> list[list[bool]]:
+    """For each attribute that a token has or has not a list of which it is for each token."""
+    rows = doc.to_array([*attributes]).reshape(len(doc), len(attributes)).astype(bool)
+    return cast("list[list[bool]]", rows.T.tolist())
+
+
 def strings_of(doc: "Doc", *attributes: str) -> list[list[str]]:
     """For each attribute a list of its string for each token, with one copy of each string."""
     columns = numbers_of(doc, *attributes)

@@ -60,8 +60,9 @@ def clues_of(drafts: Sequence[Draft], doc: "Doc") -> Iterator[Clues]:
     facts = [fact_of(draft) for draft in drafts]
     times = Counter(facts)
     for draft, fact in zip(drafts, facts, strict=True):
-        often = log2(min(times[fact], MOST_TIMES))
-        yield own_clues(draft, doc) | {"text.times said": often}
+        clues = own_clues(draft, doc)
+        clues["text.times said"] = log2(min(times[fact], MOST_TIMES))
+        yield clues
 
 
 def fact_of(draft: Draft) -> tuple[int | str, ...]:
@@ -82,10 +83,10 @@ def own_clues(draft: Draft, doc: "Doc") -> Clues:
         names.append(f"polarity.{draft.polarity}")
     if draft.modality is not Modality.ASSERTED:
         names.append(f"modality.{draft.modality}")
-    apart = abs(draft.subject.token - draft.object.token)
-    words = {"words between": apart, "words above": depth(doc[draft.token])}
-    numbers = {f"text.{name}": log2(1 + number) for name, number in words.items()}
-    return dict.fromkeys(names, 1.0) | numbers
+    clues = dict.fromkeys(names, 1.0)
+    clues["text.words between"] = log2(1 + abs(draft.subject.token - draft.object.token))
+    clues["text.words above"] = log2(1 + depth(doc.tokens[draft.token]))
+    return clues
 
 
 def end_clues(name: str, end: End, doc: "Doc") -> list[str]:
@@ -119,4 +120,7 @@ def is_name_or_beside(cluster: Cluster, mention: Found) -> bool:
 
 def depth(word: "Token") -> int:
     """How many words govern a word: what is deep in a sentence is easily parsed amiss."""
-    return sum(1 for _ in word.ancestors)
+    above = 0
+    while word.head is not word:
+        word, above = word.head, above + 1
+    return above

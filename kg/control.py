@@ -98,6 +98,6 @@ def antecedent(token: "Token") -> "Token":
     if not is_relative(token):
         return token
     clause = token
-    while clause.head != clause and clause.dep_ not in ("acl", "relcl"):
+    while clause.head is not clause and clause.dep_ not in ("acl", "relcl"):
         clause = clause.head
     return clause.head if clause.dep_ in ("acl", "relcl") else token

@@ -31,7 +31,8 @@ Core = tuple[list["Token"], list["Token"]]
 
 def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     """Heads of the subject and of the accusative objects of a clause, conjuncts not spread."""
-    objects = [t for t in verb.below["obj"] if t.lower_ not in grammar()["reflexives"]]
+    reflexives = grammar()["reflexives"]
+    objects = [t for t in verb.below["obj"] if t.lower_ not in reflexives]
     subjects, objects = one_subject(children(verb, *SUBJECTS), objects)
     if not subjects and len(objects) == 1 and wants_subject(verb, objects[0]):
         subjects, objects = objects, []
@@ -81,7 +82,8 @@ def parted(first: "Token", second: "Token") -> bool:
 
 def is_oblique_case(noun: "Token") -> bool:
     """Whether the article rules the nominative out (*den*, *einen*)."""
-    return any(c.lower_ in grammar()["oblique_articles"] for c in noun.below["det"])
+    articles = noun.below["det"]
+    return bool(articles) and any(c.lower_ in grammar()["oblique_articles"] for c in articles)
 
 
 def is_transitive(verb: "Token", lexicon: Lexicon) -> bool:

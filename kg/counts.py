@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.drafts import End, mention_text
+from kg.drafts import End, end_for
 from kg.lexicon import grammar
 from kg.model import Proposition
 from kg.nouns import is_attribute
@@ -126,7 +126,7 @@ def group(reading: Reading, noun: "Token") -> End | None:
     cluster = reading.by_token.get(noun.i)
     if cluster is None or is_generic(noun):
         return None
-    return End(cluster, mention_text(cluster, noun), noun.i)
+    return end_for(cluster, noun)
 
 
 def happening(reading: Reading, token: "Token") -> End | None:
@@ -158,7 +158,7 @@ def named_event(reading: Reading, clause: "Token") -> End | None:
     for token in [*causes, *clause.below["nsubj"]]:
         cluster = reading.by_token.get(token.i)
         if cluster and cluster.named and cluster.type == "Event":
-            return End(cluster, mention_text(cluster, token), token.i)
+            return end_for(cluster, token)
     return None
 
 
@@ -179,7 +179,7 @@ def place_at(reading: Reading, token: "Token") -> End | None:
     cluster: Cluster | None = reading.by_token.get(token.i)
     if cluster is None or cluster.type != "Place":
         return None
-    return End(cluster, mention_text(cluster, token), token.i)
+    return end_for(cluster, token)
 
 
 def place_before(reading: Reading, token: "Token") -> End | None:

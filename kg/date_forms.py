@@ -74,6 +74,7 @@ def hints() -> tuple[tuple[str, str], ...]:
         "night": ("nacht",),
         "span": ("jahr", "monat", "tag", "woche"),
         "unit": ("jahr", "monat"),
+        "week": ("woche",),
         "weekday": vocabulary("weekdays"),
     }
     return tuple((hint, kind) for kind, words in tables.items() for hint in _shortest(words))
@@ -172,7 +173,9 @@ def _named_day_forms() -> Iterator[Form]:
         rf"(?<![\w-]){PREPOSITION}(?:{shift}\s)?{late}{_weekday()}", read_weekday, "weekday"
     )
     of_week = rf"\s(?:der\s)?{_shift_pattern('shift')}\sWoche"
-    yield _form(rf"(?<![\w-]){PREPOSITION}{late}{_weekday()}{of_week}", read_day_of_week, "weekday")
+    yield _form(
+        rf"(?<![\w-]){PREPOSITION}{late}{_weekday()}{of_week}", read_day_of_week, "week", "weekday"
+    )
     yield _form(rf"(?<!\w)(?:(?i:in\sder)\s)?{shift}\sNacht(?!\w)", read_night, "night")
     names = _any(name.title() for name in vocabulary("weekdays"))
     night = rf"(?i:in der nacht)\s(?:(?i:vo[mn])\s(?:{names})\s)?(?i:zum|auf)\s(?:(?i:den)\s)?"

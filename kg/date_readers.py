@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kg.lexicon import read_toml
@@ -246,6 +246,7 @@ def _is_word(word: str, text: str) -> bool:
     return not re.search(r"\w\Z", text.removesuffix(word))
 
 
+@lru_cache(maxsize=1)  # all times of an article are read against one date
 def published_parts(published: str) -> tuple[int, ...]:
     """Year, month and day of an ISO date as far as it has them, () where it is none."""
     match = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", published)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from kg.drafts import End, mention_text
+from kg.drafts import End, end_for
 from kg.lexicon import grammar, tails
 from kg.reading import Reading
 from kg.structure import owners
@@ -34,13 +34,12 @@ def partner_ends(reading: Reading, noun: "Token", relation: str) -> list[End]:
     wanted = grammar()["deed_partners"].get(relation, ())
     phrases = [t for t in noun.below["nmod"] if preposition(t) in wanted]
     found = [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
-    parties = [(c, t) for c, t in found if c.type in grammar()["no_things"]]
-    return [End(cluster, mention_text(cluster, t), t.i) for cluster, t in parties]
+    return [end_for(c, t) for c, t in found if c.type in grammar()["no_things"]]
 
 
 def owner_ends(reading: Reading, noun: "Token", depth: int) -> list[End]:
     """The owners of a noun, else those of the things below it (*die Art der Politik der EU*)."""
-    found = [End(c, mention_text(c, word), word.i) for c, word in owners(reading, noun)]
+    found = [end_for(c, word) for c, word in owners(reading, noun)]
     if found or depth == 0:
         return found
     below = [t for t in noun.below["nmod"] if belongs(t)]

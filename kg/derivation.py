@@ -1,7 +1,6 @@
 """Tell what led to a statement, while the parse that it was read from is at hand."""
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.drafts import Draft, End, is_beside
@@ -168,9 +167,9 @@ def reasons_for(cluster: Cluster, mention: Found) -> list[str]:
     words = mention.text
     begin, empty = f"{words}: ", f"{words}: same noun as {words}"  # stood there before
     found = [r for r in cluster.reasons if r.startswith(begin) and r != empty]
-    bases = [r.partition(FORM)[2] for r in found if FORM in r]
-    beyond = (r for r in cluster.reasons for base in bases if r.startswith(f"{base}: "))
-    return list(dict.fromkeys(chain(found, beyond)))
+    bases = [f"{r.partition(FORM)[2]}: " for r in found if FORM in r]
+    beyond = [r for r in cluster.reasons for base in bases if r.startswith(base)] if bases else []
+    return list(dict.fromkeys(found + beyond))
 
 
 def called(cluster: Cluster) -> str:

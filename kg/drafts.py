@@ -65,14 +65,16 @@ def ends_at(reading: Reading, argument: Argument) -> list[End]:
         cluster = reading.adjectives.get(token.i)
     elif argument.place in COMPOUNDS:
         cluster = reading.parts.get(token.i)
+    elif members := members_named(reading, token):
+        return members
     else:
-        return members_named(reading, token) or end_at(noun_cluster(reading, token), token)
-    return end_at(cluster, token)
+        cluster = noun_cluster(reading, token)
+    return [end_for(cluster, token)] if cluster else []
 
 
-def end_at(cluster: Cluster | None, token: "Token") -> list[End]:
-    """The end that a word is which stands for a cluster, if it does."""
-    return [End(cluster, mention_text(cluster, token), token.i)] if cluster else []
+def end_for(cluster: Cluster, token: "Token") -> End:
+    """The end that a word is which stands for a cluster."""
+    return End(cluster, mention_text(cluster, token), token.i)
 
 
 def noun_cluster(reading: Reading, token: "Token") -> Cluster | None:
@@ -93,7 +95,7 @@ def members_named(reading: Reading, token: "Token") -> list[End]:
     named = [c for c in clusters if c and c.named]
     if len(named) < 2 or len(named) < len(names):
         return []
-    return [End(c, mention_text(c, t), t.i) for c, t in zip(named, names, strict=True)]
+    return [end_for(c, t) for c, t in zip(named, names, strict=True)]
 
 
 def name_behind(token: "Token") -> "Token | None":
@@ -174,13 +176,17 @@ def agentless() -> frozenset[str]:
 
 def mention_text(cluster: Cluster, token: "Token") -> str:
     """The mention of a cluster at a token; the word itself for pronouns."""
-    here = next((m for m in cluster.mentions if m.first <= token.i < m.end), None)
-    if here is None:
-        return token.text
-    if here.kind != "nominal":
-        return here.text
-    names = (m.text for m in cluster.mentions if m.kind == "name" and is_beside(m, here))
-    return next(names, here.text)
+    i = token.i
+    for here in cluster.mentions:
+        if here.first <= i < here.end:
+            return name_beside(cluster, here) if here.kind == "nominal" else here.text
+    return token.text
+
+
+def name_beside(cluster: Cluster, noun: Found) -> str:
+    """The name of a cluster that touches a noun for it, else the noun."""
+    names = (m.text for m in cluster.mentions if m.kind == "name" and is_beside(m, noun))
+    return next(names, noun.text)
 
 
 def is_beside(one: Found, other: Found) -> bool:

@@ -188,6 +188,8 @@ def usual_phrase(parts: Sequence[Part]) -> str:
     """The fullest phrase for a thing without a name, of the first article."""
     mentions = parts[0].cluster.mentions
     titles = [" ".join((m.title or m.base or m.text).split()) for m in mentions]
+    if len(titles) == 1:
+        return titles[0]
     numbers = {words[0] for t in titles if (words := t.split())[0][:1].isdigit()}
     if len(numbers) > 1:  # *russische Soldaten*, of whom 31 and 200 are spoken of
         titles = [t for t in titles if t.split()[0] not in numbers] or titles

@@ -1,6 +1,6 @@
 """Find the nouns of support-verb expressions: *übte Kritik an*, *verübte einen Angriff auf*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from kg.syntax import preposition
 if TYPE_CHECKING:
     from kg.words import Token
 
+Phrase = tuple["Token", str, tuple[str, ...]]  # a noun, its preposition and its parts
 PHRASES = frozenset(("obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advmod"))
 
 
@@ -18,11 +19,7 @@ def expressions_at(
 ) -> Iterator[tuple[Expression, "Token"]]:
     """The expressions that a verb makes with one of its phrases, each with the noun of that."""
     wanted = expression_nouns(lexicon, infinitive)
-    phrases = [
-        (noun, word, parts)
-        for noun, word in (phrases_of(verb) if wanted else ())
-        if word in wanted and not wanted[word].isdisjoint(parts := words_for(noun))
-    ]
+    phrases = wanted_phrases(verb, wanted) if wanted else []
     for expression in lexicon.expressions[infinitive] if phrases else ():
         for noun, word, parts in phrases:
             if word == expression.preposition and expression.noun in parts:
@@ -38,12 +35,13 @@ def expression_nouns(lexicon: Lexicon, verb: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(e.noun for e in listed if e.preposition == word) for word in words}
 
 
-def phrases_of(verb: "Token") -> Iterator[tuple["Token", str]]:
-    """Phrases below a verb, then those with a preposition hung on them, each with its own."""
+def wanted_phrases(verb: "Token", wanted: Mapping[str, frozenset[str]]) -> list[Phrase]:
+    """Phrases below a verb, then those with a preposition hung on them, with one of its nouns."""
     own = [c for c in verb.children if c.dep_ in PHRASES]
-    yield from ((t, preposition(t)) for t in own)
-    hung = ((p, preposition(p)) for t in own for p in t.below["nmod"])
-    yield from ((p, word) for p, word in hung if word)
+    words = [(t, preposition(t)) for t in own]
+    words += [(p, word) for t in own for p in t.below["nmod"] if (word := preposition(p))]
+    found = [(noun, word, words_for(noun)) for noun, word in words if word in wanted]
+    return [phrase for phrase in found if not wanted[phrase[1]].isdisjoint(phrase[2])]
 
 
 def words_for(token: "Token") -> tuple[str, ...]:

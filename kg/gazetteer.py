@@ -135,6 +135,7 @@ def state_codes() -> Mapping[str, str]:
     return {country(table).key: table["code"] for table in countries}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def inflection_key(name: str) -> str:
     """A name of several words without their endings, "" for a single word.
 
@@ -310,6 +311,12 @@ def by_tail(table: Mapping[str, Value], noun: str) -> tuple[str, Value] | None:
         if part in table:
             return part, table[part]
     return None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def role_of(noun: str) -> tuple[str, Role] | None:
+    """The role of a noun or of the longest last part of a compound, with that part."""
+    return by_tail(load_gazetteer().roles, noun)
 
 
 @lru_cache(maxsize=REMEMBERED)

@@ -5,7 +5,7 @@ that a last name alone meets everybody who may be meant.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -181,8 +181,8 @@ def record(groups: Groups, first: int, found: list[tuple[int, Judgement]]) -> No
 
 def fitting(groups: Groups, unit: list[int], profile: Profile) -> list[tuple[int, Judgement]]:
     """The groups that things may belong to, the likeliest first."""
-    near = set().union(*(groups.index[key] for key in keys(profile))) - {unit[0]}
-    near = {g for g in near & groups.members.keys() if may_join(groups, unit, g)}
+    alike = {g for key in keys(profile) for g in groups.index.get(key, ())} - {unit[0]}
+    near = {g for g in alike if g in groups.members and may_join(groups, unit, g)}
     if not near:
         return []
     last, first = bearers_of(groups, profile, near)
@@ -275,10 +275,10 @@ def absorb(groups: Groups, one: int, other: int) -> None:
     add(groups, one, groups.members.pop(other), profile)
 
 
-def keys(profile: Profile) -> Iterator[str]:
+def keys(profile: Profile) -> list[str]:
     """What a name is found by: its sounds, its parts, its initials, its skeleton."""
-    for name in profile.names:
-        yield from person_keys(name) if profile.person else body_keys(name)
+    keys_of = person_keys if profile.person else body_keys
+    return [key for name in profile.names for key in keys_of(name)]
 
 
 @lru_cache(maxsize=REMEMBERED)

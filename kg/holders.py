@@ -7,7 +7,7 @@ a member may be a state or a body (*das NATO-Mitglied Türkei*, *Peru ist Mitgli
 from typing import TYPE_CHECKING
 
 from kg.apposition import names_beside
-from kg.gazetteer import by_tail, load_gazetteer
+from kg.gazetteer import role_of
 from kg.mentions import Found, last_part
 from kg.nouns import is_plural
 from kg.predication import is_negated, is_stated, linked_ends, one_of
@@ -28,11 +28,11 @@ def holders(reading: "Reading", mention: Found) -> "Iterator[tuple[Cluster, Toke
     Yields:
         The entity, and the word that stands for it.
     """
-    token = reading.doc[mention.head]
-    own = reading.by_token.get(token.i)
-    role = by_tail(load_gazetteer().roles, last_part(token))
+    token = reading.doc.tokens[mention.head]
+    role = role_of(last_part(token))
     if role is None:
         return
+    own = reading.by_token.get(token.i)
     for word in said_of(reading, mention, token):
         cluster = reading.by_token.get(word.i)
         if cluster is None or cluster is own or not cluster.named or is_genitive(word, cluster):
@@ -55,7 +55,10 @@ def is_genitive(name: "Token", cluster: "Cluster") -> bool:
 
 def said_of(reading: "Reading", mention: Found, token: "Token") -> "list[Token]":
     """The words that a noun is said of by a clause or by standing beside them."""
-    ends = list(linked_ends(token))
-    beside = [reading.doc[i] for i, _ in names_beside(reading.doc, mention, token)]
-    first = ends[:1] or [t for t in beside if t.i in reading.by_token][:1]
-    return [word for head in first for word in (conjuncts(head) if is_plural(token) else [head])]
+    beside = (reading.doc.tokens[i] for i, _ in names_beside(reading.doc, mention, token))
+    first = next(linked_ends(token), None) or next(
+        (t for t in beside if t.i in reading.by_token), None
+    )
+    if first is None:
+        return []
+    return conjuncts(first) if is_plural(token) else [first]

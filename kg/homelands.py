@@ -28,8 +28,8 @@ def join_homelands(reading: Reading) -> None:
     for cluster in [c for c in reading.clusters if not c.named and len(c.mentions) == 1]:
         mention = cluster.mentions[0]
         token = reading.doc[mention.head]
-        meant = None if is_plural(token) else meant_by(reading, mention, token)
-        if meant and meant is not cluster:
+        meant = meant_by(reading, mention, token)
+        if meant and meant is not cluster and not is_plural(token):
             merge(reading, cluster, meant, f"{mention.text}: of the one spoken of")
 
 

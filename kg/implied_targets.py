@@ -68,8 +68,8 @@ def implied_target_drafts(
     told = Told(reading, tuple(facts), tuple(s.start for s in reading.doc.sents), lexicon)
     done = {d.token for d in facts}
     for clause in propositions:
-        verb = clause.kind == "verb" and may_be_aimed(lexicon, clause.predicate)
-        if verb and clause.token not in done:
+        new = clause.kind == "verb" and clause.token not in done
+        if new and may_be_aimed(lexicon, clause.predicate):
             yield from aimed(told, clause)
 
 

@@ -25,8 +25,8 @@ def joint_drafts(reading: Reading, propositions: Iterable[Proposition]) -> Itera
         reading: The entities of the article.
         propositions: What its clauses say.
     """
-    adverbs = grammar()["jointly"]["adverbs"]
-    if not any(token.lower_ in adverbs for token in reading.doc):
+    text = reading.doc.text.lower()
+    if not any(adverb in text for adverb in grammar()["jointly"]["adverbs"]):
         return
     for clause in propositions:
         if clause.kind != "verb" or clause.polarity is Polarity.NEGATIVE:

@@ -39,7 +39,8 @@ def judgement_drafts(
     for found in propositions:
         if found.kind == "verb" and found.polarity is Polarity.POSITIVE:
             yield from by_verb(reading, found)
-            yield from by_deed(reading, found)
+            if found.attribution is not None:
+                yield from by_deed(reading, found)
     sources = running_reports(reading.doc, lexicon)
     for i in sorted({token.head.i for token in reading.doc if token.dep_ == "cop"}):
         yield from by_predicate(reading, reading.doc[i], lexicon, sources)

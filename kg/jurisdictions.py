@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.descriptions import earliest
-from kg.gazetteer import STATE, by_tail, load_gazetteer
+from kg.gazetteer import STATE, role_of
 from kg.lexicon import REMEMBERED, grammar
 from kg.mentions import Found, last_part
 from kg.reading import Cluster, Reading
@@ -100,7 +100,7 @@ def party_state(reading: Reading, cluster: Cluster) -> Cluster | None:
 
 def is_state_office(token: "Token") -> bool:
     """Whether a role noun names an office of a government (*Innenminister*, *Premier*)."""
-    role = by_tail(load_gazetteer().roles, last_part(token))
+    role = role_of(last_part(token))
     name = role[1].name.lower() if role else ""
     rules = grammar()["jurisdiction"]
     bare = name in rules["offices"] or name.endswith(tuple(rules["endings"]))

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 LONGEST_CAPITALS = 4  # letters of what is more likely an abbreviation than a name in capitals
 LONGEST_NAME = 6  # words of a name in the gazetteer
-OPENING = ("ADJ", "NOUN", "PROPN", "X")  # what a name may begin with
+OPENING = frozenset(("ADJ", "NOUN", "PROPN", "X"))  # what a name may begin with
 
 
 def gazetteer_spans(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterator["Span"]:

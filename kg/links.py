@@ -166,6 +166,8 @@ def is_notable(cluster: Cluster) -> bool:
 
 def party_links(reading: Reading) -> Iterator[Draft]:
     """Between the parties of a noun (*der Streit zwischen X und Y*), as its clause means it."""
+    if "zwischen" not in reading.doc.text.lower():
+        return
     between = [word.head for word in reading.doc if word.lower_ == "zwischen"]
     for token in dict.fromkeys(between):
         if token.head.pos_ != "NOUN" or preposition(token) != "zwischen":

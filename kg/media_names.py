@@ -26,13 +26,12 @@ def media_names(doc: "Doc", taken: set[int]) -> "Iterator[tuple[Span, str]]":
         taken: Indices of the words that are in other names.
     """
     names = media_nouns()
-    for token in doc.tokens:
-        name = names.get(token.lower_)
-        if name is None or token.i in taken or not token.text[:1].isupper():
+    for token in (t for t in doc.tokens if t.lower_ in names):
+        if token.i in taken or not token.text[:1].isupper():
             continue
         quoted = token.i > 0 and doc[token.i - 1].is_quote  # which tells a name by itself
         if not quoted and is_medium(token):
-            yield Span(doc, token.i, token.i + 1, "ORG"), name
+            yield Span(doc, token.i, token.i + 1, "ORG"), names[token.lower_]
 
 
 @cache

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 LOCATED = ("Organization", "Place")  # what may have the name of a town in its own
-REFERRING = ("ADJ", "NOUN", "PROPN")  # what may refer to something without a name
+REFERRING = frozenset(("ADJ", "NOUN", "PROPN"))  # what may refer to something without a name
 
 
 class Found(NamedTuple):
@@ -129,7 +129,7 @@ def repeated_names(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iter
 def name_parts(doc: "Doc", names: list[Found], gazetteer: Gazetteer) -> Iterator[Found]:
     """Names of organisations in this text that a compound begins with (*der Nordbank-Chef*)."""
     bodies = {m.text for m in names if m.type == "Organization" and m.known is None}
-    for token in (t for t in doc.tokens if bodies and "-" in t.text):
+    for token in (t for t in doc.tokens if "-" in t.text) if bodies else ():
         head, _, rest = token.text.rpartition("-")
         if rest and head in bodies and not named_part(token.text, gazetteer):
             end = token.idx + len(head) + 1
@@ -163,24 +163,29 @@ def place_in_name(doc: "Doc", name: Found, gazetteer: Gazetteer) -> Found | None
 def name_mention(span: "Span", known: Known | None, kind: str, gazetteer: Gazetteer) -> Found:
     """A name with its type: the gazetteer's, else what its words or the pipeline tell."""
     kind = known.type if known else type_of_name(span, kind, gazetteer)
+    head = span.root
+    detail = known.kind if known else kind_in_name(head, span[-1], kind, gazetteer)
     start, end, text = extent(span)
     return Found(
-        span.start, span.end, span.root.i, start, end, text, "name", kind,
-        known.kind if known else kind_in_name(span, kind, gazetteer), known,
+        span.start, span.end, head.i, start, end, text, "name", kind, detail, known,
         known.name if known else text,
     )  # fmt: skip
 
 
 def extent(span: "Span") -> tuple[int, int, str]:
     """Offsets of the first character and behind the last one, and the text between."""
-    start, end = span.start_char, span.end_char
+    first, last = span.doc.tokens[span.start], span.doc.tokens[span.end - 1]
+    start, end = first.idx, last.idx + len(last.text)
     return start, end, span.doc.text[start:end]
 
 
-def kind_in_name(span: "Span", type_: str, gazetteer: Gazetteer) -> str:
+def kind_in_name(head: "Token", last: "Token", type_: str, gazetteer: Gazetteer) -> str:
     """The kind of thing that the common noun in a name tells (*Nunavut-Territorium*), or ""."""
-    actors = (by_tail(gazetteer.actors, word.text) for word in (span.root, span[-1]))
-    return next((a[1].kind for a in actors if a and a[1].type == type_), "")
+    for word in (head, last) if head is not last else (head,):
+        actor = by_tail(gazetteer.actors, word.text)
+        if actor and actor[1].type == type_:
+            return actor[1].kind
+    return ""
 
 
 def may_refer(token: "Token") -> bool:

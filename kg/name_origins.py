@@ -29,7 +29,7 @@ def name_origins(reading: Reading, mention: Found) -> Iterator[tuple[Cluster, "T
     """
     if mention.kind != "name" or mention.end - mention.first < 2:
         return
-    gazetteer, words = load_gazetteer(), reading.doc[mention.first : mention.end]
+    gazetteer, words = load_gazetteer(), reading.doc.tokens[mention.first : mention.end]
     for token in words:
         known = place_meant(token, mention, gazetteer)
         if known and known.kind in KINDS:

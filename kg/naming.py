@@ -47,8 +47,8 @@ def genitive_names(reading: "Reading", noun: "Token") -> "list[Token]":
 
     *Die Anhänger Bembas* are those of somebody who is called *Bemba* elsewhere.
     """
-    names = [t for t in children(noun, "appos", "flat") if t.i > noun.i]
-    return [t for t in names if is_genitive_of(reading.by_token.get(t.i), t)]
+    names = children(noun, "appos", "flat")
+    return [t for t in names if t.i > noun.i and is_genitive_of(reading.by_token.get(t.i), t)]
 
 
 def is_genitive_of(cluster: "Cluster | None", name: "Token") -> bool:

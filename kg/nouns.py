@@ -5,9 +5,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
+from kg.words import Span
 
 if TYPE_CHECKING:
-    from kg.words import Span, Token
+    from kg.words import Token
 
 STRONG_ENDINGS = {"Masc": "er", "Fem": "e", "Neut": "es"}
 ENDINGS = ("", "s", "es", "n", "en", "ns", "ens")  # of nouns in the singular
@@ -36,7 +37,8 @@ def is_plural(token: "Token") -> bool:
 
 def determiners(noun: "Token") -> list[str]:
     """The articles and the like of a noun, in lower case."""
-    return [c.lower_ for c in noun.below["det"]]
+    found = noun.below["det"]
+    return [c.lower_ for c in found] if found else []
 
 
 def has_plural_article(noun: "Token") -> bool:
@@ -77,7 +79,7 @@ def whole_of(token: "Token") -> str:
     return ""
 
 
-def core(token: "Token", start: int) -> "Span":
+def core(token: "Token", start: int) -> Span:
     """A noun with the adjectives and numerals right before it, from the token `start` on.
 
     A participle with words of its own says little without them (*das von allen erwartete Spiel*).
@@ -85,7 +87,7 @@ def core(token: "Token", start: int) -> "Span":
     first, tokens = token.i, token.doc.tokens
     while first > start and tokens[first - 1].head is token and is_attribute(tokens[first - 1]):
         first -= 1
-    return token.doc[first : token.i + 1]
+    return Span(token.doc, first, token.i + 1)
 
 
 def is_attribute(token: "Token") -> bool:
@@ -95,7 +97,7 @@ def is_attribute(token: "Token") -> bool:
     return token.pos_ == "ADJ" and not any(c.dep_ in OBLIQUE for c in token.children)
 
 
-def nominative(words: "Span") -> str:
+def nominative(words: Span) -> str:
     """A noun with its adjectives in the nominative without article, by the pipeline's tags."""
     *attributes, noun = words
     plural = is_plural(noun)

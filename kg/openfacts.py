@@ -77,10 +77,10 @@ def open_fact(
     document: Document, number: int, triple: Triple, polarity: Polarity, modality: Modality
 ) -> OpenFact:
     """One triple as a value of the model."""
-    one, two, three = triple
-    start, end = min(one.start, two.start, three.start), max(one.end, two.end, three.end)
-    span = Span(document.id, start, end)
-    texts = (one.text, two.text, three.text)
+    subject, relation, object_ = triple
+    start = min(subject.start, relation.start, object_.start)
+    span = Span(document.id, start, max(subject.end, relation.end, object_.end))
+    texts = (subject.text, relation.text, object_.text)
     return OpenFact(document.id, number, *texts, polarity, modality, span)
 
 
@@ -111,10 +111,10 @@ def trimmed(tokens: Words) -> Words:
 
 def triples(verb: "Token") -> list[Triple]:
     """The binary facts of one clause, those left out that lack a part."""
-    found = [(as_part(one), as_part(two)) for one, two in complements(verb) if one and two]
-    first = [as_part(subject) for subject in subjects(verb) if subject] if found else []
-    told = [(subject, *pair) for subject in first for pair in found]
-    return [parts for parts in told if all(part.text for part in parts)]
+    pairs = [(as_part(one), as_part(two)) for one, two in complements(verb) if one and two]
+    pairs = [(one, two) for one, two in pairs if one.text and two.text]
+    first = [as_part(named) for named in subjects(verb) if named] if pairs else []
+    return [(subject, *pair) for subject in first if subject.text for pair in pairs]
 
 
 def complements(verb: "Token") -> Iterator[Complement]:
@@ -127,10 +127,12 @@ def complements(verb: "Token") -> Iterator[Complement]:
 
 def predicate_and_constituents(verb: "Token") -> tuple[Words, list[Constituent]]:
     """Both parts of a clause; those of an infinitive that belongs to the verb are among them."""
-    predicate, found = predicate_words(verb), constituents(verb)
+    found, infinitive = constituents(verb), extended(verb)
+    if not found and infinitive is None:
+        return [], []
+    predicate = predicate_words(verb)
     if is_nominal_predicate(verb) or is_lone_adjective(verb):
         predicate = [t for t in predicate if t != verb]
-    infinitive = extended(verb)
     if infinitive is not None:
         predicate = predicate + predicate_words(infinitive)
         found = [c for c in found if c.place != infinitive.i] + constituents(infinitive)

@@ -69,7 +69,9 @@ def is_somebody(cluster: Cluster, token: "Token") -> bool:
     Mere people do where their phrase says which (*die Menschen in der Stadt*), texts where
     something is done with them or a clause tells of them.
     """
-    if cluster.detail in grammar()["texts_as_things"]:
+    detail = cluster.detail
+    if detail in grammar()["texts_as_things"]:
         return token.dep_ in ("nsubj:pass", "obj") or bool(token.below["acl"])
-    told = bool(children(token, "acl", "amod", "nmod"))
-    return cluster.detail not in grammar()["bystanders"] and (told or not is_generic(token))
+    if detail in grammar()["bystanders"]:
+        return False
+    return bool(children(token, "acl", "amod", "nmod")) or not is_generic(token)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.drafts import End, mention_text
-from kg.gazetteer import Role, by_tail, load_gazetteer
+from kg.drafts import End, end_for
+from kg.gazetteer import Role, role_of
 from kg.jurisdictions import implied_state
 from kg.lexicon import Frame, grammar
 from kg.mentions import last_part
@@ -35,7 +35,7 @@ def positions(
     """
     for argument in arguments:
         token = reading.doc[argument.token]
-        found = by_tail(load_gazetteer().roles, last_part(token))
+        found = role_of(last_part(token))
         if argument.place in frame.object and found and token.pos_ == "NOUN":
             yield frame, End(None, role_name(token), token.i)
             yield from bodies(reading, frame, token, found[1], holder)
@@ -49,7 +49,7 @@ def bodies(
     state = state_left_out(reading, token, holder)
     for owner, word in owners(reading, token) or ([(state, token)] if state else []):
         for relation in table.get(owner.type, ()):
-            end = End(owner, mention_text(owner, word), word.i)
+            end = end_for(owner, word)
             yield replace(frame, relation=relation), end
 
 

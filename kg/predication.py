@@ -128,6 +128,7 @@ def named_at(reading: "Reading", token: "Token", kind: str) -> "Cluster | None":
 
 def is_said_of_another(reading: "Reading", noun: "Token") -> bool:
     """Whether a noun is what a clause says that some other entity is."""
-    subjects = children(noun, *SUBJECTS) if noun.below["cop"] else []
-    clusters = [reading.by_token.get(t.i) for t in subjects]
+    if not noun.below["cop"]:
+        return False
+    clusters = [reading.by_token.get(t.i) for t in children(noun, *SUBJECTS)]
     return any(c is not None and c is not reading.by_token.get(noun.i) for c in clusters)

@@ -183,12 +183,12 @@ def object_arguments(verb: "Token", core: Core, lexicon: Lexicon) -> list[Argume
 
 def oblique_arguments(verb: "Token") -> list[Argument]:
     """Prepositional phrases of a verb, each conjunct on its own, and those of its object."""
-    found: list[Argument] = []
-    for phrase in children(verb, "obl", "nmod", "advmod"):
-        word = preposition(phrase)
-        if word:
-            found += spread(word, [phrase])
-    return found
+    return [
+        Argument(word, i)
+        for phrase in children(verb, "obl", "nmod", "advmod")
+        if (word := preposition(phrase))
+        for i in words_meant([phrase])
+    ]
 
 
 def agents_by_preposition(verb: "Token") -> list[Argument]:

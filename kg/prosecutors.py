@@ -7,7 +7,7 @@ in the sentence or the few before it is meant, and for arrests else the only one
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.drafts import End, mention_text
+from kg.drafts import End, end_for
 from kg.lexicon import Frame, grammar, tails
 from kg.model import Proposition
 from kg.reading import Cluster, Reading
@@ -54,7 +54,7 @@ def nearest(reading: Reading, token: "Token") -> End | None:
     if i is None:
         return None
     cluster = reading.by_token[i]
-    return End(cluster, mention_text(cluster, reading.doc[i]), i)
+    return end_for(cluster, reading.doc[i])
 
 
 def only_body(reading: Reading) -> End | None:
@@ -65,7 +65,7 @@ def only_body(reading: Reading) -> End | None:
         return None
     places = (m.head for m in chosen[0].mentions)
     i = next((i for i in places if is_body(reading, i)), None)
-    return None if i is None else End(chosen[0], mention_text(chosen[0], reading.doc[i]), i)
+    return None if i is None else end_for(chosen[0], reading.doc[i])
 
 
 def is_police(cluster: Cluster) -> bool:

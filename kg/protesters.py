@@ -6,7 +6,7 @@ Demonstranten*: those who take part in it, else the protesters of the same sente
 
 from typing import TYPE_CHECKING
 
-from kg.drafts import End, ends_at, mention_text
+from kg.drafts import End, end_for, ends_at
 from kg.lexicon import Frame, grammar, tails
 from kg.model import Argument, Proposition
 from kg.reading import Reading
@@ -29,7 +29,7 @@ def protesters(reading: Reading, protest: Proposition, frame: Frame) -> list[End
     if nearest is None:
         return []
     cluster = reading.by_token[nearest.i]
-    return [End(cluster, mention_text(cluster, nearest), nearest.i)]
+    return [end_for(cluster, nearest)]
 
 
 def is_called(noun: "Token", words: list[str]) -> bool:

@@ -22,12 +22,10 @@ def quoted_names(doc: "Doc", gazetteer: Gazetteer, taken: set[int]) -> Iterator[
         gazetteer: Nouns with the classes of what they denote.
         taken: Indices of tokens that belong to other names.
     """
-    opened = [token.i for token in doc.tokens if token.text in OPENING]
-    for noun in (doc.tokens[i - 1] for i in opened if 0 < i < len(doc) - 1):
-        if noun.tag_ != "NN":
-            continue
+    opened = [token.i for token in doc if token.text in OPENING]
+    for noun in (doc[i - 1] for i in opened if 0 < i < len(doc) - 1):
         actor = by_tail(gazetteer.actors, noun.text.rpartition("-")[2])
-        if actor:
+        if noun.tag_ == "NN" and actor:
             end = closing(doc, noun.i + 2)
             if end and not taken.intersection(range(noun.i + 2, end)) and is_named(actor[1]):
                 yield doc[noun.i + 2 : end], actor[1].type

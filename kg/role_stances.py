@@ -62,7 +62,7 @@ def predicated(reading: Reading, draft: Draft) -> "Token | None":
 def with_adjectives(draft: Draft, reading: Reading) -> Draft:
     """A fact of a noun as its adjectives mean it (*ein möglicher Nachfolger*)."""
     view = attributive_stance(reading.doc[draft.token], Stance())
-    return replace(draft, modality=view.modality)
+    return draft if view.modality is draft.modality else replace(draft, modality=view.modality)
 
 
 def linking(token: "Token") -> "Token | None":

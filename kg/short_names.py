@@ -16,7 +16,7 @@ def join_person_names(reading: Reading) -> None:
     """Join a family name to the one person who was called by a full name that ends in it."""
     for cluster in list(reading.clusters):
         # A bare name may have been taken for a place; a company of the name is another thing.
-        if cluster.known or cluster.type == "Organization":
+        if cluster.known or not cluster.named or cluster.type == "Organization":
             continue
         owners = [c for c in bearers(reading, cluster.key) if c is not cluster]
         owners = [c for c in owners if may_be_one(reading.doc, cluster, c)]

@@ -90,7 +90,8 @@ def impersonal_speaker(verb: "Token") -> "Token | None":
 
 def spoken_by_insert(clause: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """An inserted or trailing clause of saying (*…, sagte Baerbock*)."""
-    for insert in children(clause, "parataxis", "ccomp"):
+    holds = clause.below["parataxis"] or clause.below["ccomp"]
+    for insert in children(clause, "parataxis", "ccomp") if holds else ():
         if children(insert, "ccomp", "obj", "xcomp") or not children(insert, *SUBJECTS, "expl"):
             continue
         kind = complement_kind().get(infinitive(lexicon, insert), "")

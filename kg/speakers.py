@@ -136,13 +136,11 @@ def quotations(doc: "Doc") -> list[tuple[int, int]]:
     """First and last token of each quotation, its marks."""
     marks = cues()["quotation"]
     opening, closing = ((*marks[side], *marks["straight"]) for side in ("opening", "closing"))
-    ends = {*opening, *closing}
+    signs = {*opening, *closing}
     found, opened = [], None
-    for token in doc.tokens:
+    for token in [t for t in doc.tokens if t.is_space or t.text in signs]:
         if token.is_space and "\n\n" in token.text:
             opened = None
-        elif token.text not in ends:
-            continue
         elif opened is None and token.text in opening:
             opened = token.i
         elif opened is not None and token.text in closing:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.drafts import End, mention_text
+from kg.drafts import End, end_for
 from kg.inflection import noun_forms
 from kg.lexicon import Frame, grammar, tails
 from kg.model import Argument
@@ -29,28 +29,31 @@ def standins(reading: Reading, frame: Frame, arguments: Iterable[Argument]) -> l
         frame: The frame, which says by what nouns its relation reaches them.
         arguments: What stands in its object places, none of it an entity of the right type.
     """
-    rule = grammar()["standins"].get(frame.relation)
-    if rule is None:
+    if frame.relation not in grammar()["standins"]:
         return []
-    found = [e for a in arguments for e in behind(reading, rule, reading.doc[a.token])]
+    tokens = reading.doc.tokens
+    found = [e for a in arguments for e in behind(reading, frame.relation, tokens[a.token])]
     types = frame.object_types
     return [e for e in found if e.cluster and (not types or e.cluster.type in types)]
 
 
-def behind(reading: Reading, rule: dict[str, list[str]], noun: "Token") -> list[End]:
+def behind(reading: Reading, relation: str, noun: "Token") -> list[End]:
     """Whose or where a thing is, through nested nouns (*20 Prozent der Anteile an X*)."""
-    forms = all_forms(tuple(rule["nouns"]))
-    if not any(part in forms for part in tails(noun.lemma_)):
+    if nouns_for_others(relation).isdisjoint(tails(noun.lemma_)):
         return []
-    for word, cluster in [*attributes(reading, noun), *attached(reading, rule, noun)]:
-        return [End(cluster, mention_text(cluster, word), word.i)]
+    for word, cluster in [*attributes(reading, noun), *attached(reading, relation, noun)]:
+        return [end_for(cluster, word)]
     inner = [c for c in noun.below["nmod"] if c.i not in reading.by_token]
-    return [e for c in inner for e in behind(reading, rule, c)][:1]
+    return [e for c in inner for e in behind(reading, relation, c)][:1]
 
 
 @cache
-def all_forms(nouns: tuple[str, ...]) -> frozenset[str]:
-    """Every form of nouns in lower case; the lemma of a compound with a name may be a plural."""
+def nouns_for_others(relation: str) -> frozenset[str]:
+    """Every form in lower case of the nouns by which a relation reaches whoever stands behind.
+
+    The lemma of a compound with a name may be a plural.
+    """
+    nouns = grammar()["standins"][relation]["nouns"]
     return frozenset(form.lower() for n in nouns for form in noun_forms(n.capitalize())) | {*nouns}
 
 
@@ -63,12 +66,10 @@ def attributes(reading: Reading, noun: "Token") -> Iterator[tuple["Token", Clust
             yield adjective, reading.adjectives[adjective.i]
 
 
-def attached(
-    reading: Reading, rule: dict[str, list[str]], noun: "Token"
-) -> Iterator[tuple["Token", Cluster]]:
+def attached(reading: Reading, relation: str, noun: "Token") -> Iterator[tuple["Token", Cluster]]:
     """Owners and places in a phrase of the noun, owners first."""
     phrases = [c for c in children(noun, "nmod", "obl") if c.i in reading.by_token]
-    for wanted in rule["prepositions"]:
+    for wanted in grammar()["standins"][relation]["prepositions"] if phrases else ():
         for phrase in phrases:
             if preposition(phrase) == wanted:
                 yield phrase, reading.by_token[phrase.i]
@@ -92,11 +93,11 @@ def former_body(reading: Reading, arguments: Iterable[Argument], subject: End) -
     for noun in held:
         body = reading.parts.get(noun.i)  # *legte ihr Bundestagsmandat nieder*
         if body is not None and any(t in grammar()["office_nouns"] for t in tails(noun.lemma_)):
-            return End(body, mention_text(body, noun), noun.i)
+            return end_for(body, noun)
     for role in [*roles, reading.doc[subject.token], *offices(reading, subject.cluster)]:
         for owner, word in owners(reading, role):
             if owner is not subject.cluster and owner.type in ("Organization", "Place"):
-                return End(owner, mention_text(owner, word), word.i)
+                return end_for(owner, word)
     return None
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from kg.affiliations import affiliations
 from kg.belonging import belonging, whereabouts_relation
 from kg.compounds import is_part
-from kg.drafts import Draft, End, mention_text
-from kg.gazetteer import STATE, Role, by_tail, load_gazetteer
+from kg.drafts import Draft, End, end_for
+from kg.gazetteer import STATE, Role, load_gazetteer, role_of
 from kg.holders import holders
 from kg.jurisdictions import implied_state, is_field, is_state_office
 from kg.leadership import owned_relations
@@ -36,69 +36,77 @@ def structure_drafts(reading: Reading) -> Iterator[Draft]:
     for cluster in reading.clusters:
         for mention in cluster.mentions:
             if mention.kind in rules:
-                token = reading.doc[mention.head]
-                subject = End(cluster, mention_text(cluster, token), token.i)
-                held = list(holders_facts(reading, mention))
-                if not held or cluster.named or is_plural(token):
-                    yield from rules[mention.kind](reading, subject, cluster, mention)
+                held = holders_facts(reading, mention) if mention.kind == "nominal" else []
+                if not held or cluster.named or is_plural(reading.doc.tokens[mention.head]):
+                    yield from rules[mention.kind](reading, cluster, mention)
                 yield from held
 
 
-def holders_facts(reading: Reading, mention: Found) -> Iterator[Draft]:
+def holders_facts(reading: Reading, mention: Found) -> list[Draft]:
     """What a noun in the plural, or one for a member, says of the names that it is said of."""
-    if mention.kind != "nominal":
-        return
-    for holder, word in holders(reading, mention):
-        subject = End(holder, mention_text(holder, word), word.i)
-        for found in role_facts(reading, subject, holder, mention):
-            yield replace(found, token=mention.head)
+    held = holders(reading, mention)
+    found = [d for holder, word in held for d in role_facts(reading, holder, word, mention)]
+    return [replace(draft, token=mention.head) for draft in found]
 
 
-def nominal_facts(
-    reading: Reading, subject: End, cluster: Cluster, mention: Found
-) -> Iterator[Draft]:
+def nominal_facts(reading: Reading, cluster: Cluster, mention: Found) -> Iterator[Draft]:
     """What a common noun says of the thing it stands for."""
-    token = reading.doc[mention.head]
-    unsaid = preposition(token) in grammar()["structure"]["predicative"] or is_vacancy(token)
-    if not cluster.named and (unsaid or is_said_of_another(reading, token)):
+    token = reading.doc.tokens[mention.head]
+    if not cluster.named and is_unsaid(reading, token):
         return  # *zum Präsidenten gewählt*: the verb says of whom
-    yield from role_facts(reading, subject, cluster, mention)
+    yield from role_facts(reading, cluster, token, mention)
     if mention.detail != "government":  # which may stand for the whole state
-        yield from place_facts(reading, subject, token)
+        yield from place_facts(reading, cluster, token)
     elif cluster.named:
-        yield from capital_facts(reading, subject, token)
+        yield from capital_facts(reading, cluster, token)
 
 
-def capital_facts(reading: Reading, state: End, token: "Token") -> Iterator[Draft]:
+def is_unsaid(reading: Reading, token: "Token") -> bool:
+    """Whether a noun says what somebody else is or becomes, or what nobody need be."""
+    predicative = preposition(token) in grammar()["structure"]["predicative"]
+    return predicative or is_vacancy(token) or is_said_of_another(reading, token)
+
+
+def capital_facts(reading: Reading, state: Cluster, token: "Token") -> Iterator[Draft]:
     """The capital that the government of a state is said to be in (*die Regierung in Kabul*)."""
     for place, word in places_of(reading, token):
-        if place is not state.cluster and place.detail == CITY:
-            end = End(place, mention_text(place, word), word.i)
-            yield draft(state, "basedIn", end, phrase(token, word), "place of a noun")
+        if place is not state and place.detail == CITY:
+            ends = end_for(state, token), end_for(place, word)
+            yield draft(*ends, "basedIn", phrase(token, word), "place of a noun")
 
 
-def role_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found) -> Iterator[Draft]:
-    """The position that a noun gives, and its relations to what it is attributed to."""
-    token = reading.doc[mention.head]
+def role_facts(
+    reading: Reading, cluster: Cluster, holder: "Token", mention: Found
+) -> Iterator[Draft]:
+    """The position that a noun gives, and its relations to what it is attributed to.
+
+    Args:
+        reading: The entities of the article.
+        cluster: Who has the role.
+        holder: The word for it.
+        mention: The noun.
+    """
+    token = reading.doc.tokens[mention.head]
     if holds_position(reading, cluster, mention):
         role = End(None, role_name(token), token.i)
-        yield draft(subject, "holdsPosition", role, token.text, "role")
+        yield draft(end_for(cluster, holder), role, "holdsPosition", token.text, "role")
     for owner, word in named_or_implied(reading, cluster, mention):
         if owner is not cluster:
-            end = End(owner, mention_text(owner, word), word.i)
+            ends = end_for(cluster, holder), end_for(owner, word)
             trade = trade_with(mention, owner, word)
             for relation in [trade] if trade else owned_relations(reading, cluster, mention, owner):
-                found = draft(subject, relation, end, phrase(token, word), "attribute")
+                found = draft(*ends, relation, phrase(token, word), "attribute")
                 yield happening(found, word)
-    yield from inner_facts(reading, subject, cluster, mention)
-    yield from people_facts(reading, subject, mention)
+    yield from inner_facts(reading, cluster, holder, mention)
+    if mention.detail == "people":
+        yield from people_facts(reading, cluster, holder, mention)
 
 
 def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
     """Whether a role noun names an office: of a named person, or one whose body is named too."""
     rules = grammar()["structure"]
     token = reading.doc[mention.head]
-    if cluster.type != "Person" or mention.detail not in rules["positions"] or is_untitled(token):
+    if mention.detail not in rules["positions"] or cluster.type != "Person" or is_untitled(token):
         return False
     if cluster.named:
         return True
@@ -114,24 +122,27 @@ def is_vacancy(token: "Token") -> bool:
 
 def is_untitled(token: "Token") -> bool:
     """Whether a noun for a person's views or fortune is no office or profession."""
-    found = by_tail(load_gazetteer().roles, last_part(token))
+    found = role_of(last_part(token))
     return found is not None and found[1].name in grammar()["structure"]["untitled"]
 
 
 def owners(reading: Reading, token: "Token") -> list[tuple[Cluster, "Token"]]:
     """States, organisations and places that a noun is attributed to, with the words for them."""
     found = [(reading.parts[token.i], token)] if token.i in reading.parts else []
+    if not token.children:
+        return found
     found += [(reading.adjectives[t.i], t) for t in origins(reading, token)]
-    phrases = [t for t in children(token, "nmod", "det") if is_attributive(t)]
-    phrases += genitive_names(reading, token)
-    return found + [(reading.by_token[t.i], t) for t in phrases if t.i in reading.by_token]
+    for child in children(token, "nmod", "det"):
+        if child.i in reading.by_token and is_attributive(child):
+            found.append((reading.by_token[child.i], child))
+    return found + [(reading.by_token[t.i], t) for t in genitive_names(reading, token)]
 
 
 def named_or_implied(
     reading: Reading, cluster: Cluster, mention: Found
 ) -> list[tuple[Cluster, "Token"]]:
     """The owners of a noun, or the state of an office whose noun names none."""
-    token = reading.doc[mention.head]
+    token = reading.doc.tokens[mention.head]
     found = owners(reading, token) + bodies_around(reading, token, mention.detail)
     if any(owner.named for owner, _ in found):
         return found
@@ -141,7 +152,9 @@ def named_or_implied(
 
 def bodies_around(reading: Reading, token: "Token", kind: str) -> list[tuple[Cluster, "Token"]]:
     """Bodies that a person of a kind has a role in or at (*Professorin an der Universität*)."""
-    prepositions = grammar()["structure"]["around"].get(kind, ())
+    prepositions = grammar()["structure"]["around"].get(kind)
+    if prepositions is None:
+        return []
     inside = [c for c in token.below["nmod"] if preposition(c) in prepositions]
     found = [(reading.by_token[c.i], c) for c in inside if c.i in reading.by_token]
     return [(body, word) for body, word in found if body.type == "Organization"]
@@ -164,9 +177,8 @@ def role_name(token: "Token") -> str:
     """A role in the nominative singular, its compound kept."""
     head, hyphen, last = token.text.rpartition("-")
     lemma = token.lemma_.rpartition("-")[2] if hyphen else token.lemma_
-    roles = load_gazetteer().roles
-    known = by_tail(roles, last)
-    if known and (lemma == last or not by_tail(roles, lemma)):
+    known = role_of(last)
+    if known and (lemma == last or not role_of(lemma)):
         whole = "Case=Nom" in token.morph and not is_plural(token)
         lemma = last if whole else listed_name(last, *known)
     if lemma[:1].lower() == last[:1].lower() and abs(len(lemma) - len(last)) <= LONGEST_ENDING:
@@ -179,113 +191,107 @@ def listed_name(noun: str, tail: str, role: Role) -> str:
     return noun.lower().removesuffix(tail) + role.name.lower()
 
 
-def national_facts(
-    reading: Reading, subject: End, cluster: Cluster, mention: Found
-) -> Iterator[Draft]:
+def national_facts(reading: Reading, cluster: Cluster, mention: Found) -> Iterator[Draft]:
     """A national is a citizen of the state that the noun is made from, unless he lives elsewhere.
 
     *Bosnische Serben* are citizens of Bosnia, *Armenier in Aserbaidschan* hardly of Armenia.
     """
-    token = reading.doc[mention.head]
+    token = reading.doc.tokens[mention.head]
     key = mention.known.key if mention.known else ""
     state = next((c for c in reading.clusters if c.key == key), None)
     if mention.type == "Group" and (words := origins(reading, token)):
         for word in words:
             home = reading.adjectives[word.i]
-            end = End(home, mention_text(home, word), word.i)
             if home.type == "Place" and home.detail == STATE:
-                yield draft(subject, "citizenOf", end, phrase(token, word), "national")
+                ends = end_for(cluster, token), end_for(home, word)
+                yield draft(*ends, "citizenOf", phrase(token, word), "national")
     elif state and state is not cluster and not is_ethnic(reading, token, state):
-        end = End(state, token.text, token.i)
-        yield draft(subject, "citizenOf", end, token.text, "national")
-    yield from place_facts(reading, subject, token)
+        ends = end_for(cluster, token), End(state, token.text, token.i)
+        yield draft(*ends, "citizenOf", token.text, "national")
+    yield from place_facts(reading, cluster, token)
 
 
 def is_ethnic(reading: Reading, token: "Token", state: Cluster) -> bool:
     """Whether a noun for nationals names a people that lives in another state."""
     marked = any(c.lemma_.lower() in grammar()["ethnic"] for c in token.below["amod"])
     part = reading.parts.get(token.i)
-    return marked or part not in (None, state) or any(True for _ in places_of(reading, token))
+    return marked or part not in (None, state) or bool(places_of(reading, token))
 
 
-def people_facts(reading: Reading, subject: End, mention: Found) -> Iterator[Draft]:
+def people_facts(
+    reading: Reading, cluster: Cluster, holder: "Token", mention: Found
+) -> Iterator[Draft]:
     """A named person who is called one of a people belongs to it (*der Kurde Masud Barzani*)."""
-    token, cluster = reading.doc[mention.head], subject.cluster
-    if mention.detail != "people" or not (cluster and cluster.named and cluster.type == "Person"):
-        return
+    token = reading.doc.tokens[mention.head]
     known = load_gazetteer().peoples.get(token.lower_)
     people = next((c for c in reading.clusters if known and c.key == known.key), None)
-    if people:
-        end = End(people, token.text, token.i)
-        yield draft(subject, "memberOf", end, token.text, "national")
+    if people and cluster.named and cluster.type == "Person":
+        ends = end_for(cluster, holder), End(people, token.text, token.i)
+        yield draft(*ends, "memberOf", token.text, "national")
 
 
-def name_facts(reading: Reading, subject: End, cluster: Cluster, mention: Found) -> Iterator[Draft]:
+def name_facts(reading: Reading, cluster: Cluster, mention: Found) -> Iterator[Draft]:
     """What stands beside a name: adjectives of origin, places, brackets."""
-    token = reading.doc[mention.head]
-    yield from origin_facts(reading, subject, cluster, mention)
-    yield from inner_facts(reading, subject, cluster, mention)
-    yield from place_facts(reading, subject, token)
-    if mention.kind == "name" and cluster.type in ("Organization", "Place"):
-        yield from part_facts(reading, subject, token)
-        yield from named_after_facts(reading, subject, mention)
-    yield from bracket_facts(reading, subject, cluster, mention)
-    for relation, body, word in affiliations(reading, cluster, token):
-        end = End(body, mention_text(body, word), word.i)
-        yield draft(subject, relation, end, phrase(token, word), "affiliation")
+    token = reading.doc.tokens[mention.head]
+    yield from origin_facts(reading, cluster, mention)
+    yield from inner_facts(reading, cluster, token, mention)
+    yield from place_facts(reading, cluster, token)
+    if cluster.type in ("Organization", "Place"):
+        yield from part_facts(reading, cluster, token)
+        yield from named_after_facts(reading, cluster, mention)
+    yield from bracket_facts(reading, cluster, mention)
+    for relation, body, word in affiliations(reading, cluster, token) if token.children else ():
+        ends = end_for(cluster, token), end_for(body, word)
+        yield draft(*ends, relation, phrase(token, word), "affiliation")
 
 
-def origin_facts(
-    reading: Reading, subject: End, cluster: Cluster, mention: Found
-) -> Iterator[Draft]:
+def origin_facts(reading: Reading, cluster: Cluster, mention: Found) -> Iterator[Draft]:
     """The place that a named thing is from (*die tunesische Tunisair*)."""
-    token = reading.doc[mention.head]
+    token = reading.doc.tokens[mention.head]
     noun = noun_before(reading, mention)
     for word in [*origins(reading, token), *(origins(reading, noun) if noun else [])]:
         place = reading.adjectives[word.i]
         if mention.first <= word.i < mention.end or place is cluster or place.type != "Place":
             continue
-        end = End(place, mention_text(place, word), word.i)
+        ends = end_for(cluster, token), end_for(place, word)
         for relation in relations_of_name(cluster, mention, place):
-            yield draft(subject, relation, end, phrase(token, word), "adjective of origin")
+            yield draft(*ends, relation, phrase(token, word), "adjective of origin")
 
 
 def noun_before(reading: Reading, mention: Found) -> "Token | None":
     """The noun that no list has before the name that it tells the kind of."""
-    name = reading.doc[mention.head]
+    name = reading.doc.tokens[mention.head]
     noun = name.head
-    beside = mention.kind == "name" and name.dep_ in ("appos", "flat")
-    before = beside and noun.pos_ == "NOUN" and noun.i == mention.first - 1
+    before = name.dep_ in ("appos", "flat") and noun.pos_ == "NOUN" and noun.i == mention.first - 1
     return noun if before and noun.i not in reading.by_token else None
 
 
 def inner_facts(
-    reading: Reading, subject: End, cluster: Cluster, mention: Found
+    reading: Reading, cluster: Cluster, holder: "Token", mention: Found
 ) -> Iterator[Draft]:
     """The place that the name of a body ends in (*Landgericht Kiel*, *Polizei Kiel*)."""
     first = mention.first + 1 if mention.kind == "name" else mention.end
     index = reading.parts if mention.kind == "name" else reading.by_token
-    place = index.get(first) if cluster.type == "Organization" else None
-    if place is None or place is cluster or place.type != "Place" or place.detail == STATE:
+    place = index.get(first)
+    if place is None or cluster.type != "Organization" or place is cluster:
         return
-    word = reading.doc[first]
-    if mention.kind == "nominal" and not is_named_after(reading.doc[mention.head], word):
+    if place.type != "Place" or place.detail == STATE:
         return
+    token, word = reading.doc.tokens[mention.head], reading.doc.tokens[first]
+    if mention.kind == "nominal" and not is_named_after(token, word):
+        return
+    ends = end_for(cluster, holder), end_for(place, word)
     for relation in belonging(cluster, mention, place):
-        end = End(place, mention_text(place, word), first)
-        yield draft(
-            subject, relation, end, phrase(reading.doc[mention.head], word), "place in a name"
-        )
+        yield draft(*ends, relation, phrase(token, word), "place in a name")
 
 
-def named_after_facts(reading: Reading, subject: End, mention: Found) -> Iterator[Draft]:
+def named_after_facts(reading: Reading, cluster: Cluster, mention: Found) -> Iterator[Draft]:
     """The place that a name is made with (*die Deutsche Bank*)."""
-    cluster = subject.cluster
     for place, word in name_origins(reading, mention):
-        if cluster and place is not cluster and is_of_its_name(cluster, place):
-            end = End(place, mention_text(place, word), word.i)
+        if place is not cluster and is_of_its_name(cluster, place):
+            ends = end_for(cluster, reading.doc.tokens[mention.head]), end_for(place, word)
             for relation in relations_of_name(cluster, mention, place):
-                yield draft(subject, relation, end, mention.text, "place in a name")
+                yield draft(*ends, relation, mention.text, "place in a name")
 
 
 def is_named_after(body: "Token", word: "Token") -> bool:
@@ -296,51 +302,44 @@ def is_named_after(body: "Token", word: "Token") -> bool:
 
 def origins(reading: Reading, token: "Token") -> list["Token"]:
     """Adjectives of origin before a noun, coordinated ones too (*russische und indische*)."""
-    adjectives = [t for child in token.below["amod"] for t in conjuncts(child)]
-    return [t for t in adjectives if t.i in reading.adjectives]
+    attributes = token.below["amod"]
+    if not attributes:
+        return []
+    return [t for a in attributes for t in conjuncts(a) if t.i in reading.adjectives]
 
 
-def place_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:
+def place_facts(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[Draft]:
     """Places that a noun is said to be in (*die Separatisten in Bergkarabach*)."""
-    for place, word in places_of(reading, token):
-        yield from placed(subject, place, word, "place of a noun")
-
-
-def placed(subject: End, place: Cluster, word: "Token", rule: str) -> Iterator[Draft]:
-    """The relation of a thing to a place beside it, by the kinds of both."""
-    cluster = subject.cluster
-    if cluster is None or cluster is place or place.type != "Place":
-        return
     relation = whereabouts_relation(cluster)
-    if relation:
-        end = End(place, mention_text(place, word), word.i)
-        found = draft(subject, relation, end, phrase(word.doc[subject.token], word), rule)
-        staying = relation in grammar()["placed_by_object"] and relation != "locatedIn"
-        yield replace(found, place=place) if staying else happening(found, word)
+    for place, word in places_of(reading, token) if relation else ():
+        if place is not cluster:
+            ends = end_for(cluster, token), end_for(place, word)
+            found = draft(*ends, relation, phrase(token, word), "place of a noun")
+            staying = relation in grammar()["placed_by_object"] and relation != "locatedIn"
+            yield replace(found, place=place) if staying else happening(found, word)
 
 
-def part_facts(reading: Reading, subject: End, token: "Token") -> Iterator[Draft]:
+def part_facts(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[Draft]:
     """What another organisation's name begins is a part of it (*UN-Sicherheitsrat*)."""
     whole = reading.parts.get(token.i)
-    if whole and subject.cluster and is_part(whole, subject.cluster, token):
-        end = End(whole, last_part(token), token.i)
-        yield draft(subject, "partOf", end, token.text, "compound")
+    if whole and is_part(whole, cluster, token):
+        ends = end_for(cluster, token), End(whole, last_part(token), token.i)
+        yield draft(*ends, "partOf", token.text, "compound")
 
 
-def bracket_facts(
-    reading: Reading, subject: End, cluster: Cluster, mention: Found
-) -> Iterator[Draft]:
+def bracket_facts(reading: Reading, cluster: Cluster, mention: Found) -> Iterator[Draft]:
     """A name in brackets behind a name (*Olaf Scholz (SPD)*, *Wapakoneta (Ohio)*)."""
-    doc = reading.doc
-    if mention.end + 1 >= len(doc) or doc[mention.end].text != "(":
+    tokens = reading.doc.tokens
+    if mention.end + 1 >= len(tokens) or tokens[mention.end].text != "(":
         return
-    other, word = reading.by_token.get(mention.end + 1), doc[mention.end + 1]
+    other, word = reading.by_token.get(mention.end + 1), tokens[mention.end + 1]
     if other is None or other is cluster:
         return
     relation = grammar()["structure"]["brackets"].get(f"{cluster.type} {other.type}")
     if relation:
-        end = End(other, mention_text(other, word), word.i)
-        yield draft(subject, relation, end, phrase(doc[mention.head], word), "brackets")
+        token = tokens[mention.head]
+        ends = end_for(cluster, token), end_for(other, word)
+        yield draft(*ends, relation, phrase(token, word), "brackets")
 
 
 def phrase(one: "Token", other: "Token") -> str:
@@ -349,7 +348,7 @@ def phrase(one: "Token", other: "Token") -> str:
     return str(one.doc[first : last + 1].text)
 
 
-def draft(subject: End, relation: str, object_: End, predicate: str, rule: str) -> Draft:
+def draft(subject: End, object_: End, relation: str, predicate: str, rule: str) -> Draft:
     """A draft of one of the rules here."""
     return Draft(subject, relation, object_, subject.token, predicate, rule)
 

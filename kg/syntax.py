@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from kg.lexicon import Lexicon, contraction, grammar, infinitive_of
+from kg.words import Span
 
 if TYPE_CHECKING:
-    from kg.words import Span, Token
+    from kg.words import Token
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 PHRASE_BREAKS = {"acl", "advcl", "appos", "cc", "ccomp", "conj", "cop", "parataxis", "punct"}
@@ -21,6 +22,8 @@ def children(token: "Token", *relations: str) -> list["Token"]:
 
     `token.below` has those of a single one.
     """
+    if not token.children:  # as with most words
+        return []
     return [child for child in token.children if child.dep_ in relations]
 
 
@@ -49,7 +52,8 @@ def particle(verb: "Token") -> str:
 def is_reflexive(verb: "Token") -> bool:
     """Whether a reflexive pronoun depends on the verb."""
     pronouns = grammar()["reflexives"]
-    return any(c.lower_ in pronouns for c in children(verb, "expl", "obj", "obl", "iobj"))
+    found = [c.dep_ for c in verb.children if c.lower_ in pronouns]
+    return bool(found) and not set(found).isdisjoint(("expl", "obj", "obl", "iobj"))
 
 
 def infinitive(lexicon: Lexicon, verb: "Token") -> str:
@@ -59,7 +63,8 @@ def infinitive(lexicon: Lexicon, verb: "Token") -> str:
 
 def auxiliaries(verb: "Token") -> list["Token"]:
     """Auxiliary and modal verbs of a predicate, copula included."""
-    own = children(verb, "aux", "aux:pass", "cop")
+    helped = verb.below["aux"] or verb.below["aux:pass"] or verb.below["cop"]
+    own = children(verb, "aux", "aux:pass", "cop") if helped else []
     if not own and verb.dep_ == "conj":
         return auxiliaries(verb.head) if not children(verb, *SUBJECTS) else []
     return own
@@ -67,7 +72,7 @@ def auxiliaries(verb: "Token") -> list["Token"]:
 
 def is_passive(verb: "Token") -> bool:
     """Whether the clause is in the passive voice (*werden* or *sein* with a participle)."""
-    if children(verb, "aux:pass", "nsubj:pass"):
+    if verb.below["aux:pass"] or verb.below["nsubj:pass"]:
         return True
     if verb.dep_ == "conj" and not verb.below["nsubj"] and is_participle(verb):
         return is_passive(verb.head)
@@ -86,7 +91,10 @@ def is_finite(token: "Token") -> bool:
 
 def finite_verb(verb: "Token") -> "Token | None":
     """The finite word of a clause: the verb or one of its auxiliaries."""
-    return next((t for t in [*auxiliaries(verb), verb] if is_finite(t)), None)
+    for word in auxiliaries(verb):
+        if is_finite(word):
+            return word
+    return verb if is_finite(verb) else None
 
 
 def is_subjunctive(token: "Token") -> bool:
@@ -108,16 +116,16 @@ def is_predicate(token: "Token") -> bool:
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "aux:pass", "cop", "amod")
 
 
-def noun_phrase(head: "Token") -> "Span":
+def noun_phrase(head: "Token") -> Span:
     """The words of a noun phrase without article, preposition, apposition and clauses.
 
     What stands before the article (*auch die Bahn*) and adverbs are of the clause.
     """
     if not head.children:
-        return head.doc[head.i : head.i + 1]
+        return Span(head.doc, head.i, head.i + 1)
     words = without_article(head, unbroken(head, phrase_words(head)))
     start = next((w.i for w in words if begins(head, w)), head.i)
-    return head.doc[start : words[-1].i + 1]
+    return Span(head.doc, start, words[-1].i + 1)
 
 
 def unbroken(head: "Token", words: Iterable["Token"]) -> list["Token"]:

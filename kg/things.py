@@ -7,7 +7,7 @@ somebody made, whatever the noun.
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.drafts import End, mention_text
+from kg.drafts import End, end_for
 from kg.gazetteer import load_gazetteer
 from kg.lexicon import Frame, grammar, load_lexicon, noun_frames, tails
 from kg.mentions import nominal
@@ -64,4 +64,4 @@ def ends(reading: Reading, kind: str, tokens: Iterable["Token"]) -> Iterator[End
     for token in tokens:
         place_nominal(reading, nominal(token, kind, ""), load_gazetteer())
         cluster = reading.by_token[token.i]
-        yield End(cluster, mention_text(cluster, token), token.i)
+        yield end_for(cluster, token)

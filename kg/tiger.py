@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.columns import strings_of
 from kg.trees import Tree
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class Sentence(Tree):
 
 def is_tiger(doc: "Doc") -> bool:
     """Whether the relations of a parsed text are TIGER's."""
-    return any(token.dep_ in LABELS for token in doc)
+    (relations,) = strings_of(doc, "DEP")
+    return not LABELS.isdisjoint(relations)
 
 
 def universal(doc: "Doc") -> Tree:

@@ -5,7 +5,7 @@ both stand before the finite verb, as one constituent alone may stand there, and
 what does not move: facilities, towns, courts, meetings.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.belonging import is_troop
@@ -24,25 +24,33 @@ Place = tuple[Cluster, "Token"]
 CLOSING = ("“", "”", '"', "«", "'", ")")
 
 
-def places_of(reading: Reading, token: "Token") -> Iterator[Place]:
+def places_of(reading: Reading, token: "Token") -> list[Place]:
     """Places that a noun or the head of a name is said to be in, with the words for them."""
+    words = right_behind(reading, token)
+    if token.children:
+        words = [*attached(reading, token), *words, *seats(token)]
+        words += [c for c in token.below["appos"] if is_region_of(reading, token, c)]
+    return named_places(reading, words) if words else []
+
+
+def named_places(reading: Reading, words: Iterable["Token"]) -> list[Place]:
+    """The named places that some words or what is coordinated with them are or lie in."""
     found = {}
-    words = [*attached(reading, token), *right_behind(reading, token), *seats(token)]
-    words += [c for c in token.below["appos"] if is_region_of(reading, token, c)]
     for word in (w for first in words for w in conjuncts(first)):
         for whole in [word, *wholes(reading, word)]:
             place = reading.by_token.get(whole.i)
             if place and place.named and place.type == "Place":
                 found[id(place)] = place, whole
                 break
-    yield from found.values()
+    return list(found.values())
 
 
 def is_region_of(reading: Reading, town: "Token", word: "Token") -> bool:
     """Whether a name between commas says where a town is (*Springfield, Illinois, …*)."""
-    region, end = reading.by_token.get(word.i), end_of(reading, town)
+    region = reading.by_token.get(word.i)
     if region is None or region.known is None or not is_named_place(reading, town):
         return False
+    end = end_of(reading, town)
     inside = word.i == end + 1 and reading.doc[end].text == ","
     whole = region.known.kind in (STATE, REGION) and not children(word, "case", "conj", "det")
     return inside and whole and not is_unbounded(reading.by_token[town.i])
@@ -67,15 +75,17 @@ def attached(reading: Reading, token: "Token") -> list["Token"]:
     *Sitzung des Rats in New York*: behind an attribute the place may be of either noun, unless
     that stays where it is or are troops, who are told of where they are.
     """
-    if token.dep_ == "nmod" and not is_settled(reading, token) and not is_troop(token.lemma_):
-        return []
     found = [c for c in children(token, "nmod", "obl", "appos") if is_local(c)]
-    return found or behind_genitive(reading, token)
+    found = found or behind_genitive(reading, token)
+    below = token.dep_ == "nmod"
+    if found and below and not is_troop(token.lemma_) and not is_settled(reading, token):
+        return []
+    return found
 
 
 def behind_genitive(reading: Reading, token: "Token") -> list["Token"]:
     """Where an event was, behind whom it was of (*der Absturz einer Maschine in Athen*)."""
-    event = reading.by_token.get(token.i)
+    event = reading.by_token.get(token.i) if token.below["nmod"] else None
     if event is None or event.type != "Event":
         return []
     owners = [c for c in token.below["nmod"] if preposition(c) in ("", "von")]
@@ -90,17 +100,22 @@ def is_local(token: "Token") -> bool:
 
 def right_behind(reading: Reading, token: "Token") -> list["Token"]:
     """A phrase of place right behind a noun, where the noun is what is there."""
-    doc, i = token.doc, end_of(reading, token)
-    while i < len(doc) and doc[i].text in CLOSING:
+    tokens, i = token.doc.tokens, end_of(reading, token)
+    while i < len(tokens) and tokens[i].text in CLOSING:
         i += 1
-    settled = is_settled(reading, token)
     phrase = phrase_head(token, i)
-    if phrase is None and settled and i < len(doc) and doc[i].text == ",":
+    set_off = phrase is None and i < len(tokens) and tokens[i].text == ","
+    if set_off:
         phrase = region_at(reading, token, i + 1)
     if phrase is None or (is_named_place(reading, token) and preposition(phrase) != "in"):
         return []  # *Wannsee bei Potsdam* says what is near
-    bound = settled or in_prefield(token, phrase) or is_seat(reading, token, phrase)
+    bound = is_settled(reading, token) or (not set_off and is_bound(reading, token, phrase))
     return [phrase] if bound else []
+
+
+def is_bound(reading: Reading, token: "Token", phrase: "Token") -> bool:
+    """Whether a phrase right behind a noun must belong to it."""
+    return in_prefield(token, phrase) or is_seat(reading, token, phrase)
 
 
 def is_seat(reading: Reading, token: "Token", phrase: "Token") -> bool:
@@ -137,10 +152,10 @@ def region_at(reading: Reading, token: "Token", i: int) -> "Token | None":
 
 def phrase_head(token: "Token", i: int) -> "Token | None":
     """The noun of a phrase of place that starts at a token of the same sentence."""
-    doc = token.doc
-    if i >= len(doc) or doc[i].dep_ != "case" or doc[i].sent != token.sent:
+    tokens = token.doc.tokens
+    if i >= len(tokens) or tokens[i].dep_ != "case" or tokens[i].sent != token.sent:
         return None
-    noun = doc[i].head
+    noun = tokens[i].head
     near = preposition(noun) in grammar()["structure"]["settled_prepositions"]
     return noun if noun.i > i and near and not is_goal(noun) else None
 
@@ -152,11 +167,13 @@ def is_goal(noun: "Token") -> bool:
 
 def end_of(reading: Reading, token: "Token") -> int:
     """Index behind the mention of a token and an abbreviation in brackets behind it."""
-    cluster, doc = reading.by_token.get(token.i), token.doc
-    ends = [m.end for m in cluster.mentions if m.head == token.i] if cluster else []
-    end = max([token.i + 1, *ends])
-    end = max([end, *(m.end for m in cluster.mentions if m.first == end)] if cluster else [end])
-    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+    cluster, tokens = reading.by_token.get(token.i), token.doc.tokens
+    mentions = cluster.mentions if cluster else []
+    own = [m.end for m in mentions if m.head == token.i]
+    end = max(*own, token.i + 1) if own else token.i + 1
+    behind = [m.end for m in mentions if m.first == end]
+    end = max(behind) if behind else end
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
         return end + 3
     return end
 
@@ -170,8 +187,10 @@ def is_settled(reading: Reading, token: "Token") -> bool:
     if mention.kind == "name" and cluster.type == "Place":
         return cluster.detail not in UNBOUNDED
     kinds = grammar()["structure"]["settled"]
+    if mention.detail in kinds:
+        return True
     actor = actor_of(load_gazetteer(), token.text)
-    return mention.detail in kinds or (actor is not None and actor[1].kind in kinds)
+    return actor is not None and actor[1].kind in kinds
 
 
 def in_prefield(token: "Token", phrase: "Token") -> bool:
@@ -190,6 +209,6 @@ def last_of(token: "Token") -> int:
 
 def seats(token: "Token") -> list["Token"]:
     """Where an organisation has its seat (*die Firma mit Sitz in Kiel*)."""
-    nouns = [c for c in token.below["nmod"] if c.lower_ in grammar()["structure"]["seats"]]
-    nouns = [n for n in nouns if preposition(n) == "mit"]
+    words = grammar()["structure"]["seats"]
+    nouns = [c for c in token.below["nmod"] if c.lower_ in words and preposition(c) == "mit"]
     return [c for n in nouns for c in children(n, "nmod", "obl") if is_local(c)]

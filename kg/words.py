@@ -10,18 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from itertools import count, pairwise, repeat
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple, overload
 
-from kg.columns import heads_of, numbers_of, strings_of
+from kg.columns import flags_of, heads_of, numbers_of, strings_of
 
 if TYPE_CHECKING:
     import spacy.tokens
 
 # Attributes of spaCy's tokens.
-CUT = ("IDX", "SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE")
-READ = ("LEMMA", "POS", "TAG", "MORPH")
+SIGNS = ("SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE")
+READ = ("ORTH", "LEMMA", "POS", "TAG", "MORPH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +43,26 @@ class Features:
         return self.values.get(name, [])[:]
 
 
-class Form(NamedTuple):
-    """A token as it was cut: offset, text, the space behind it, and kinds of sign."""
+class Forms(NamedTuple):
+    """The tokens of a text as it was cut: offsets, texts, spaces behind them, kinds of sign."""
 
-    idx: int
-    text: str
-    lower: str
-    space: str
-    is_punct: bool
-    is_space: bool
-    is_quote: bool
+    idx: list[int]
+    text: list[str]
+    lower: list[str]
+    space: list[str]
+    is_punct: list[bool]
+    is_space: list[bool]
+    is_quote: list[bool]
 
 
-class Reading(NamedTuple):
-    """What a pipeline has made of a token."""
+class Readings(NamedTuple):
+    """What a pipeline has made of the tokens of a text."""
 
-    lemma: str
-    pos: str
-    tag: str
-    morph: Features
-    relation: str
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    morph: list[Features]
+    relation: list[str]
 
 
 # The children of a word by their relation; () for a relation that none has.
@@ -155,7 +155,7 @@ class Token:
         return self.doc[place]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes three times as long to make
 class Span:
     """The tokens from `start` up to `end` of a text."""
 
@@ -202,6 +202,8 @@ class Span:
     @property
     def root(self) -> Token:
         """The root of a sentence within, else the word nearest to one, the first of several."""
+        if len(self) == 1:
+            return self.doc.tokens[self.start]
         top = next((token for token in self if token.head is token), None)
         return top or min(self._heads(), key=_distance)
 
@@ -263,32 +265,34 @@ def words_of(parsed: "spacy.tokens.Doc") -> Doc:
     return doc
 
 
-def forms_of(cut: "spacy.tokens.Doc") -> list[Form]:
+def forms_of(cut: "spacy.tokens.Doc") -> Forms:
     """The tokens of a text as it was cut."""
-    places, spaced, *marks = numbers_of(cut, *CUT)
-    spaces = (" " if follows else "" for follows in spaced)
-    shapes = (map(bool, mark) for mark in marks)
-    return list(map(Form, places, *strings_of(cut, "ORTH", "LOWER"), spaces, *shapes))
+    (places,), (texts, lowers) = numbers_of(cut, "IDX"), strings_of(cut, "ORTH", "LOWER")
+    spaced, puncts, blanks, quotes = flags_of(cut, *SIGNS)
+    spaces = [" " if follows else "" for follows in spaced]
+    return Forms(places, texts, lowers, spaces, puncts, blanks, quotes)
 
 
-def readings_of(parsed: "spacy.tokens.Doc", relations: Iterable[str]) -> list[Reading]:
+def readings_of(parsed: "spacy.tokens.Doc", relations: Iterable[str]) -> Readings:
     """What a pipeline has made of each token, with the relations given."""
-    texts, lemmas, poses, tags, morphs = strings_of(parsed, "ORTH", *READ)
-    lemmas = [
-        _respelt(*pair) if "ß" in pair[0] else pair[0] for pair in zip(lemmas, texts, strict=True)
-    ]
-    return list(map(Reading, lemmas, poses, tags, map(_features, morphs), relations))
+    texts, lemmas, poses, tags, morphs = strings_of(parsed, *READ)
+    if any("ß" in lemma for lemma in lemmas):
+        lemmas = list(map(_respelt, lemmas, texts))
+    return Readings(lemmas, poses, tags, list(map(_features, morphs)), list(relations))
 
 
-def blank(text: str) -> Reading:
-    """The reading of a white-space token, which a pipeline does not see."""
-    return Reading(intern(text), "SPACE", "_SP", _features(""), "dep")
+def insert_blank(readings: Readings, i: int, text: str) -> None:
+    """Put in the reading of a white-space token, which a pipeline does not see."""
+    readings.lemma.insert(i, intern(text))
+    readings.pos.insert(i, "SPACE")
+    readings.tag.insert(i, "_SP")
+    readings.morph.insert(i, _features(""))
+    readings.relation.insert(i, "dep")
 
 
-def as_words(doc: Doc, forms: Iterable[Form], readings: Iterable[Reading]) -> list[Token]:
+def as_words(doc: Doc, forms: Forms, readings: Readings) -> list[Token]:
     """The tokens of a text from what they are and what a pipeline has made of them."""
-    both = enumerate(zip(forms, readings, strict=True))
-    return [Token(doc, i, *form, *reading) for i, (form, reading) in both]
+    return list(map(Token, repeat(doc), count(), *forms, *readings))
 
 
 def hang(doc: Doc, heads: Sequence[int]) -> None:
@@ -323,7 +327,7 @@ def by_relation(children: Iterable[Token]) -> Below:
     """Children, in the order of the text, by their relation."""
     found: Below = defaultdict(tuple)
     for child in children:
-        found[child.dep_] = (*found.get(child.dep_, ()), child)
+        found[child.dep_] += (child,)
     return found
 
 
