@@ -88,6 +88,15 @@ def is_bare_dative(token: "Token") -> bool:
     return dative or unclear or feminine or bool(beside_object)
 
 
+def named_accusatives(verb: "Token") -> list["Token"]:
+    """Noun phrases in the accusative that a parse takes for adverbials, with a name beside them.
+
+    No time or measure has one (*soll den Journalisten Otto Müller ermordet haben*).
+    """
+    bare = [t for t in verb.below["obl"] if not t.below["case"] and "Case=Acc" in t.morph]
+    return [t for t in bare if any(name.ent_type_ for name in t.below["appos"])]
+
+
 def is_relative(token: "Token") -> bool:
     """Whether a token is a relative pronoun."""
     return token.tag_ == "PRELS" or "PronType=Rel" in token.morph

@@ -17,6 +17,7 @@ from kg.control import (
     antecedent,
     is_bare_dative,
     is_infinitive_clause,
+    named_accusatives,
     possessives,
     understood_subjects,
 )
@@ -175,7 +176,7 @@ def is_passive_acl(verb: "Token") -> bool:
 
 def object_arguments(verb: "Token", core: Core, lexicon: Lexicon) -> list[Argument]:
     """Accusative and dative objects."""
-    subjects, objects = core
+    subjects, objects = core[0], core[1] or named_accusatives(verb)
     datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
     datives = datives or swallowed_datives(verb, subjects, lexicon)
     return spread("patient", objects) + spread("recipient", datives)

@@ -184,7 +184,7 @@ def apposition(reading: Reading, mention: Found, token: "Token") -> Cluster | No
         named = is_named_thing(cluster, mention, token, i)
         if named or is_titled(cluster, mention, token, i):
             cluster.evident = mention.type
-        fits = compatible(cluster.type, mention.type, beside=beside)
+        fits = compatible(cluster.type, mention.type, beside=beside) or is_firm(cluster, mention)
         fits = fits and not is_in_town(cluster, mention)
         if fits or is_of_one(cluster, mention, token, i):
             note(cluster, f"{mention.text}: apposition")
@@ -197,6 +197,12 @@ def is_in_town(cluster: Cluster, mention: Found) -> bool:
     city = cluster.known is not None and cluster.known.kind == "city"
     place = mention.type == "Place" and mention.detail != "region"
     return city and place and not mention.base.lower().endswith(tuple(grammar()["town_nouns"]))
+
+
+def is_firm(cluster: Cluster, mention: Found) -> bool:
+    """Whether a noun for kin says what a firm is to another (*ihre Tochter Audi*)."""
+    kin = mention.type == "Person" and cluster.type == "Organization"
+    return kin and mention.base.lower() in grammar()["firms"]
 
 
 def is_of_one(cluster: Cluster, mention: Found, token: "Token", i: int) -> bool:

@@ -99,6 +99,11 @@ def test_a_mother_owns_the_firm_that_it_is_of() -> None:
     )
 
 
+def test_a_daughter_of_a_firm_is_a_part_of_it() -> None:
+    audi, kin = unnamed("Audi", "Organization", ""), unnamed("Tochter", "Person", "relative")
+    assert belonging(audi, kin.mentions[0], named(UN)) == ["partOf"]
+
+
 def test_outposts() -> None:
     assert is_outpost("Militärbasis")
     assert not is_outpost("Polizeistation")

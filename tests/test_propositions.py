@@ -2,7 +2,9 @@ import pytest
 
 from kg.lexicon import load_lexicon
 from kg.propositions import find_propositions
+from kg.words import Doc
 from tests.trees import tree
+from tests.worlds import named
 
 
 def said(table: str) -> list[str]:
@@ -773,3 +775,26 @@ def test_who_does_something_with_help(noun: str, *, helped: bool) -> None:
         Linz  4 nmod  NE
     """
     assert any("receiver=Meier" in s for s in said(table)) is helped
+
+
+NAMED_ADVERBIAL = """
+Das       2  det    ART
+Amt       6  nsubj  NN
+soll      6  aux    VMFIN
+den       5  det    ART
+Boten     6  obl    NN   Bote  Case=Acc
+getötet   0  root   VVPP töten
+haben     6  aux    VAINF
+"""
+
+
+def patients(doc: Doc) -> list[str]:
+    """Who suffers what the verbs of a text say."""
+    found = [p for p in find_propositions(doc, load_lexicon()) if p.kind == "verb"]
+    return [doc[a.token].text for p in found for a in p.arguments if a.place == "patient"]
+
+
+def test_an_accusative_with_a_name_is_no_adverbial() -> None:
+    named_one = named(NAMED_ADVERBIAL + "Otto  5  appos  NE\n", {"Otto": "PER"})
+    assert patients(named_one) == ["Boten"]
+    assert patients(tree(NAMED_ADVERBIAL)) == []

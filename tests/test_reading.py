@@ -481,3 +481,17 @@ def test_what_is_in_a_town_is_not_the_town(noun: str, joined: bool) -> None:
         {"Moskau": "LOC"},
     )
     assert (at(reading, noun) is at(reading, "Moskau")) is joined
+
+
+@pytest.mark.parametrize(("label", "one"), [("ORG", True), ("LOC", False)])
+def test_a_firm_may_be_a_daughter(label: str, one: bool) -> None:
+    reading = read(
+        """
+        Ihre      2 det   ART
+        Tochter   4 nsubj NN
+        Nordbank  2 appos NE
+        wächst    0 _     VVFIN
+        """,
+        {"Nordbank": label},
+    )
+    assert (at(reading, "Tochter") is at(reading, "Nordbank")) is one
