@@ -28,7 +28,7 @@ def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
     if infinitive(lexicon, governor) in grammar()["dative_control_verbs"]:
         datives = [t for t in children(governor, "iobj", "obl") if is_bare_dative(t)]
         return [t for d in datives or governor.below["nsubj"] for t in conjuncts(d)]
-    if verb.dep_ != "conj" and controls_by_object(governor, lexicon):
+    if not acts_with_subject(verb) and controls_by_object(governor, lexicon):
         datives = [t for t in governor.below["obl"] if is_bare_dative(t)]
         objects = children(governor, "obj", "iobj") or datives
         if objects:
@@ -36,6 +36,12 @@ def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
     subjects, _ = core_arguments(governor, lexicon)
     own = [t for s in subjects for t in conjuncts(antecedent(s))]
     return own or understood_subjects(governor, lexicon)
+
+
+def acts_with_subject(verb: "Token") -> bool:
+    """Whether whoever acts above does so here too: a coordinated verb, or *statt … zu* and such."""
+    words = grammar()["adverbial_infinitives"]
+    return verb.dep_ == "conj" or any(mark.lower_ in words for mark in verb.below["mark"])
 
 
 def noun_controllers(noun: "Token", lexicon: Lexicon) -> list["Token"]:

@@ -3,7 +3,7 @@
 An attribute stands before its noun. Auxiliaries and copulas have no subjects of their own. What
 *und* joins to a phrase of the same kind is its conjunct, not a second subject or object. A clause
 with *sein* that has two subjects has one, and a predicate noun. No day or month has a name beside
-it (*hat am Dienstag Karthago angegriffen*).
+it (*hat am Dienstag Karthago angegriffen*), and no place that of a person.
 """
 
 from functools import cache
@@ -98,13 +98,30 @@ def predicate(tree: Tree, verb: int, noun: int, below: list[int]) -> None:
 
 
 def release(tree: Tree, doc: "Doc") -> None:
-    """Give a clause what a parse takes for an apposition to a day or month in it."""
+    """Give a clause what a parse takes for an apposition to a day, a month or a place in it."""
     for i, relation in enumerate(tree.relations):
-        day, beside = tree.heads[i], relation in ("appos", "flat")
-        if beside and tree.relations[day] == "obl" and doc[day].lower_ in times_of_year():
-            place = free_place(tree, tree.heads[day]) if is_beside(tree, doc, i) else ""
+        host = tree.heads[i]
+        if relation in ("appos", "flat") and tree.relations[host] == "obl":
+            place = free_place(tree, tree.heads[host]) if is_apart(tree, doc, i) else ""
             if place:
-                tree.heads[i], tree.relations[i] = tree.heads[day], place
+                hang_name(tree, doc, i, tree.heads[host], place)
+
+
+def hang_name(tree: Tree, doc: "Doc", i: int, head: int, relation: str) -> None:
+    """Hang a noun on another word, and the rest of the name that it begins on the noun."""
+    host, tree.heads[i], tree.relations[i] = tree.heads[i], head, relation
+    for j in range(i + 1, len(doc)):
+        if doc[j].ent_iob_ != "I" or doc[i].ent_type_ == "":
+            return
+        if tree.heads[j] == host:
+            tree.heads[j], tree.relations[j] = i, "flat"
+
+
+def is_apart(tree: Tree, doc: "Doc", i: int) -> bool:
+    """Whether a noun cannot be of the phrase that it hangs on: a time, or a place and a person."""
+    host, noun = doc[tree.heads[i]], doc[i]
+    person = host.ent_type_ == "LOC" and noun.ent_type_ == "PER"
+    return (person or host.lower_ in times_of_year()) and is_beside(tree, doc, i)
 
 
 def is_beside(tree: Tree, doc: "Doc", i: int) -> bool:

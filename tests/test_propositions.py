@@ -798,3 +798,18 @@ def test_an_accusative_with_a_name_is_no_adverbial() -> None:
     named_one = named(NAMED_ADVERBIAL + "Otto  5  appos  NE\n", {"Otto": "PER"})
     assert patients(named_one) == ["Boten"]
     assert patients(tree(NAMED_ADVERBIAL)) == []
+
+
+INSTEAD = """
+Statt       4  mark   APPR
+Rom         4  obj    NE
+zu          4  mark   PTKZU
+loben       5  advcl  VVINF loben
+kritisiert  0  root   VVFIN kritisieren
+Riga        5  nsubj  NE
+Wien        5  obj    NE
+"""
+
+
+def test_who_does_something_instead_is_the_subject() -> None:
+    assert "loben agent=Riga patient=Rom" in said(INSTEAD)

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Span
 
 from kg.repairs import leads_to_root, repaired
 from kg.trees import Tree
@@ -151,3 +152,24 @@ def test_a_passive_with_a_subject_takes_nothing() -> None:
 @pytest.mark.parametrize("word", ["Ortszeit", "Abend", "Mai"])
 def test_a_time_behind_a_day_is_of_the_day(word: str) -> None:
     assert changed(ON_A_DAY.replace("Rom     ", word)) == {}
+
+
+IN_A_PLACE = """
+Wien    2  nsubj  NE
+traf    0  root   VVFIN  treffen
+in      4  case   APPR
+Rom     2  obl    NE
+Ada     4  flat   NE
+Müller  4  flat   NE
+"""
+
+
+def test_a_person_behind_a_place_is_of_the_clause() -> None:
+    doc = parse(IN_A_PLACE)
+    doc.ents = (Span(doc, 3, 4, "LOC"), Span(doc, 4, 6, "PER"))
+    found = repaired(doc)
+    assert (found.heads, found.relations[4:]) == ([1, 1, 3, 1, 1, 4], ["obj", "flat"])
+
+
+def test_a_name_of_several_words_stays_one() -> None:
+    assert changed(IN_A_PLACE) == {}
