@@ -23,7 +23,9 @@ def base_name(doc: "Doc", mention: Found, forms: set[str]) -> str:
     genitive = "Case=Gen" in last.morph or "Case=Gen" in head.morph
     if head.dep_ == "appos" and "Case=Gen" not in head.head.morph:
         genitive = False  # *Minister Otto Müllers*: so he is called
-    known = text[:-1] in forms or any(form.endswith(f" {text[:-1]}") for form in forms)
+    bare, families = text[:-1], load_gazetteer().families
+    known = bare in forms or any(form.endswith(f" {bare}") for form in forms)
+    known = known or (bare in families and text not in families)  # *Merkels Nachfolger*
     if not known and text.endswith("es") and by_tail(load_gazetteer().actors, text[:-2]):
         return text[:-2]  # *Linux-Verbandes*, but not *Hollandes*
     if known or (genitive and not text.isupper()):

@@ -17,6 +17,7 @@ from tests.worlds import small_gazetteer
         ("Ottens", {"Ottenbach"}, "Ottens"),
         ("Hollandes", {"Ada Hollande"}, "Hollande"),
         ("Adlerpreises", {"Adlerpreis"}, "Adlerpreis"),
+        ("Merkels", set(), "Merkel"),
     ],
 )
 def test_the_other_forms_tell_a_genitive(form: str, forms: set[str], base: str) -> None:
