@@ -94,16 +94,20 @@ def is_attribute(token: "Token") -> bool:
     """Whether a word before a noun is a plain adjective or a numeral that is no year."""
     if token.pos_ == "NUM":
         return not YEAR.fullmatch(token.text)
-    return token.pos_ == "ADJ" and not any(c.dep_ in OBLIQUE for c in token.children)
+    if token.pos_ != "ADJ":
+        return False
+    return not token.children or all(c.dep_ not in OBLIQUE for c in token.children)
 
 
 def nominative(words: Span) -> str:
     """A noun with its adjectives in the nominative without article, by the pipeline's tags."""
     *attributes, noun = words
     plural = is_plural(noun)
+    title = in_nominative(noun, plural=plural)
+    if not attributes:
+        return title
     ending = "e" if plural else STRONG_ENDINGS.get("".join(noun.morph.get("Gender")), "")
-    before = [inflected(word, ending) for word in attributes]
-    return " ".join([*before, in_nominative(noun, plural=plural)])
+    return " ".join([*(inflected(word, ending) for word in attributes), title])
 
 
 def inflected(word: "Token", ending: str) -> str:
@@ -130,11 +134,17 @@ def in_nominative(noun: "Token", *, plural: bool) -> str:
         ending = text.removeprefix(lemma) if lemma[:1].isupper() else text
         plain = ending in ENDINGS and "Case=Nom" not in noun.morph
         return lemma if plain else text
-    if "Case=Dat" not in noun.morph or text.endswith(tuple(grammar()["plural_only"])):
+    if "Case=Dat" not in noun.morph or text.endswith(plural_only()):
         return text
     # *Städten*: a plural with an umlaut that the singular lacks ends in -e.
     changed = text.endswith("en") and any(v in text and v not in lemma.lower() for v in UMLAUTS)
     return text[:-1] if changed or text.endswith(("ern", "eln")) else text
+
+
+@cache
+def plural_only() -> tuple[str, ...]:
+    """Ends of nouns that have no singular."""
+    return tuple(grammar()["plural_only"])
 
 
 @cache
