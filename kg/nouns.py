@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
+from kg.syntax import SUBJECTS
 from kg.words import Span
 
 if TYPE_CHECKING:
@@ -23,10 +24,13 @@ def is_plural(token: "Token") -> bool:
 
     *der* before a masculine that is no subject is the genitive plural (*das Haus der Soldaten*).
     """
-    article = "der" in determiners(token)
+    articles = determiners(token)
+    article = "der" in articles
     if article and token.dep_ == "nsubj":  # *der* as a nominative is masculine singular
         return False
-    if "Number=Plur" in token.morph or has_plural_article(token) or has_plural_verb(token):
+    if "Number=Plur" in token.morph or (token.dep_ in SUBJECTS and has_plural_verb(token)):
+        return True
+    if ("die" in articles or token.dep_ == "conj") and has_plural_article(token):
         return True
     if not article or token.morph.get("Gender") != ["Masc"]:
         return False
@@ -57,13 +61,13 @@ def masculine_plurals() -> tuple[str, ...]:
 
 def has_plural_verb(noun: "Token") -> bool:
     """Whether a bare subject whose plural looks like its singular has a verb in the plural."""
-    if noun.dep_ not in ("nsubj", "nsubj:pass") or not noun.lower_.endswith("er"):
+    if noun.pos_ != "NOUN" or not noun.lower_.endswith("er"):
         return False
     if any(c.dep_ in ("appos", "conj", "det", "flat", "nummod") for c in noun.children):
         return False
     verbs = (noun.head, *(c for c in noun.head.children if c.dep_ in ("aux", "aux:pass", "cop")))
     finite = [v for v in verbs if "VerbForm=Fin" in v.morph]
-    return noun.pos_ == "NOUN" and bool(finite) and all("Number=Plur" in v.morph for v in finite)
+    return bool(finite) and all("Number=Plur" in v.morph for v in finite)
 
 
 def whole_of(token: "Token") -> str:
