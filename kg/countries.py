@@ -57,18 +57,13 @@ def is_definite(token: "Token") -> bool:
 
 def has_contraction(token: "Token") -> bool:
     """Whether a noun has its article in its preposition (*im Land*)."""
-    for case in token.below["case"]:
-        if contraction(case.lower_) != case.lower_:
-            return True
-    return False
+    cases = token.below["case"]
+    return bool(cases) and any(contraction(c.lower_) != c.lower_ for c in cases)
 
 
 def is_bare(token: "Token") -> bool:
     """Whether a noun has nothing beside its article that says which one is meant."""
-    for child in token.children:
-        if child.dep_ in TELLING:
-            return False
-    return True
+    return TELLING.isdisjoint([child.dep_ for child in token.children])
 
 
 def meant_state(reading: "Reading", token: "Token") -> "Cluster | None":

@@ -25,8 +25,8 @@ FARTHEST = 8  # sentences back to the thing that a noun was used for
 
 
 def named_in(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
-    """The last thing before whose name has the noun, unless another was called so since."""
-    if mention.type in ("Person", "Group") or not is_taken_up(token):
+    """The last thing whose name has a noun taken up, unless another was called so since."""
+    if mention.type in ("Person", "Group"):
         return None
     noun = mention.base.lower()
     alike = (c for c in reading.clusters if c.named and noun in c.name.lower())

@@ -115,8 +115,8 @@ def forces() -> frozenset[str]:
 
 
 def named_by(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
-    """The named thing that the noun was used for before (*die Behörde Enac … die Behörde*)."""
-    if mention.type in ("Person", "Group") or not is_taken_up(token):
+    """The named thing that a noun taken up was used for (*die Behörde Enac … die Behörde*)."""
+    if mention.type in ("Person", "Group"):
         return None
     named = [c for c in reading.clusters if c.named and c.type == mention.type and not is_state(c)]
     called = {id(c): nouns for c in named if (nouns := nouns_for(c, mention, token))}
@@ -138,9 +138,9 @@ def nouns_for(cluster: "Cluster", mention: Found, token: "Token") -> list[Found]
 
 
 def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
-    """The unnamed thing that a compound with the noun was used for (*Berufungsgericht*)."""
+    """The unnamed thing that a compound of a noun taken up was used for (*Berufungsgericht*)."""
     # *Das Gebiet* is seldom the *Staatsgebiet* spoken of.
-    if mention.type == "Place" or not is_taken_up(token):
+    if mention.type == "Place":
         return None
     longer = longer_nouns(reading, mention.base.lower())
     if not longer or not is_bare(token) or is_plural(token):
