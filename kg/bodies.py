@@ -26,7 +26,7 @@ def link_bodies(reading: "Reading", gazetteer: Gazetteer) -> None:
     bodies = named_bodies(reading)
     for token in reading.doc.tokens if bodies else ():
         firsts = first_parts(token.text, gazetteer) if token.tag_ == "NN" else ()
-        called = firsts and next((bodies[part] for part in firsts if part in bodies), None)
+        called = next((bodies[p] for p in firsts if p in bodies), None) if firsts else None
         if not called or token.i in reading.parts:
             continue
         body = nearest(called, token.i)
