@@ -67,6 +67,8 @@ def antecedents(verb: "Token") -> list[Words]:
 
 def alternatives(head: "Token") -> list[Words]:
     """Coordinated nouns and appositions, each on its own unless they share an article."""
+    if not head.below["conj"] and not head.below["appos"]:
+        return by_adjective(head, phrase(head))
     heads = nominal_conjuncts(head)
     bare = any(t.pos_ == "NOUN" and not t.below["det"] for t in heads)
     if bare and any(c.lower_ in grammar()["articles"] for c in head.below["det"]):
