@@ -50,11 +50,13 @@ def constituents(verb: "Token") -> list[Constituent]:
     found = [*nominals(verb), *clauses(verb)]
     if verb.below["cop"]:
         found = [*predicatives(verb), *found]
-    found += [c for below in secondary(verb) if below.pos_ == "VERB" for c in nominals(below)]
+    for below in secondary(verb):
+        if below.pos_ == "VERB":
+            found += nominals(below)
     if not found:
         lone = [c for c in verb.below["advmod"] if c.tag_ == "ADJD" and c != verb]
         found = [Constituent(c.i, "adverbial", (single(list(c.subtree)),)) for c in lone]
-    return sorted(found, key=attrgetter("place"))
+    return sorted(found, key=attrgetter("place")) if len(found) > 1 else found
 
 
 def single(words: Words) -> Step:
@@ -85,15 +87,17 @@ def predicatives(verb: "Token") -> Iterator[Constituent]:
         yield Constituent(verb.i, "object", (single(words),))
 
 
-def nominals(verb: "Token") -> Iterator[Constituent]:
+def nominals(verb: "Token") -> list[Constituent]:
     """Objects and prepositional phrases."""
+    found = []
     for head in nominal_heads(verb):
         kind = "object" if head.dep_ in ("obj", "xcomp") else "adverbial"
         if not is_relative(head):
-            yield Constituent(head.i, kind, tuple(steps(head)))
+            found.append(Constituent(head.i, kind, tuple(steps(head))))
         elif verb.dep_ == "acl":
             words = [*head.below["case"], *core(verb.head)]
-            yield Constituent(head.i, kind, (single(words),))
+            found.append(Constituent(head.i, kind, (single(words),)))
+    return found
 
 
 def nominal_heads(verb: "Token") -> list["Token"]:

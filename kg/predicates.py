@@ -18,12 +18,12 @@ def predicate_words(verb: "Token") -> list["Token"]:
     The finite word stands first, a reflexive pronoun second, the others as in the text.
     """
     helping = helpers(verb)
-    parts = {verb, *helping, *verb.below["compound:prt"], *secondary(verb), *negations(verb)}
-    parts.update(reflexive_pronouns(verb.children))
-    parts.update([c for c in verb.below["mark"] if c.tag_ == "PTKZU"])
+    parts = [verb, *helping, *verb.below["compound:prt"], *secondary(verb), *negations(verb)]
+    parts += reflexive_pronouns(verb.children)
+    parts += [c for c in verb.below["mark"] if c.tag_ == "PTKZU"]
     if len(parts) == 1:
-        return [verb]
-    ordered = sorted(parts, key=attrgetter("i"))
+        return parts
+    ordered = sorted(set(parts), key=attrgetter("i"))
     finite = next((t for t in ordered if is_finite(t)), None)
     first = [finite] if finite is not None else last_helper(verb, helping)
     first += reflexive_pronouns(ordered)
