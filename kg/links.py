@@ -68,9 +68,9 @@ def pair_of(one: End, other: End) -> Pair:
 
 def clause_links(reading: Reading, clause: Proposition, linked: set[Pair]) -> Iterator[Draft]:
     """Between who acts, or else is acted on, and whoever else takes part."""
-    if len(clause.arguments) < 2:
-        return
     found = participants(reading, clause)
+    if len(found) < 2:
+        return
     passive = grammar()["ranks"]["recipient"]
     first = min((p.rank for p in found if p.direct), default=passive)
     for subject in (p for p in found if p.direct and p.rank == first < passive):

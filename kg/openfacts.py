@@ -74,8 +74,9 @@ def clause_facts(number: int, verb: "Token", stances: Mapping[int, Stance]) -> l
     found = triples(verb)
     if not found:
         return []
-    clause = number, *stance(verb, stances)
-    return [Fact(*clause, *[part.text for part in t], *bounds(t)) for t in found]
+    polarity, modality = stance(verb, stances)
+    told = [(one.text, two.text, three.text, *bounds(one, two, three)) for one, two, three in found]
+    return [Fact(number, polarity, modality, *words_and_place) for words_and_place in told]
 
 
 def stance(verb: "Token", stances: Mapping[int, Stance]) -> Stance:
@@ -85,9 +86,8 @@ def stance(verb: "Token", stances: Mapping[int, Stance]) -> Stance:
     return (Polarity.NEGATIVE if negations(verb) else polarity), modality
 
 
-def bounds(triple: Triple) -> tuple[int, int]:
+def bounds(one: Part, two: Part, three: Part) -> tuple[int, int]:
     """The characters from the first to the last word of a triple."""
-    one, two, three = triple
     return min(one.start, two.start, three.start), max(one.end, two.end, three.end)
 
 
@@ -196,9 +196,10 @@ def main_constituent(predicate: Words, found: list[Constituent]) -> Constituent:
     if len(found) == 1:
         return found[0]
     kinds = [c for kind in ("object", "clause") for c in found if c.kind == kind]
+    if kinds:
+        return kinds[0]
     finite = next((t.i for t in predicate if is_finite(t)), 0)
-    behind = [c for c in found if c.place > finite]
-    return (kinds or behind or found)[0]
+    return next((c for c in found if c.place > finite), found[0])
 
 
 def chain(relation: Words, steps: Sequence[Step]) -> list[Complement]:

@@ -60,8 +60,12 @@ def members(head: "Token", without: Collection["Token"] = ()) -> set["Token"]:
     outside = OF_CLAUSE if head.below["cop"] else OUTSIDE
     found = {head}
     for child in head.children:
-        if child.dep_ not in outside and child not in without and not is_outside(child):
-            found.update(dependents(child) if child.children else (child,))
+        if child.dep_ in outside or child in without or is_outside(child):
+            continue
+        if child.children:
+            found.update(dependents(child))
+        else:
+            found.add(child)
     return found
 
 

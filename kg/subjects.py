@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.words import Token
 
 VERBS = ("AUX", "VERB")
-FUNCTIONS = ("amod", "aux", "aux:pass", "cop", "xcomp")
+FUNCTIONS = frozenset(("amod", "aux", "aux:pass", "cop", "xcomp"))
 
 
 def is_clause(token: "Token") -> bool:
@@ -33,7 +33,7 @@ def is_question(token: "Token") -> bool:
 def subjects(verb: "Token") -> list[Words]:
     """The subjects of a clause, each conjunct on its own."""
     own = (children(verb, *SUBJECTS) or passive_objects(verb))[:1]
-    if own and is_relative(own[0]) and verb.dep_ == "acl":
+    if own and verb.dep_ == "acl" and is_relative(own[0]):
         return antecedents(verb)
     if own:
         return alternatives(own[0])
@@ -56,7 +56,7 @@ def is_participial(verb: "Token") -> bool:
 
 def is_relative(token: "Token") -> bool:
     """Whether a token is a relative pronoun."""
-    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph
+    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph.single
 
 
 def antecedents(verb: "Token") -> list[Words]:
