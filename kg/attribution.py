@@ -154,7 +154,8 @@ def tells_what_happened(clause: "Token") -> bool:
 def below_noun(clause: "Token", governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a noun, and the clause it stands in, do to its complement (*den Plan, … zu …*)."""
     noun = clause.head
-    if any(c.lower_ in cues()["attribution"]["report_relatives"] for c in clause.children):
+    words = cues()["attribution"]["report_relatives"]
+    if [c for c in clause.children if c.lower_ in words]:
         return by_report(noun, view)
     found = by_tail(complement_nouns(), noun.text) if is_noun_complement(clause) else None
     if found is None:

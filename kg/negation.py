@@ -74,4 +74,10 @@ def negative_determiners(noun: "Token") -> list["Token"]:
 
 def is_no(determiner: "Token") -> bool:
     """Whether a determiner is a form of *kein*."""
-    return determiner.lower_.startswith(tuple(cues()["negation"]["determiners"]))
+    return determiner.lower_.startswith(determiner_stems())
+
+
+@cache
+def determiner_stems() -> tuple[str, ...]:
+    """What the forms of *kein* begin with."""
+    return tuple(cues()["negation"]["determiners"])

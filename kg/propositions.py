@@ -15,7 +15,7 @@ from kg.adjective_forms import (
 from kg.attribution import stance
 from kg.control import (
     antecedent,
-    is_bare_dative,
+    bare_datives,
     is_infinitive_clause,
     possessives,
     understood_subjects,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 Predication = tuple[str, str, Sequence[Argument]]  # kind, predicate, arguments
 NO_PREDICATION: Predication = ("", "", ())
 NOUNS = ("NOUN", "PROPN")
+OBLIQUES = ("obl", "nmod", "advmod")
 PREDICATES = frozenset((*NOUNS, "ADJ", "AUX", "VERB"))  # what may be one without a copula
 
 
@@ -176,8 +177,7 @@ def is_passive_acl(verb: "Token") -> bool:
 def object_arguments(verb: "Token", core: Core, lexicon: Lexicon) -> list[Argument]:
     """Accusative and dative objects."""
     subjects, objects = core
-    datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
-    datives = datives or swallowed_datives(verb, subjects, lexicon)
+    datives = bare_datives(verb) or swallowed_datives(verb, subjects, lexicon)
     return spread("patient", objects) + spread("recipient", datives)
 
 
@@ -185,8 +185,8 @@ def oblique_arguments(verb: "Token") -> list[Argument]:
     """Prepositional phrases of a verb, each conjunct on its own, and those of its object."""
     return [
         Argument(word, i)
-        for phrase in children(verb, "obl", "nmod", "advmod")
-        if (word := preposition(phrase))
+        for phrase in verb.children
+        if phrase.below["case"] and phrase.dep_ in OBLIQUES and (word := preposition(phrase))
         for i in words_meant([phrase])
     ]
 
@@ -248,8 +248,8 @@ def adjective_arguments(token: "Token") -> list[Argument]:
     """The noun that an adjective describes, and what depends on the adjective."""
     attributive = token.dep_ == "amod"
     nouns = [token.head] if attributive else children(token, *SUBJECTS)
-    datives = [t for t in children(token, "iobj", "obl") if is_bare_dative(t)]
-    found = spread("noun", nouns) + oblique_arguments(token) + spread("recipient", datives)
+    found = spread("noun", nouns) + oblique_arguments(token)
+    found += spread("recipient", bare_datives(token))
     return found + (prenominal_arguments(token) if attributive else [])
 
 
@@ -372,9 +372,8 @@ def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Ar
     if noun.dep_ == "nsubj":
         return []
     givers = agents_by_preposition(verb) if is_passive(verb) else subject_arguments(verb, lexicon)
-    datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
     found = [Argument("supporter", a.token) for a in givers if a.token != noun.i]
-    return found + spread("receiver", datives)
+    return found + spread("receiver", bare_datives(verb))
 
 
 def spread(place: str, tokens: Sequence["Token"]) -> list[Argument]:
