@@ -96,14 +96,9 @@ def is_bare_dative(token: "Token") -> bool:
     return unclear or feminine
 
 
-def is_relative(token: "Token") -> bool:
-    """Whether a token is a relative pronoun."""
-    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph.single
-
-
 def antecedent(token: "Token") -> "Token":
     """The noun that a relative pronoun stands for; other tokens as they are."""
-    if not is_relative(token):
+    if token.tag_ != "PRELS" and "PronType=Rel" not in token.morph.single:
         return token
     clause = token
     while clause.head is not clause and clause.dep_ not in ("acl", "relcl"):

@@ -1,6 +1,5 @@
 """Find the words that negate a predicate, and turn its stance round."""
 
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ def denied(view: Stance, words: list["Token"]) -> Stance:
     """The opposite of a stance, where words negate it; two of them do not cancel each other."""
     if not words:
         return view
-    return marked(view, replace(view, polarity=flipped(view.polarity)), words[0].i, "negation")
+    return marked(view, view._replace(polarity=flipped(view.polarity)), words[0].i, "negation")
 
 
 def negators(token: "Token") -> list["Token"]:
@@ -68,6 +67,8 @@ def is_paired(word: "Token") -> bool:
 def negative_determiners(noun: "Token") -> list["Token"]:
     """What makes a noun phrase negative (*keine Soldaten*, *niemand*, *weder X noch Y*)."""
     found = [noun] if noun.lower_ in cues()["negation"]["pronouns"] else []
+    if not noun.children:
+        return found
     found += filter(is_paired, children(noun, "cc", "advmod"))
     return found + list(filter(is_no, noun.below["det"]))
 

@@ -84,6 +84,8 @@ def proposition(
 def predication(token: "Token", lexicon: Lexicon) -> Predication:
     """The reading of a token as a predicate; one that is none has no arguments."""
     linked = bool(token.below["cop"])
+    if token.pos_ in NOUNS and not linked and token.dep_ != "amod":
+        return noun_predication(token, lexicon)
     if linked or token.pos_ == "ADJ" or token.dep_ == "amod":
         form = adjective_form(token)
         if form in lexicon.adjectives:
@@ -93,8 +95,13 @@ def predication(token: "Token", lexicon: Lexicon) -> Predication:
             return "verb", participle[0], attributive_arguments(token, participle)
     if is_verb(token) or (linked and is_perfect_as_adjective(token, lexicon)):
         return "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
-    if token.pos_ in NOUNS and noun_frames(lexicon, token.text)[1]:
-        return "noun", token.text, noun_arguments(token, lexicon)
+    return noun_predication(token, lexicon) if token.pos_ in NOUNS else NO_PREDICATION
+
+
+def noun_predication(noun: "Token", lexicon: Lexicon) -> Predication:
+    """The reading of a noun as an event, if it has a frame."""
+    if noun_frames(lexicon, noun.text)[1]:
+        return "noun", noun.text, noun_arguments(noun, lexicon)
     return NO_PREDICATION
 
 
@@ -378,7 +385,7 @@ def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Ar
 
 def spread(place: str, tokens: Sequence["Token"]) -> list[Argument]:
     """One argument for each conjunct; a relative pronoun stands for its antecedent."""
-    return [Argument(place, i) for i in words_meant(tokens)]
+    return [Argument(place, i) for i in words_meant(tokens)] if tokens else []
 
 
 def words_meant(tokens: Sequence["Token"]) -> list[int]:

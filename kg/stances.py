@@ -1,7 +1,6 @@
 """The stance of a predicate, and how cues combine: what outranks what, what turns what round."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.model import Cue, Modality, Polarity
 
@@ -14,17 +13,16 @@ STRENGTH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """Polarity, modality and speaker (index of its head word) of a predicate, and what gave them.
 
-    The cues say why, not what: two stances are equal whatever led to them.
+    The cues say why, not what.
     """
 
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
     source: int | None = None
-    cues: tuple[Cue, ...] = field(default=(), compare=False)
+    cues: tuple[Cue, ...] = ()
 
 
 PLAIN = Stance()
