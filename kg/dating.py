@@ -129,8 +129,9 @@ def carried(draft: Draft, token: "Token", told: Mapping[int, str]) -> str | None
 def time_of_event(draft: Draft, doc: "Doc", here: list[Dated]) -> str | None:
     """The time by the noun of an event that somebody took part in (*Proteste im Sommer 2009*)."""
     event = draft.object.cluster
-    relations = read_toml("lexicon", "dates.toml")["scope"]["dated_by_event"]
-    if draft.relation not in relations or event is None or event.type != "Event":
+    if not here or event is None or event.type != "Event":
+        return None
+    if draft.relation not in read_toml("lexicon", "dates.toml")["scope"]["dated_by_event"]:
         return None
     noun = doc[draft.object.token]
     return next((e.value for e in here if noun.is_ancestor(e.token)), None)

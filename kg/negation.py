@@ -36,9 +36,19 @@ def negators(token: "Token") -> list["Token"]:
 @lru_cache(maxsize=2)  # one text is read after the other
 def near_negation(doc: "Doc") -> frozenset[int]:
     """Words that may negate something with the two words above each; nothing else is negated."""
-    words = negative_words().union(paired_words(), cues()["negation"]["pronouns"])
-    found = [t for t in doc.tokens if t.lower_ in words or (t.dep_ == "det" and is_no(t))]
+    words, stems = words_near_negation(), determiner_stems()
+    found = [
+        t
+        for t in doc.tokens
+        if t.lower_ in words or (t.dep_ == "det" and t.lower_.startswith(stems))
+    ]
     return frozenset(i for t in found for i in (t.i, t.head.i, t.head.head.i))
+
+
+@cache
+def words_near_negation() -> frozenset[str]:
+    """All words that may negate something but the forms of *kein*."""
+    return negative_words().union(paired_words(), cues()["negation"]["pronouns"])
 
 
 @cache

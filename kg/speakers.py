@@ -141,8 +141,8 @@ def quoted_sentences(doc: "Doc", sentences: list[Told], reported: Sources) -> So
 def quotations(doc: "Doc") -> list[tuple[int, int]]:
     """First and last token of each quotation, its marks."""
     marks = cues()["quotation"]
-    opening, closing = ((*marks[side], *marks["straight"]) for side in ("opening", "closing"))
-    signs = {*opening, *closing}
+    opening, closing = ({*marks[side], *marks["straight"]} for side in ("opening", "closing"))
+    signs = opening | closing
     found, opened = [], None
     for token in [t for t in doc.tokens if t.is_space or t.text in signs]:
         if token.is_space and "\n\n" in token.text:

@@ -59,7 +59,8 @@ def strengthened(view: Stance, modality: Modality) -> Stance:
 def applied(effect: dict[str, Any], view: Stance, speaker: int | None) -> Stance:
     """Combine an effect of a cue with the stance found so far; the strongest modality stays."""
     polarity = flipped(view.polarity) if effect.get("negates") else view.polarity
-    modality = stronger(view.modality, Modality(effect.get("modality", "asserted")))
+    named = effect.get("modality")
+    modality = stronger(view.modality, Modality(named)) if named else view.modality
     source = first_source(view.source, speaker if effect.get("speaks") else None)
     return Stance(polarity, modality, source, view.cues)
 
@@ -76,4 +77,4 @@ def flipped(polarity: Polarity) -> Polarity:
 
 def stronger(one: Modality, other: Modality) -> Modality:
     """The modality that outranks the other (planned, possible, demanded outrank reported)."""
-    return max(one, other, key=STRENGTH.index)
+    return other if STRENGTH.index(other) > STRENGTH.index(one) else one
