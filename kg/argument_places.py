@@ -4,7 +4,7 @@ Datives look like accusatives, and a prepositional phrase may hang on the noun b
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,7 @@ class Arguments:
     Attributes:
         listed: The arguments in the order of the text.
         by_place: Place → the arguments in it.
+        elsewhere: Place that none is in → what the parse hangs elsewhere, once it was asked for.
         hung: Phrases below the nouns in `HOSTS`, None until they are asked for.
         stray: Phrases below any argument or a noun below it, None until they are asked for.
         inner: Nouns within the other phrases, None until they are asked for.
@@ -35,6 +36,7 @@ class Arguments:
     doc: "Doc"
     listed: Sequence[Argument]
     by_place: dict[str, list[Argument]]
+    elsewhere: dict[str, list[Argument]] = field(default_factory=dict)
     hung: Phrases | None = None
     stray: Phrases | None = None
     inner: Phrases | None = None
@@ -99,10 +101,17 @@ def at_place(arguments: Arguments, place: str) -> Sequence[Argument]:
         return arguments.by_place.get("patient", ())
     if place in core_places():
         return ()
+    if place not in arguments.elsewhere:
+        arguments.elsewhere[place] = hung_elsewhere(arguments, place)
+    return arguments.elsewhere[place]
+
+
+def hung_elsewhere(arguments: Arguments, place: str) -> list[Argument]:
+    """The phrases with a preposition that a parse hangs on others than the predicate."""
     strays = place in grammar()["straying_prepositions"]
     phrases = (stray_phrases if strays else hung_phrases)(arguments).get(place)
     phrases = phrases or beside_verb(arguments, place)
-    return [Argument(place, t.i) for p in phrases for t in conjuncts(p)] if phrases else ()
+    return [Argument(place, t.i) for p in phrases for t in conjuncts(p)]
 
 
 @cache

@@ -27,9 +27,9 @@ class End(NamedTuple):
     token: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
-    """A statement about clusters.
+    """A statement about clusters, never changed once made (freezing would be slow).
 
     Attributes:
         token: Index of the word that expresses the relation.
@@ -65,7 +65,7 @@ def ends_at(reading: Reading, argument: Argument) -> list[End]:
         cluster = reading.adjectives.get(token.i)
     elif argument.place in COMPOUNDS:
         cluster = reading.parts.get(token.i)
-    elif members := members_named(reading, token):
+    elif token.children and (members := members_named(reading, token)):
         return members
     else:
         cluster = noun_cluster(reading, token)
@@ -100,8 +100,10 @@ def members_named(reading: Reading, token: "Token") -> list[End]:
 
 def name_behind(token: "Token") -> "Token | None":
     """The apposition right behind a noun."""
-    names = (*token.below["appos"], *token.below["flat"])
-    return next((c for c in names if c.i == token.i + 1), None) if names else None
+    for name in (*token.below["appos"], *token.below["flat"]):
+        if name.i == token.i + 1:
+            return name
+    return None
 
 
 def is_member(reading: Reading, name: End, group: End) -> bool:
@@ -115,7 +117,7 @@ def is_member(reading: Reading, name: End, group: End) -> bool:
 
 def through_partitive(reading: Reading, token: "Token") -> Cluster | None:
     """The entity in a phrase of quantity or kind (*eine Gruppe von Soldaten*)."""
-    if token.lemma_.lower() not in grammar()["partitives"]:
+    if not token.children or token.lemma_.lower() not in grammar()["partitives"]:
         return None
     for child in children(token, "nmod", "appos", "flat"):
         if preposition(child) in ("", "von", "aus") and child.i in reading.by_token:
@@ -125,7 +127,7 @@ def through_partitive(reading: Reading, token: "Token") -> Cluster | None:
 
 def apposed(reading: Reading, token: "Token") -> Cluster | None:
     """The name right behind a noun that no list has (*ihr Amtskollege Lawrow*)."""
-    name = name_behind(token) if token.pos_ == "NOUN" else None
+    name = name_behind(token) if token.pos_ == "NOUN" and token.children else None
     cluster = reading.by_token.get(name.i) if name is not None else None
     return cluster if cluster and cluster.named else None
 
@@ -141,8 +143,14 @@ def unlisted(reading: Reading, token: "Token") -> Cluster | None:
 
 def is_crowd(noun: "Token") -> bool:
     """Whether a round number stands alone for people (*Tausende*, not *Tausende Euro*)."""
-    alone = not children(noun, "nmod", "appos", "flat", "conj")
-    return alone and noun.lower_.endswith(tuple(grammar()["crowds"]))
+    number = noun.lower_.endswith(crowd_endings())
+    return number and not children(noun, "nmod", "appos", "flat", "conj")
+
+
+@cache
+def crowd_endings() -> tuple[str, ...]:
+    """The endings of round numbers."""
+    return tuple(grammar()["crowds"])
 
 
 def is_agentive(noun: "Token") -> bool:

@@ -40,8 +40,11 @@ def wanted_phrases(verb: "Token", wanted: Mapping[str, frozenset[str]]) -> list[
     own = [c for c in verb.children if c.dep_ in PHRASES]
     words = [(t, preposition(t)) for t in own]
     words += [(p, word) for t in own for p in t.below["nmod"] if (word := preposition(p))]
-    found = [(noun, word, words_for(noun)) for noun, word in words if word in wanted]
-    return [phrase for phrase in found if not wanted[phrase[1]].isdisjoint(phrase[2])]
+    found = []
+    for noun, word in words:
+        if word in wanted and not wanted[word].isdisjoint(parts := words_for(noun)):
+            found.append((noun, word, parts))
+    return found
 
 
 def words_for(token: "Token") -> tuple[str, ...]:

@@ -281,17 +281,18 @@ def fill(
     arguments: Arguments,
     places: Iterable[str],
     types: frozenset[str],
-    others: Iterable[End] = (),
+    others: Sequence[End] = (),
 ) -> list[End]:
     """The entities in the first of the places that holds any of the right type, less others."""
-    taken = {id(e.cluster) for e in others}
     for place in places:
         here = at_place(arguments, place)
-        if here:
-            held = [(a, e) for a in here for e in ends_at(reading, a)]
-            ends = [e for a, e in held if id(e.cluster) not in taken and fits(a, e, types)]
-            if ends:
-                return ends
+        held = [(a, e) for a in here for e in ends_at(reading, a)] if here else ()
+        ends = [e for a, e in held if fits(a, e, types)] if held else []
+        if ends and others:
+            taken = {id(e.cluster) for e in others}
+            ends = [e for e in ends if id(e.cluster) not in taken]
+        if ends:
+            return ends
     return []
 
 

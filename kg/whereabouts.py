@@ -167,12 +167,10 @@ def is_goal(noun: "Token") -> bool:
 
 def end_of(reading: Reading, token: "Token") -> int:
     """Index behind the mention of a token and an abbreviation in brackets behind it."""
-    cluster, tokens = reading.by_token.get(token.i), token.doc.tokens
-    mentions = cluster.mentions if cluster else []
-    own = [m.end for m in mentions if m.head == token.i]
-    end = max(*own, token.i + 1) if own else token.i + 1
-    behind = [m.end for m in mentions if m.first == end]
-    end = max(behind) if behind else end
+    cluster, tokens, end = reading.by_token.get(token.i), token.doc.tokens, token.i + 1
+    if cluster:
+        end = max([end, *(m.end for m in cluster.mentions if m.head == token.i)])
+        end = max((m.end for m in cluster.mentions if m.first == end), default=end)
     if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
         return end + 3
     return end
