@@ -193,6 +193,8 @@ def mention_text(cluster: Cluster, token: "Token") -> str:
 
 def name_beside(cluster: Cluster, noun: Found) -> str:
     """The name of a cluster that touches a noun for it, else the noun."""
+    if not cluster.named:
+        return noun.text
     names = (m.text for m in cluster.mentions if m.kind == "name" and is_beside(m, noun))
     return next(names, noun.text)
 

@@ -1,6 +1,6 @@
 """Find the nouns of support-verb expressions: *übte Kritik an*, *verübte einen Angriff auf*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,18 @@ PHRASES = frozenset(("obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advm
 
 def expressions_at(
     lexicon: Lexicon, verb: "Token", infinitive: str
-) -> Iterator[tuple[Expression, "Token"]]:
+) -> list[tuple[Expression, "Token"]]:
     """The expressions that a verb makes with one of its phrases, each with the noun of that."""
     wanted = expression_nouns(lexicon, infinitive)
-    phrases = wanted_phrases(verb, wanted) if wanted else []
-    for expression in lexicon.expressions[infinitive] if phrases else ():
+    phrases = wanted_phrases(verb, wanted) if wanted and verb.children else []
+    return list(made_of(lexicon.expressions[infinitive], phrases)) if phrases else []
+
+
+def made_of(
+    expressions: Iterable[Expression], phrases: Iterable[Phrase]
+) -> Iterator[tuple[Expression, "Token"]]:
+    """The expressions that one of some phrases is the noun of, each with the first such noun."""
+    for expression in expressions:
         for noun, word, parts in phrases:
             if word == expression.preposition and expression.noun in parts:
                 yield expression, noun

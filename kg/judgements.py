@@ -42,7 +42,7 @@ def judgement_drafts(
             if found.attribution is not None:
                 yield from by_deed(reading, found)
     sources = running_reports(reading.doc, lexicon)
-    for i in sorted({token.head.i for token in reading.doc if token.dep_ == "cop"}):
+    for i in sorted({token.head.i for token in reading.doc.tokens if token.dep_ == "cop"}):
         yield from by_predicate(reading, reading.doc[i], lexicon, sources)
 
 

@@ -84,10 +84,13 @@ def verb_frames(
     reading: Reading, proposition: Proposition, lexicon: Lexicon
 ) -> list[tuple[Frame, list[int]]]:
     """Support-verb expressions first, then the verb, reflexive where *sich* stands with it."""
-    verb, words = proposition.predicate, predicate_tokens(reading, proposition)
+    verb = proposition.predicate
     made = expressions_at(lexicon, reading.doc.tokens[proposition.token], verb)
     reflexive = lexicon.verbs.get(f"sich {verb}", ()) if proposition.reflexive else ()
-    plain = [*reflexive, *lexicon.verbs.get(verb, ())]
+    plain = (*reflexive, *lexicon.verbs.get(verb, ()))
+    if not made and not plain:
+        return []
+    words = predicate_tokens(reading, proposition)
     return [*((e.frame, [noun.i, *words]) for e, noun in made), *((f, words) for f in plain)]
 
 
@@ -157,7 +160,7 @@ def frame_subjects(reading: Reading, arguments: Arguments, frame: Frame) -> list
     if frame.troops_only:
         subjects = [e for e in subjects if is_troop(reading.doc[e.token].lemma_)]
     if frame.relation in grammar()["not_of_generic_people"]:
-        subjects = [e for e in subjects if not is_generic(reading.doc[e.token])]
+        subjects = [e for e in subjects if not is_generic(reading.doc.tokens[e.token])]
     return subjects
 
 
