@@ -170,8 +170,8 @@ def end_of(reading: Reading, token: "Token") -> int:
     """Index behind the mention of a token and an abbreviation in brackets behind it."""
     cluster, tokens, end = reading.by_token.get(token.i), token.doc.tokens, token.i + 1
     if cluster:
-        end = max([end, *(m.end for m in cluster.mentions if m.head == token.i)])
-        end = max((m.end for m in cluster.mentions if m.first == end), default=end)
+        end = max([m.end for m in cluster.mentions if m.head == token.i], default=end)
+        end = max([m.end for m in cluster.mentions if m.first == end], default=end)
     if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
         return end + 3
     return end
