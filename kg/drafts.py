@@ -58,6 +58,7 @@ class Draft:
 def ends_at(reading: Reading, argument: Argument) -> list[End]:
     """What an argument refers to: usually one entity, none where it is no entity."""
     token = reading.doc.tokens[argument.token]
+    below = token.below
     if token.i in reading.several:
         clusters = (reading.by_token[i] for i in reading.several[token.i])
         return [End(cluster, token.text, token.i) for cluster in clusters]
@@ -65,7 +66,7 @@ def ends_at(reading: Reading, argument: Argument) -> list[End]:
         cluster = reading.adjectives.get(token.i)
     elif argument.place in COMPOUNDS:
         cluster = reading.parts.get(token.i)
-    elif token.children and (members := members_named(reading, token)):
+    elif (below["appos"] or below["flat"]) and (members := members_named(reading, token)):
         return members
     else:
         cluster = noun_cluster(reading, token)
@@ -80,9 +81,9 @@ def end_for(cluster: Cluster, token: "Token") -> End:
 def noun_cluster(reading: Reading, token: "Token") -> Cluster | None:
     """What a noun or pronoun stands for, also by the words beside it."""
     cluster = reading.by_token.get(token.i)
-    return cluster or (
-        through_partitive(reading, token) or apposed(reading, token) or unlisted(reading, token)
-    )
+    if cluster is None and token.children:
+        cluster = through_partitive(reading, token) or apposed(reading, token)
+    return cluster or unlisted(reading, token)
 
 
 def members_named(reading: Reading, token: "Token") -> list[End]:
@@ -117,7 +118,7 @@ def is_member(reading: Reading, name: End, group: End) -> bool:
 
 def through_partitive(reading: Reading, token: "Token") -> Cluster | None:
     """The entity in a phrase of quantity or kind (*eine Gruppe von Soldaten*)."""
-    if not token.children or token.lemma_.lower() not in grammar()["partitives"]:
+    if token.lemma_.lower() not in grammar()["partitives"]:
         return None
     for child in children(token, "nmod", "appos", "flat"):
         if preposition(child) in ("", "von", "aus") and child.i in reading.by_token:
@@ -127,7 +128,7 @@ def through_partitive(reading: Reading, token: "Token") -> Cluster | None:
 
 def apposed(reading: Reading, token: "Token") -> Cluster | None:
     """The name right behind a noun that no list has (*ihr Amtskollege Lawrow*)."""
-    name = name_behind(token) if token.pos_ == "NOUN" and token.children else None
+    name = name_behind(token) if token.pos_ == "NOUN" else None
     cluster = reading.by_token.get(name.i) if name is not None else None
     return cluster if cluster and cluster.named else None
 
