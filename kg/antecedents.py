@@ -90,7 +90,7 @@ def discourse(reading: Reading) -> Discourse:
 def best_antecedent(talk: Discourse, pronoun: "Token") -> tuple[int, ...]:
     """Indices of the words that a pronoun stands for, none if nothing agrees."""
     wanted = pronoun_features(pronoun)
-    found = [c for c in candidates(talk, pronoun) if wanted & genders(talk, c)]
+    found = [c for c in candidates(talk, pronoun) if not wanted.isdisjoint(genders(talk, c))]
     fitting = [c for c in found if not is_barred(talk, pronoun, c)]
     if len(fitting) > 1:
         return max(fitting, key=lambda c: (weight(talk, pronoun, c), c.token.i)).members
@@ -111,33 +111,36 @@ def candidates(talk: Discourse, pronoun: "Token") -> Iterator[Candidate]:
     entities, several = reading.by_token, reading.several
     first = talk.starts[max(0, talk.sentence(pronoun.i) - FARTHEST_SENTENCE)]
     for token in reading.doc.tokens[first : pronoun.i]:
-        if token.i in entities or token.pos_ == "NOUN" or token.i in several:
-            yield from candidates_at(reading, token, pointing=pointing)
+        if token.i in entities or token.i in several:
+            yield from candidates_at(reading, token)
+        elif token.pos_ == "NOUN" and is_bystander(reading, token, anywhere=pointing):
+            yield Candidate(token, ())
     for token in subjects_behind(talk, pronoun):
         yield Candidate(token, (token.i,))
 
 
-def candidates_at(reading: Reading, token: "Token", *, pointing: bool) -> Iterator[Candidate]:
-    """What a word may be an antecedent as: its entity, several, or the first of a coordination."""
-    cluster = reading.by_token.get(token.i)
+def candidates_at(reading: Reading, token: "Token") -> Iterator[Candidate]:
+    """What an entity's word may be an antecedent as: it, several, the first of a coordination."""
     if token.i in reading.several:
         yield Candidate(token, reading.several[token.i])
-    elif cluster is None:
-        if is_bystander(reading, token, anywhere=pointing):
-            yield Candidate(token, ())
-    elif token.dep_ not in ("appos", "flat") or reading.by_token.get(token.head.i) is not cluster:
+    elif token.dep_ not in ("appos", "flat") or not is_of_head(reading, token):
         yield Candidate(token, (token.i,))
     members = coordinated(reading, token)
     if len(members) > 1:
         yield Candidate(token, members)
 
 
+def is_of_head(reading: Reading, token: "Token") -> bool:
+    """Whether a word stands for the entity of its head."""
+    return reading.by_token.get(token.head.i) is reading.by_token[token.i]
+
+
 def is_bystander(reading: Reading, token: "Token", *, anywhere: bool) -> bool:
-    """Whether a noun that is no mention, nor beside one, may be what a pronoun stands for.
+    """Whether a common noun that is no mention, nor beside one, may be what a pronoun stands for.
 
     Demonstratives mean nouns anywhere in the clause.
     """
-    if token.pos_ != "NOUN" or not (anywhere or (token.below["det"] and role(token) in CORE)):
+    if not (anywhere or (token.below["det"] and role(token) in CORE)):
         return False
     return not any(t.i in reading.by_token for t in children(token, "appos", "flat"))
 
@@ -276,18 +279,19 @@ def role(token: "Token") -> str:
 
 def is_last(talk: Discourse, pronoun: "Token", token: "Token") -> bool:
     """Whether no other entity stands between a candidate's phrase and the end of its sentence."""
-    end = min(pronoun.i, token.sent.end)
-    own = talk.reading.by_token.get(token.i)
-    between = map(talk.reading.by_token.get, range(token.i + 1, end))
-    return all(cluster is None or cluster is own for cluster in between)
+    entities, end = talk.reading.by_token, min(pronoun.i, token.sent.end)
+    between = (entities[i] for i in range(token.i + 1, end) if i in entities)
+    own = entities.get(token.i)
+    return all(cluster is own for cluster in between)
 
 
 def is_controller(clause: "Token", token: "Token") -> bool:
     """Whether a candidate is told or blamed what a clause says (*warf ihm vor, er habe …*)."""
     governor = clause.head
-    told = clause.dep_ in ("ccomp", "xcomp", "advcl") and token.head == governor
+    if token.head != governor or clause.dep_ not in ("ccomp", "xcomp", "advcl"):
+        return False
     objects = token.dep_ in ("iobj", "obj") or (token.dep_ == "obl" and not preposition(token))
-    return told and objects and controls_by_object(governor, load_lexicon())
+    return objects and controls_by_object(governor, load_lexicon())
 
 
 def is_speaker(clause: "Token", token: "Token") -> bool:
