@@ -9,7 +9,7 @@ Binding).
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,8 +101,12 @@ def weight(talk: Discourse, pronoun: "Token", candidate: Candidate) -> float:
     """The sum of the weights of a candidate's features."""
     kind = KINDS.get(pronoun.tag_, "demonstrative")
     weights: dict[str, float] = read_toml("lexicon", "coreference.toml")[kind]
-    found = features(talk, pronoun, candidate)
-    return sum(weights.get(name, 0.0) * value for name, value in found)
+    found = [
+        *features(talk, pronoun, candidate),
+        *features_of_clause(talk, pronoun, candidate.token, weights),
+        *features_of_entity(talk, pronoun, candidate),
+    ]
+    return sum([weights[name] * value for name, value in found if name in weights])
 
 
 def candidates(talk: Discourse, pronoun: "Token") -> Iterator[Candidate]:
@@ -239,7 +243,7 @@ def features(
     talk: Discourse, pronoun: "Token", candidate: Candidate
 ) -> Iterator[tuple[str, float]]:
     """What holds of a candidate, with how much of it."""
-    token, clause = candidate.token, talk.clause(pronoun)
+    token = candidate.token
     part = role(token)
     yield part, 1
     yield "sentence_back", abs(talk.sentence(pronoun.i) - talk.sentence(token.i))
@@ -247,11 +251,21 @@ def features(
     yield "behind", token.i > pronoun.i
     yield "later_conjunct", token.dep_ == "conj"
     yield "no_mention", not candidate.members
-    yield "last", is_last(talk, pronoun, token)
-    yield "own_clause", part == "subject" and talk.clause(token) == clause
-    yield "controller", is_controller(clause, token)
-    yield "speaker", is_speaker(clause, token)
-    yield from features_of_entity(talk, pronoun, candidate)
+
+
+def features_of_clause(
+    talk: Discourse, pronoun: "Token", token: "Token", asked: Container[str]
+) -> Iterator[tuple[str, float]]:
+    """What holds of a candidate by the clauses around it, as far as it is asked for."""
+    clause = talk.clause(pronoun)
+    if "last" in asked:
+        yield "last", is_last(talk, pronoun, token)
+    if "own_clause" in asked:
+        yield "own_clause", role(token) == "subject" and talk.clause(token) == clause
+    if "controller" in asked:
+        yield "controller", is_controller(clause, token)
+    if "speaker" in asked:
+        yield "speaker", is_speaker(clause, token)
 
 
 def features_of_entity(
