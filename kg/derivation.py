@@ -168,6 +168,8 @@ def link_name(reading: Reading, token: int) -> str:
 
 def reasons_for(cluster: Cluster, mention: Found) -> list[str]:
     """Why a mention was taken for one of the cluster, that of its basic form behind its own."""
+    if not cluster.reasons:
+        return []
     words = mention.text
     begin, empty = f"{words}: ", f"{words}: same noun as {words}"  # stood there before
     found = [r for r in cluster.reasons if r.startswith(begin) and r != empty]
