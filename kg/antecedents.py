@@ -9,7 +9,7 @@ Binding).
 """
 
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -91,7 +91,8 @@ def best_antecedent(talk: Discourse, pronoun: "Token") -> tuple[int, ...]:
     """Indices of the words that a pronoun stands for, none if nothing agrees."""
     wanted = pronoun_features(pronoun)
     found = [c for c in candidates(talk, pronoun) if not wanted.isdisjoint(genders(talk, c))]
-    fitting = [c for c in found if not is_barred(talk, pronoun, c)]
+    near = [] if is_owner(pronoun) else beside(talk, pronoun)
+    fitting = [c for c in found if not is_barred(talk, pronoun, c, near)]
     if len(fitting) > 1:
         return max(fitting, key=lambda c: (weight(talk, pronoun, c), c.token.i)).members
     return fitting[0].members if fitting else ()
@@ -192,8 +193,10 @@ def genders_shown(reading: Reading, candidate: Candidate) -> set[str]:
     return candidate_features(candidate.token, reading.by_token[candidate.members[0]])
 
 
-def is_barred(talk: Discourse, pronoun: "Token", candidate: Candidate) -> bool:
-    """Whether binding rules a candidate out.
+def is_barred(
+    talk: Discourse, pronoun: "Token", candidate: Candidate, near: Sequence[Cluster]
+) -> bool:
+    """Whether binding rules a candidate out; `near` is what stands beside the pronoun.
 
     A personal pronoun and its antecedent stand in two clauses, a name is not bound from the clause
     that it is a complement of (*Die Partei müsse handeln, sagte sie*).
@@ -203,7 +206,7 @@ def is_barred(talk: Discourse, pronoun: "Token", candidate: Candidate) -> bool:
         own = talk.reading.by_token.get(pronoun.head.i)
         return candidate.token == pronoun.head or any(c is own for c in clusters)
     clause, other = talk.clause(pronoun), talk.clause(candidate.token)
-    if clause == other or any(c is b for c in clusters for b in beside(talk, pronoun, clause)):
+    if clause == other or any(c is b for c in clusters for b in near):
         return True
     if pronoun.lower_.startswith("jene") and any(is_nearer(talk, c, clause) for c in clusters):
         return True
@@ -221,9 +224,10 @@ def is_owner(pronoun: "Token") -> bool:
     return pronoun.tag_ == "PPOSAT" or pronoun.lower_ in grammar()["genitive_pronouns"]
 
 
-def beside(talk: Discourse, pronoun: "Token", clause: "Token") -> list[Cluster]:
+def beside(talk: Discourse, pronoun: "Token") -> list[Cluster]:
     """The entities in the other places of a pronoun's clause."""
-    places = [t for t in children(clause, *SUBJECTS, "obj", "iobj", "obl") if t != pronoun]
+    words = children(talk.clause(pronoun), *SUBJECTS, "obj", "iobj", "obl")
+    places = [t for t in words if t != pronoun]
     return [talk.reading.by_token[t.i] for t in places if t.i in talk.reading.by_token]
 
 
@@ -239,18 +243,18 @@ def is_complement(clause: "Token", verb: "Token") -> bool:
     return False
 
 
-def features(
-    talk: Discourse, pronoun: "Token", candidate: Candidate
-) -> Iterator[tuple[str, float]]:
+def features(talk: Discourse, pronoun: "Token", candidate: Candidate) -> list[tuple[str, float]]:
     """What holds of a candidate, with how much of it."""
     token = candidate.token
     part = role(token)
-    yield part, 1
-    yield "sentence_back", abs(talk.sentence(pronoun.i) - talk.sentence(token.i))
-    yield "parallel", part == role(pronoun)
-    yield "behind", token.i > pronoun.i
-    yield "later_conjunct", token.dep_ == "conj"
-    yield "no_mention", not candidate.members
+    return [
+        (part, 1),
+        ("sentence_back", abs(talk.sentence(pronoun.i) - talk.sentence(token.i))),
+        ("parallel", part == role(pronoun)),
+        ("behind", token.i > pronoun.i),
+        ("later_conjunct", token.dep_ == "conj"),
+        ("no_mention", not candidate.members),
+    ]
 
 
 def features_of_clause(
