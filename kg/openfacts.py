@@ -43,19 +43,6 @@ class Part(NamedTuple):
 Triple = tuple[Part, Part, Part]
 
 
-class Fact(NamedTuple):
-    """One fact of a sentence, which is told once however often the parse gives it."""
-
-    sentence: int
-    polarity: Polarity
-    modality: Modality
-    subject: str
-    relation: str
-    object: str
-    start: int
-    end: int
-
-
 def open_facts(
     document: Document, doc: "Doc", propositions: Iterable[Proposition]
 ) -> list[OpenFact]:
@@ -65,18 +52,19 @@ def open_facts(
     for number, sentence in enumerate(doc.sents):
         for token in sentence:
             if token.children and is_clause(token):
-                found += clause_facts(number, token, stances)
-    return [open_fact(document.id, fact) for fact in dict.fromkeys(found)]
+                found += clause_facts(document, number, token, stances)
+    return list(dict.fromkeys(found))
 
 
-def clause_facts(number: int, verb: "Token", stances: Mapping[int, Stance]) -> list[Fact]:
+def clause_facts(
+    document: Document, number: int, verb: "Token", stances: Mapping[int, Stance]
+) -> list[OpenFact]:
     """The open facts of one clause, in the sentence of that number."""
     found = triples(verb)
     if not found:
         return []
     polarity, modality = stance(verb, stances)
-    told = [(one.text, two.text, three.text, *bounds(one, two, three)) for one, two, three in found]
-    return [Fact(number, polarity, modality, *words_and_place) for words_and_place in told]
+    return [open_fact(document, number, triple, polarity, modality) for triple in found]
 
 
 def stance(verb: "Token", stances: Mapping[int, Stance]) -> Stance:
@@ -86,16 +74,15 @@ def stance(verb: "Token", stances: Mapping[int, Stance]) -> Stance:
     return (Polarity.NEGATIVE if negations(verb) else polarity), modality
 
 
-def bounds(one: Part, two: Part, three: Part) -> tuple[int, int]:
-    """The characters from the first to the last word of a triple."""
-    return min(one.start, two.start, three.start), max(one.end, two.end, three.end)
-
-
-def open_fact(document: str, fact: Fact) -> OpenFact:
-    """One fact as a value of the model."""
-    number, polarity, modality, subject, relation, object_, start, end = fact
-    span = Span(document, start, end)
-    return OpenFact(document, number, subject, relation, object_, polarity, modality, span)
+def open_fact(
+    document: Document, number: int, triple: Triple, polarity: Polarity, modality: Modality
+) -> OpenFact:
+    """One triple as a value of the model."""
+    subject, relation, object_ = triple
+    start = min(subject.start, relation.start, object_.start)
+    span = Span(document.id, start, max(subject.end, relation.end, object_.end))
+    texts = (subject.text, relation.text, object_.text)
+    return OpenFact(document.id, number, *texts, polarity, modality, span)
 
 
 def as_part(tokens: Words) -> Part:
