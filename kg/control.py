@@ -98,7 +98,7 @@ def is_bare_dative(token: "Token") -> bool:
 
 def antecedent(token: "Token") -> "Token":
     """The noun that a relative pronoun stands for; other tokens as they are."""
-    if token.tag_ != "PRELS" and "PronType=Rel" not in token.morph.single:
+    if token.tag_ != "PRELS" and "PronType=Rel" not in token.morph:
         return token
     clause = token
     while clause.head is not clause and clause.dep_ not in ("acl", "relcl"):

@@ -56,7 +56,7 @@ def is_participial(verb: "Token") -> bool:
 
 def is_relative(token: "Token") -> bool:
     """Whether a token is a relative pronoun."""
-    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph.single
+    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph
 
 
 def antecedents(verb: "Token") -> list[Words]:
