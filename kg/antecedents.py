@@ -9,7 +9,7 @@ Binding).
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -90,8 +90,9 @@ def discourse(reading: Reading) -> Discourse:
 def best_antecedent(talk: Discourse, pronoun: "Token") -> tuple[int, ...]:
     """Indices of the words that a pronoun stands for, none if nothing agrees."""
     wanted = pronoun_features(pronoun)
-    found = [c for c in candidates(talk, pronoun) if wanted & genders(talk, c)]
-    fitting = [c for c in found if not is_barred(talk, pronoun, c)]
+    found = [c for c in candidates(talk, pronoun) if not wanted.isdisjoint(genders(talk, c))]
+    near = [] if is_owner(pronoun) else beside(talk, pronoun)
+    fitting = [c for c in found if not is_barred(talk, pronoun, c, near)]
     if len(fitting) > 1:
         return max(fitting, key=lambda c: (weight(talk, pronoun, c), c.token.i)).members
     return fitting[0].members if fitting else ()
@@ -101,8 +102,12 @@ def weight(talk: Discourse, pronoun: "Token", candidate: Candidate) -> float:
     """The sum of the weights of a candidate's features."""
     kind = KINDS.get(pronoun.tag_, "demonstrative")
     weights: dict[str, float] = read_toml("lexicon", "coreference.toml")[kind]
-    found = features(talk, pronoun, candidate)
-    return sum(weights.get(name, 0.0) * value for name, value in found)
+    found = [
+        *features(talk, pronoun, candidate),
+        *features_of_clause(talk, pronoun, candidate.token, weights),
+        *features_of_entity(talk, pronoun, candidate),
+    ]
+    return sum([weights[name] * value for name, value in found if name in weights])
 
 
 def candidates(talk: Discourse, pronoun: "Token") -> Iterator[Candidate]:
@@ -111,33 +116,36 @@ def candidates(talk: Discourse, pronoun: "Token") -> Iterator[Candidate]:
     entities, several = reading.by_token, reading.several
     first = talk.starts[max(0, talk.sentence(pronoun.i) - FARTHEST_SENTENCE)]
     for token in reading.doc.tokens[first : pronoun.i]:
-        if token.i in entities or token.pos_ == "NOUN" or token.i in several:
-            yield from candidates_at(reading, token, pointing=pointing)
+        if token.i in entities or token.i in several:
+            yield from candidates_at(reading, token)
+        elif token.pos_ == "NOUN" and is_bystander(reading, token, anywhere=pointing):
+            yield Candidate(token, ())
     for token in subjects_behind(talk, pronoun):
         yield Candidate(token, (token.i,))
 
 
-def candidates_at(reading: Reading, token: "Token", *, pointing: bool) -> Iterator[Candidate]:
-    """What a word may be an antecedent as: its entity, several, or the first of a coordination."""
-    cluster = reading.by_token.get(token.i)
+def candidates_at(reading: Reading, token: "Token") -> Iterator[Candidate]:
+    """What an entity's word may be an antecedent as: it, several, the first of a coordination."""
     if token.i in reading.several:
         yield Candidate(token, reading.several[token.i])
-    elif cluster is None:
-        if is_bystander(reading, token, anywhere=pointing):
-            yield Candidate(token, ())
-    elif token.dep_ not in ("appos", "flat") or reading.by_token.get(token.head.i) is not cluster:
+    elif token.dep_ not in ("appos", "flat") or not is_of_head(reading, token):
         yield Candidate(token, (token.i,))
     members = coordinated(reading, token)
     if len(members) > 1:
         yield Candidate(token, members)
 
 
+def is_of_head(reading: Reading, token: "Token") -> bool:
+    """Whether a word stands for the entity of its head."""
+    return reading.by_token.get(token.head.i) is reading.by_token[token.i]
+
+
 def is_bystander(reading: Reading, token: "Token", *, anywhere: bool) -> bool:
-    """Whether a noun that is no mention, nor beside one, may be what a pronoun stands for.
+    """Whether a common noun that is no mention, nor beside one, may be what a pronoun stands for.
 
     Demonstratives mean nouns anywhere in the clause.
     """
-    if token.pos_ != "NOUN" or not (anywhere or (token.below["det"] and role(token) in CORE)):
+    if not (anywhere or (token.below["det"] and role(token) in CORE)):
         return False
     return not any(t.i in reading.by_token for t in children(token, "appos", "flat"))
 
@@ -185,8 +193,10 @@ def genders_shown(reading: Reading, candidate: Candidate) -> set[str]:
     return candidate_features(candidate.token, reading.by_token[candidate.members[0]])
 
 
-def is_barred(talk: Discourse, pronoun: "Token", candidate: Candidate) -> bool:
-    """Whether binding rules a candidate out.
+def is_barred(
+    talk: Discourse, pronoun: "Token", candidate: Candidate, near: Sequence[Cluster]
+) -> bool:
+    """Whether binding rules a candidate out; `near` is what stands beside the pronoun.
 
     A personal pronoun and its antecedent stand in two clauses, a name is not bound from the clause
     that it is a complement of (*Die Partei müsse handeln, sagte sie*).
@@ -196,7 +206,7 @@ def is_barred(talk: Discourse, pronoun: "Token", candidate: Candidate) -> bool:
         own = talk.reading.by_token.get(pronoun.head.i)
         return candidate.token == pronoun.head or any(c is own for c in clusters)
     clause, other = talk.clause(pronoun), talk.clause(candidate.token)
-    if clause == other or any(c is b for c in clusters for b in beside(talk, pronoun, clause)):
+    if clause == other or any(c is b for c in clusters for b in near):
         return True
     if pronoun.lower_.startswith("jene") and any(is_nearer(talk, c, clause) for c in clusters):
         return True
@@ -214,9 +224,10 @@ def is_owner(pronoun: "Token") -> bool:
     return pronoun.tag_ == "PPOSAT" or pronoun.lower_ in grammar()["genitive_pronouns"]
 
 
-def beside(talk: Discourse, pronoun: "Token", clause: "Token") -> list[Cluster]:
+def beside(talk: Discourse, pronoun: "Token") -> list[Cluster]:
     """The entities in the other places of a pronoun's clause."""
-    places = [t for t in children(clause, *SUBJECTS, "obj", "iobj", "obl") if t != pronoun]
+    words = children(talk.clause(pronoun), *SUBJECTS, "obj", "iobj", "obl")
+    places = [t for t in words if t != pronoun]
     return [talk.reading.by_token[t.i] for t in places if t.i in talk.reading.by_token]
 
 
@@ -232,23 +243,33 @@ def is_complement(clause: "Token", verb: "Token") -> bool:
     return False
 
 
-def features(
-    talk: Discourse, pronoun: "Token", candidate: Candidate
-) -> Iterator[tuple[str, float]]:
+def features(talk: Discourse, pronoun: "Token", candidate: Candidate) -> list[tuple[str, float]]:
     """What holds of a candidate, with how much of it."""
-    token, clause = candidate.token, talk.clause(pronoun)
+    token = candidate.token
     part = role(token)
-    yield part, 1
-    yield "sentence_back", abs(talk.sentence(pronoun.i) - talk.sentence(token.i))
-    yield "parallel", part == role(pronoun)
-    yield "behind", token.i > pronoun.i
-    yield "later_conjunct", token.dep_ == "conj"
-    yield "no_mention", not candidate.members
-    yield "last", is_last(talk, pronoun, token)
-    yield "own_clause", part == "subject" and talk.clause(token) == clause
-    yield "controller", is_controller(clause, token)
-    yield "speaker", is_speaker(clause, token)
-    yield from features_of_entity(talk, pronoun, candidate)
+    return [
+        (part, 1),
+        ("sentence_back", abs(talk.sentence(pronoun.i) - talk.sentence(token.i))),
+        ("parallel", part == role(pronoun)),
+        ("behind", token.i > pronoun.i),
+        ("later_conjunct", token.dep_ == "conj"),
+        ("no_mention", not candidate.members),
+    ]
+
+
+def features_of_clause(
+    talk: Discourse, pronoun: "Token", token: "Token", asked: Container[str]
+) -> Iterator[tuple[str, float]]:
+    """What holds of a candidate by the clauses around it, as far as it is asked for."""
+    clause = talk.clause(pronoun)
+    if "last" in asked:
+        yield "last", is_last(talk, pronoun, token)
+    if "own_clause" in asked:
+        yield "own_clause", role(token) == "subject" and talk.clause(token) == clause
+    if "controller" in asked:
+        yield "controller", is_controller(clause, token)
+    if "speaker" in asked:
+        yield "speaker", is_speaker(clause, token)
 
 
 def features_of_entity(
@@ -276,18 +297,19 @@ def role(token: "Token") -> str:
 
 def is_last(talk: Discourse, pronoun: "Token", token: "Token") -> bool:
     """Whether no other entity stands between a candidate's phrase and the end of its sentence."""
-    end = min(pronoun.i, token.sent.end)
-    own = talk.reading.by_token.get(token.i)
-    between = map(talk.reading.by_token.get, range(token.i + 1, end))
-    return all(cluster is None or cluster is own for cluster in between)
+    entities, end = talk.reading.by_token, min(pronoun.i, token.sent.end)
+    between = (entities[i] for i in range(token.i + 1, end) if i in entities)
+    own = entities.get(token.i)
+    return all(cluster is own for cluster in between)
 
 
 def is_controller(clause: "Token", token: "Token") -> bool:
     """Whether a candidate is told or blamed what a clause says (*warf ihm vor, er habe …*)."""
     governor = clause.head
-    told = clause.dep_ in ("ccomp", "xcomp", "advcl") and token.head == governor
+    if token.head != governor or clause.dep_ not in ("ccomp", "xcomp", "advcl"):
+        return False
     objects = token.dep_ in ("iobj", "obj") or (token.dep_ == "obl" and not preposition(token))
-    return told and objects and controls_by_object(governor, load_lexicon())
+    return objects and controls_by_object(governor, load_lexicon())
 
 
 def is_speaker(clause: "Token", token: "Token") -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kg.words import Doc, Token
 
+BESIDE = ("appos", "flat")
 OPENING, CLOSING = (",", "(", "–"), (",", ")", ".", ";", "–", ":")
 
 
@@ -26,8 +27,8 @@ def names_beside(doc: "Doc", mention: Found, token: "Token") -> "Iterator[tuple[
         The index, and whether only the place in the sentence speaks for it.
     """
     words = doc.tokens
-    joined = children(token, "appos", "flat")
-    joined += nearest_conjuncts(token) if token.dep_ in ("appos", "flat") else []
+    joined = children(token, *BESIDE) if token.children else []
+    joined += nearest_conjuncts(token) if token.dep_ in BESIDE else []
     for name in joined:
         yield name.i, False
     if names_the_holder(doc, mention, token):
@@ -50,9 +51,9 @@ def nearest_conjuncts(token: "Token") -> "list[Token]":
 
 def is_first_title(doc: "Doc", mention: Found) -> bool:
     """Whether a second title and a name follow a role (*die Vorsitzende Richterin Ada Alm*)."""
-    if mention.type != "Person" or mention.head + 2 >= len(doc):
+    if mention.type != "Person" or mention.head + 2 >= len(doc.tokens):
         return False
-    title, name = doc[mention.head + 1], doc[mention.head + 2]
+    title, name = doc.tokens[mention.head + 1], doc.tokens[mention.head + 2]
     if title.tag_ != "NN" or name.ent_type_ != "PER":
         return False
     return by_tail(load_gazetteer().roles, last_part(title)) is not None
@@ -60,9 +61,9 @@ def is_first_title(doc: "Doc", mention: Found) -> bool:
 
 def names_the_holder(doc: "Doc", mention: Found, token: "Token") -> bool:
     """Whether a name follows the attribute of a role (*der Chef der Bank Otto Müller*)."""
-    if mention.end >= len(doc) or mention.end == token.i + 1 or mention.type != "Person":
+    if mention.type != "Person" or mention.end >= len(doc.tokens) or mention.end == token.i + 1:
         return False
-    name = doc[mention.end]
+    name = doc.tokens[mention.end]
     if name.dep_ not in ("appos", "flat") or name.pos_ != "PROPN":
         return False
     inside = token.i < name.head.i < mention.end
@@ -77,15 +78,15 @@ def is_attribute(follower: "Token", noun: "Token") -> bool:
 
 def set_off(doc: "Doc", mention: Found) -> "Iterator[int]":
     """Neighbours across a comma or bracket (*Hugo Chávez, Präsident Venezuelas, …*)."""
-    first, end = mention.first, mention.end
-    while first > 0 and doc[first - 1].pos_ == "DET":
+    first, end, tokens = mention.first, mention.end, doc.tokens
+    while first > 0 and tokens[first - 1].pos_ == "DET":
         first -= 1
-    closed = end >= len(doc) or doc[end].text in CLOSING
-    if first > 1 and doc[first - 1].text in OPENING and closed:
+    closed = end >= len(tokens) or tokens[end].text in CLOSING
+    if first > 1 and tokens[first - 1].text in OPENING and closed:
         yield first - 2
     end = behind_attributes(doc, mention) if mention.type == "Person" else end
-    behind = end + 1 < len(doc) and doc[end].text == "," and is_closed(doc, end + 1)
-    if behind and not names_whose(doc[mention.head], doc[end + 1]):
+    behind = end + 1 < len(tokens) and tokens[end].text == "," and is_closed(doc, end + 1)
+    if behind and not names_whose(tokens[mention.head], tokens[end + 1]):
         yield end + 1
 
 
@@ -94,15 +95,15 @@ def behind_attributes(doc: "Doc", mention: Found) -> int:
 
     *Der Leiter der Behörde (LBM) in Speyer, Kurt Ertel, …*: an abbreviation, where the body is.
     """
-    end = mention.end
-    if end + 2 < len(doc) and doc[end].text == "(" and doc[end + 2].text == ")":
+    end, tokens = mention.end, doc.tokens
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
         end += 3
-    local = end < len(doc) and doc[end].dep_ == "case" and doc[end].head.i > end
-    last = doc[end].head.i if local else end - 1
-    while local and last + 1 < len(doc) and doc[last + 1].dep_ == "flat":
+    local = end < len(tokens) and tokens[end].dep_ == "case" and tokens[end].head.i > end
+    last = tokens[end].head.i if local else end - 1
+    while local and last + 1 < len(tokens) and tokens[last + 1].dep_ == "flat":
         last += 1
-    comma = last + 2 < len(doc) and doc[last + 1].text == ","
-    return last + 1 if comma and doc[last + 2].ent_type_ == "PER" else mention.end
+    comma = last + 2 < len(tokens) and tokens[last + 1].text == ","
+    return last + 1 if comma and tokens[last + 2].ent_type_ == "PER" else mention.end
 
 
 def names_whose(noun: "Token", name: "Token") -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Places whose noun may have been given a phrase that belongs to the predicate.
 HOSTS = ("agent", "genitive", "patient", "von", "zwischen")
+NEVER_BESIDE = frozenset((*HOSTS, "mit"))  # places of phrases that belong where they hang
 Phrases = dict[str, list["Token"]]  # by their preposition
 
 
@@ -51,7 +52,9 @@ def arranged(doc: "Doc", arguments: Sequence[Argument]) -> Arguments:
 def hung_phrases(arguments: Arguments) -> Phrases:
     """The phrases below the nouns that may have been given one of the predicate."""
     if arguments.hung is None:
-        hosts = [arguments.doc.tokens[a.token] for a in arguments.listed if a.place in HOSTS]
+        tokens = arguments.doc.tokens
+        found = [tokens[a.token] for a in arguments.listed if a.place in HOSTS]
+        hosts = [h for h in found if h.children]
         arguments.hung = by_preposition(p for h in hosts for p in children(h, "nmod", "obl"))
     return arguments.hung
 
@@ -79,8 +82,7 @@ def by_preposition(phrases: Iterable["Token"]) -> Phrases:
     """Phrases that have a preposition, by it."""
     found: Phrases = {}
     for phrase in phrases:
-        word = preposition(phrase)
-        if word:
+        if word := preposition(phrase):
             found.setdefault(word, []).append(phrase)
     return found
 
@@ -99,10 +101,16 @@ def at_place(arguments: Arguments, place: str) -> Sequence[Argument]:
         return arguments.by_place.get("patient", ())
     if place in core_places():
         return ()
-    strays = place in grammar()["straying_prepositions"]
+    strays = place in straying_prepositions()
     phrases = (stray_phrases if strays else hung_phrases)(arguments).get(place)
     phrases = phrases or beside_verb(arguments, place)
     return [Argument(place, t.i) for p in phrases for t in conjuncts(p)] if phrases else ()
+
+
+@cache
+def straying_prepositions() -> frozenset[str]:
+    """The prepositions whose phrases a parse may hang on any noun before them."""
+    return frozenset(grammar()["straying_prepositions"])
 
 
 @cache
@@ -116,7 +124,7 @@ def beside_verb(arguments: Arguments, place: str) -> list["Token"]:
 
     *Sie hat sich als Beraterin an dem Werk beteiligt*, *bei den Opfern entschuldigt*.
     """
-    if place in (*HOSTS, "mit") or "noun" in arguments.by_place:
+    if place in NEVER_BESIDE or "noun" in arguments.by_place:
         return []
     return [t for t in inner_phrases(arguments).get(place, ()) if is_before_verb(t)][:1]
 

@@ -46,7 +46,7 @@ def events_at(reading: Reading, clause: Proposition) -> list[End]:
         framed += framed_events(reading.doc.tokens[argument.token])
     ends = [e for a in places + framed for e in ends_at(reading, a)]
     events = [e for e in ends if e.cluster and e.cluster.type == "Event"]
-    return [e for e in events if is_meeting(reading.doc[e.token])]
+    return [e for e in events if is_meeting(reading.doc.tokens[e.token])]
 
 
 def framed_events(noun: "Token") -> list[Argument]:
@@ -73,4 +73,4 @@ def agents_of(reading: Reading, clause: Proposition) -> list[End]:
 def is_actor(reading: Reading, end: End) -> bool:
     """Whether an end can go to a meeting."""
     people = end.cluster is not None and end.cluster.type in ("Group", "Organization", "Person")
-    return people and not is_generic(reading.doc[end.token])
+    return people and not is_generic(reading.doc.tokens[end.token])

@@ -4,7 +4,6 @@ Scope decides, not the mere presence of a word: a cue counts for the predicate t
 for all that is embedded below (after Saurí and Pustejovsky 2009, "FactBank").
 """
 
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -74,7 +73,8 @@ def under_hypothesis(clause: "Token", view: Stance) -> Stance:
 
 def within_report(clause: "Token", view: Stance, speaker: int | None) -> Stance:
     """A sentence of a report that runs on is said by its speaker, where it names none itself."""
-    said = replace(strengthened(view, Modality.REPORTED), source=first_source(view.source, speaker))
+    said = strengthened(view, Modality.REPORTED)
+    said = said._replace(source=first_source(view.source, speaker))
     verb = finite_verb(clause) or clause
     kind = "Konjunktiv" if is_subjunctive(verb) else "running report"
     return marked(view, said, verb.i, kind)
@@ -154,7 +154,8 @@ def tells_what_happened(clause: "Token") -> bool:
 def below_noun(clause: "Token", governor: "Token", lexicon: Lexicon, view: Stance) -> Stance:
     """What a noun, and the clause it stands in, do to its complement (*den Plan, … zu …*)."""
     noun = clause.head
-    if any(c.lower_ in cues()["attribution"]["report_relatives"] for c in clause.children):
+    words = cues()["attribution"]["report_relatives"]
+    if [c for c in clause.children if c.lower_ in words]:
         return by_report(noun, view)
     found = by_tail(complement_nouns(), noun.text) if is_noun_complement(clause) else None
     if found is None:
@@ -170,7 +171,7 @@ def by_report(noun: "Token", view: Stance) -> Stance:
     if not (is_saying(noun) or is_document(noun)):
         return view
     said = strengthened(view, Modality.REPORTED)
-    said = replace(said, source=first_source(view.source, named_by(noun).i))
+    said = said._replace(source=first_source(view.source, named_by(noun).i))
     return marked(view, said, noun.i, "noun with a clause")
 
 
@@ -242,7 +243,7 @@ def under_predicate(governor: "Token", kinds: list[str], view: Stance) -> Stance
     words = negators(governor) if "succeeding" in kinds else []
     if words or "negative" in kinds:
         cue, kind = (words[0], "negation") if words else (governor, "predicate with a clause")
-        return marked(view, replace(view, polarity=Polarity.NEGATIVE), cue.i, kind)
+        return marked(view, view._replace(polarity=Polarity.NEGATIVE), cue.i, kind)
     force = next((Modality(k) for k in kinds if k in ("possible", "planned", "demanded")), None)
     after = strengthened(view, force) if force else view
     return marked(view, after, governor.i, "predicate with a clause")
@@ -302,7 +303,7 @@ def attributive_stance(token: "Token", view: Stance) -> Stance:
     for child in token.below["amod"]:
         name = attribute_class(child.lower_)
         if name == "negative":
-            denial = replace(view, polarity=Polarity.NEGATIVE)
+            denial = view._replace(polarity=Polarity.NEGATIVE)
             view = marked(view, denial, child.i, "adjective")
         elif name:
             view = marked(view, strengthened(view, Modality(name)), child.i, "adjective")

@@ -24,13 +24,15 @@ def link_bodies(reading: "Reading", gazetteer: Gazetteer) -> None:
     The body is the one that the article called by the noun last, or first where none was before.
     """
     bodies = named_bodies(reading)
-    for token in reading.doc if bodies else ():
-        if token.tag_ == "NN" and token.i not in reading.parts:
-            first = next((p for p in first_parts(token.text, gazetteer) if p in bodies), None)
-            body = None if first is None else nearest(bodies[first], token.i)
-            own = reading.by_token.get(token.i) is body
-            if body and not own and may_be_of(reading, token, body):
-                reading.parts[token.i] = body
+    for token in reading.doc.tokens if bodies else ():
+        firsts = first_parts(token.text, gazetteer) if token.tag_ == "NN" else ()
+        called = next((bodies[p] for p in firsts if p in bodies), None) if firsts else None
+        if not called or token.i in reading.parts:
+            continue
+        body = nearest(called, token.i)
+        own = reading.by_token.get(token.i) is body
+        if not own and may_be_of(reading, token, body):
+            reading.parts[token.i] = body
 
 
 def nearest(bodies: "Mapping[int, Cluster]", i: int) -> "Cluster":
@@ -57,11 +59,11 @@ def may_be_of(reading: "Reading", role: "Token", body: "Cluster") -> bool:
 def named_bodies(reading: "Reading") -> "dict[str, dict[int, Cluster]]":
     """The nouns in lower case that organisations are called by → where → the organisation."""
     found: dict[str, dict[int, Cluster]] = {}
-    for cluster in reading.clusters:
-        for mention in cluster.mentions if cluster.type == "Organization" else ():
+    for cluster in (c for c in reading.clusters if c.type == "Organization"):
+        for mention in (m for m in cluster.mentions if m.kind == "nominal"):
             several = mention.detail == "government" and is_plural(reading.doc[mention.head])
             noun = mention.base.lower().rpartition("-")[2]  # *Bachmann-Jury*
-            if mention.kind == "nominal" and not several and noun not in grammar()["no_bodies"]:
+            if not several and noun not in grammar()["no_bodies"]:
                 found.setdefault(noun, {})[mention.head] = cluster
     return found
 

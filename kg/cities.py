@@ -49,11 +49,10 @@ def meant_city(cities: list[City], countries: Collection[str]) -> City | None:
 def cities_of(names: frozenset[str]) -> Iterator[tuple[City, str]]:
     """The cities that have one of some names in any language, with each that they have."""
     for row in all_cities():
-        own = (row["name"], *row["alternatenames"])
-        if names.isdisjoint(own):
-            continue
-        city = City(row["name"], row["geonameid"], row["countrycode"], row["population"])
-        yield from ((city, name) for name in names.intersection(own))
+        own, others = row["name"], row["alternatenames"]
+        if own in names or not names.isdisjoint(others):
+            city = City(own, row["geonameid"], row["countrycode"], row["population"])
+            yield from ((city, name) for name in names.intersection((own, *others)))
 
 
 @cache  # a fifth of a second, which every build of a process that goes on would pay

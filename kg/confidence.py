@@ -34,7 +34,8 @@ def confidences(drafts: Sequence[Draft], doc: "Doc") -> Iterator[float]:
 
 def probability(clues: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """The probability that the log-odds of all clues add up to."""
-    odds = weights.get(BASE, 0.0) + sum(weights.get(c, 0.0) * much for c, much in clues.items())
+    told = [weights[clue] * much for clue, much in clues.items() if clue in weights]
+    odds = weights.get(BASE, 0.0) + sum(told)
     return round(1 / (1 + exp(-odds)), 2)
 
 
@@ -76,8 +77,8 @@ def own_clues(draft: Draft, doc: "Doc") -> Clues:
     names = [
         f"rule.{draft.rule.partition(':')[0]}",
         f"relation.{draft.relation}",
-        *end_clues("subject", draft.subject, doc),
-        *end_clues("object", draft.object, doc),
+        *end_clues("subject", draft.subject),
+        *end_clues("object", draft.object),
     ]
     if draft.polarity is not Polarity.POSITIVE:
         names.append(f"polarity.{draft.polarity}")
@@ -89,15 +90,15 @@ def own_clues(draft: Draft, doc: "Doc") -> Clues:
     return clues
 
 
-def end_clues(name: str, end: End, doc: "Doc") -> list[str]:
+def end_clues(name: str, end: End) -> list[str]:
     """What an entity at an end is, and how the text refers to it there."""
     if end.cluster is None:
         return []
-    return [f"{name}.{end.cluster.type}", f"{name}.{reference(end.cluster, doc[end.token])}"]
+    return [f"{name}.{end.cluster.type}", f"{name}.{reference(end.cluster, end.token)}"]
 
 
-def reference(cluster: Cluster, word: "Token") -> str:
-    """How a word refers to its entity.
+def reference(cluster: Cluster, word: int) -> str:
+    """How a word, told by its index, refers to its entity.
 
     Returns:
         `unnamed` where no name is known; else `linked` where a name stands there that the gazetteer
@@ -106,7 +107,7 @@ def reference(cluster: Cluster, word: "Token") -> str:
     """
     if not cluster.named:
         return "unnamed"
-    here = [m for m in cluster.mentions if m.first <= word.i < m.end]
+    here = [m for m in cluster.mentions if m.first <= word < m.end]
     if any(is_name_or_beside(cluster, mention) for mention in here):
         return "linked" if cluster.known else "named"
     return min((m.kind for m in here), default="pronoun")
@@ -114,8 +115,9 @@ def reference(cluster: Cluster, word: "Token") -> str:
 
 def is_name_or_beside(cluster: Cluster, mention: Found) -> bool:
     """Whether a mention is a name or touches one of the same entity."""
-    names = (m for m in cluster.mentions if m.kind == "name")
-    return mention.kind == "name" or any(is_beside(name, mention) for name in names)
+    if mention.kind == "name":
+        return True
+    return any(is_beside(m, mention) for m in cluster.mentions if m.kind == "name")
 
 
 def depth(word: "Token") -> int:

@@ -1,6 +1,7 @@
 """What a clause is made of besides its subject and predicate: complements and adverbials."""
 
 from collections.abc import Iterator
+from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,12 +47,16 @@ class Constituent(NamedTuple):
 
 def constituents(verb: "Token") -> list[Constituent]:
     """Complements and adverbials of a clause in the order of the text."""
-    found = [*predicatives(verb), *nominals(verb), *clauses(verb)]
-    found += [c for below in secondary(verb) if below.pos_ == "VERB" for c in nominals(below)]
+    found = [*nominals(verb), *clauses(verb)]
+    if verb.below["cop"]:
+        found = [*predicatives(verb), *found]
+    for below in secondary(verb):
+        if below.pos_ == "VERB":
+            found += nominals(below)
     if not found:
         lone = [c for c in verb.below["advmod"] if c.tag_ == "ADJD" and c != verb]
         found = [Constituent(c.i, "adverbial", (single(list(c.subtree)),)) for c in lone]
-    return sorted(found, key=attrgetter("place"))
+    return sorted(found, key=attrgetter("place")) if len(found) > 1 else found
 
 
 def single(words: Words) -> Step:
@@ -82,15 +87,17 @@ def predicatives(verb: "Token") -> Iterator[Constituent]:
         yield Constituent(verb.i, "object", (single(words),))
 
 
-def nominals(verb: "Token") -> Iterator[Constituent]:
+def nominals(verb: "Token") -> list[Constituent]:
     """Objects and prepositional phrases."""
+    found = []
     for head in nominal_heads(verb):
         kind = "object" if head.dep_ in ("obj", "xcomp") else "adverbial"
         if not is_relative(head):
-            yield Constituent(head.i, kind, tuple(steps(head)))
+            found.append(Constituent(head.i, kind, tuple(steps(head))))
         elif verb.dep_ == "acl":
             words = [*head.below["case"], *core(verb.head)]
-            yield Constituent(head.i, kind, (single(words),))
+            found.append(Constituent(head.i, kind, (single(words),)))
+    return found
 
 
 def nominal_heads(verb: "Token") -> list["Token"]:
@@ -102,7 +109,10 @@ def nominal_heads(verb: "Token") -> list["Token"]:
     subject = passive_objects(verb)[:1]
     if subject and not children(verb, *SUBJECTS):
         below = [c for c in below if c not in subject]
-    return [c for c in below if not (is_particle(c) or is_reflexive_pronoun(c) or is_source(c))]
+    if not below:
+        return []
+    below = [c for c in below if not (is_particle(c) or is_reflexive_pronoun(c))]
+    return [c for c in below if not (c.below["case"] and is_source(c))]
 
 
 def is_particle(word: "Token") -> bool:
@@ -112,26 +122,37 @@ def is_particle(word: "Token") -> bool:
 
 def is_source(head: "Token") -> bool:
     """Whether a phrase says who says so (*laut Polizei*), which is no part of what is said."""
-    return preposition(head) in cues()["attribution"]["strong"]
+    return preposition(head) in source_prepositions()
 
 
-def steps(head: "Token") -> Iterator[Step]:
+@cache
+def source_prepositions() -> frozenset[str]:
+    """*laut* and the like."""
+    return frozenset(cues()["attribution"]["strong"])
+
+
+def steps(head: "Token") -> list[Step]:
     """A phrase, then the phrases behind it: an object's one by one, an adverbial's with it."""
     heads = nominal_conjuncts(head)
     whole = head.dep_ == "obl"
-    yield first_step(head, heads, whole=whole)
-    if not whole:
-        for below in attached(heads[-1]):
-            yield from steps(below)
-        for clause in children(heads[-1], "acl", "ccomp", "xcomp"):
-            if clause.i > head.i and is_content(clause):
-                words = whole_clause(clause)
-                yield Step(tuple(coordinated(clause, words)), words)
+    found = [first_step(head, heads, whole=whole)]
+    if whole or not heads[-1].children:
+        return found
+    for below in attached(heads[-1]):
+        found += steps(below)
+    for clause in children(heads[-1], "acl", "ccomp", "xcomp"):
+        if clause.i > head.i and is_content(clause):
+            words = whole_clause(clause)
+            found.append(Step(tuple(coordinated(clause, words)), words))
+    return found
 
 
 def first_step(head: "Token", heads: list["Token"], *, whole: bool) -> Step:
     """A noun, its conjuncts and the appositions to them."""
-    found: list[Words] = []
+    if len(heads) == 1 and not head.below["appos"]:
+        found = by_adjective(head, prepositional(head, head, whole=whole))
+        return Step(tuple(found), found[0])
+    found = []
     together: Words = []
     for noun in heads:
         words = prepositional(noun, head, whole=whole)
@@ -165,7 +186,8 @@ def prepositional(noun: "Token", first: "Token", *, whole: bool) -> Words:
     if not case:
         return words
     adverbs = [c for c in noun.below["advmod"] if c.i < case[0].i]
-    return [*(t for c in adverbs for t in c.subtree), *case, *words]
+    before = [t for c in adverbs for t in c.subtree] if adverbs else []
+    return [*before, *case, *words]
 
 
 def clauses(verb: "Token") -> Iterator[Constituent]:

@@ -26,8 +26,7 @@ def understood_subjects(verb: "Token", lexicon: Lexicon) -> list["Token"]:
     if verb.dep_ in ("advcl", "ccomp", "csubj") and not is_infinitive_clause(verb):
         return []
     if infinitive(lexicon, governor) in grammar()["dative_control_verbs"]:
-        datives = [t for t in children(governor, "iobj", "obl") if is_bare_dative(t)]
-        return [t for d in datives or governor.below["nsubj"] for t in conjuncts(d)]
+        return [t for d in bare_datives(governor) or governor.below["nsubj"] for t in conjuncts(d)]
     if not acts_with_subject(verb) and controls_by_object(governor, lexicon):
         datives = [t for t in governor.below["obl"] if is_bare_dative(t)]
         objects = children(governor, "obj", "iobj") or datives
@@ -76,6 +75,13 @@ def possessives(noun: "Token") -> list["Token"]:
     return [t for t in words if t.tag_ == "PPOSAT" or t.lower_ in genitives]
 
 
+def bare_datives(verb: "Token") -> list["Token"]:
+    """The dative noun phrases without preposition below a verb or adjective."""
+    if not (verb.below["obl"] or verb.below["iobj"]):
+        return []
+    return [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
+
+
 def is_bare_dative(token: "Token") -> bool:
     """Whether an object or oblique is a dative noun phrase without preposition.
 
@@ -86,12 +92,14 @@ def is_bare_dative(token: "Token") -> bool:
         return False
     if token.dep_ == "iobj":
         return True
-    beside_object = token.ent_type_ and token.head.below["obj"]
-    dative = any("Case=Dat" in t.morph for t in (token, *token.below["det"]))
+    if token.ent_type_ and token.head.below["obj"]:
+        return True
+    if any("Case=Dat" in t.morph for t in (token, *token.below["det"])):
+        return True
     articles = [c.lower_ for c in token.below["det"]]
     unclear = token.dep_ == "obl" and any(a in grammar()["genitive_or_dative"] for a in articles)
     feminine = "Case=Gen" in token.morph and "Gender=Fem" in token.morph and "der" in articles
-    return dative or unclear or feminine or bool(beside_object)
+    return unclear or feminine
 
 
 def named_accusatives(verb: "Token") -> list["Token"]:
@@ -103,14 +111,9 @@ def named_accusatives(verb: "Token") -> list["Token"]:
     return [t for t in bare if any(name.ent_type_ for name in t.below["appos"])]
 
 
-def is_relative(token: "Token") -> bool:
-    """Whether a token is a relative pronoun."""
-    return token.tag_ == "PRELS" or "PronType=Rel" in token.morph
-
-
 def antecedent(token: "Token") -> "Token":
     """The noun that a relative pronoun stands for; other tokens as they are."""
-    if not is_relative(token):
+    if token.tag_ != "PRELS" and "PronType=Rel" not in token.morph:
         return token
     clause = token
     while clause.head is not clause and clause.dep_ not in ("acl", "relcl"):

@@ -6,7 +6,7 @@ frame wants an object takes the bare name behind its subject rather than an appo
 comma.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.gazetteer import by_tail, load_gazetteer
@@ -31,9 +31,11 @@ Core = tuple[list["Token"], list["Token"]]
 
 def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
     """Heads of the subject and of the accusative objects of a clause, conjuncts not spread."""
-    reflexives = grammar()["reflexives"]
-    objects = [t for t in verb.below["obj"] if t.lower_ not in reflexives]
-    subjects, objects = one_subject(children(verb, *SUBJECTS), objects)
+    objects = list(verb.below["obj"])
+    if objects:
+        reflexives = grammar()["reflexives"]
+        objects = [t for t in objects if t.lower_ not in reflexives]
+    subjects, objects = one_subject(subjects_of(verb), objects)
     if not subjects and len(objects) == 1 and wants_subject(verb, objects[0]):
         subjects, objects = objects, []
     lacks_object = subjects and not objects and not verb.below["ccomp"]
@@ -41,6 +43,12 @@ def core_arguments(verb: "Token", lexicon: Lexicon) -> Core:
         behind = [] if opens_clause(subjects[0], verb) else names_behind(subjects[0])
         objects = behind or bare_names(verb) or names_behind_phrases(verb)
     return subjects, objects
+
+
+def subjects_of(verb: "Token") -> list["Token"]:
+    """What a parser takes for the subjects of a clause, in the order of the text."""
+    active, passive = verb.below["nsubj"], verb.below["nsubj:pass"]
+    return children(verb, *SUBJECTS) if active and passive else list(active or passive)
 
 
 def wants_subject(verb: "Token", noun: "Token") -> bool:
@@ -64,6 +72,8 @@ def one_subject(subjects: list["Token"], objects: list["Token"]) -> Core:
     """
     if not subjects:
         return [], objects
+    if len(subjects) == 1 and not is_oblique_case(subjects[0]):
+        return subjects, objects
     if len(subjects) > 1:
         subjects = [t for t in subjects if not any(parted(t, other) for other in subjects)]
     possible = [t for t in subjects if not is_oblique_case(t)]
@@ -83,7 +93,13 @@ def parted(first: "Token", second: "Token") -> bool:
 def is_oblique_case(noun: "Token") -> bool:
     """Whether the article rules the nominative out (*den*, *einen*)."""
     articles = noun.below["det"]
-    return bool(articles) and any(c.lower_ in grammar()["oblique_articles"] for c in articles)
+    return bool(articles) and not oblique_articles().isdisjoint([c.lower_ for c in articles])
+
+
+@cache
+def oblique_articles() -> frozenset[str]:
+    """The articles that are never nominative."""
+    return frozenset(grammar()["oblique_articles"])
 
 
 def is_transitive(verb: "Token", lexicon: Lexicon) -> bool:

@@ -19,16 +19,20 @@ from kg.syntax import SUBJECTS, children, clause_verb
 if TYPE_CHECKING:
     from kg.words import Token
 
-# Tags of words that may be pronouns; the pipeline gives genitives of relative ones others.
-PRONOUNS = frozenset(("ART", "PDS", "PPER", "PPOSAT", *RELATIVE))
+# Tags of pronouns; the pipeline gives genitives of relative ones others.
+PRONOUNS = frozenset(("PDS", "PPER", "PPOSAT", *RELATIVE))
 # Places that an article without a noun holds as a pronoun (*Der versprach Hilfe*).
-ALONE = (*SUBJECTS, "obj", "iobj")
+ALONE = frozenset((*SUBJECTS, "obj", "iobj"))
 
 
 def resolve_pronouns(reading: Reading) -> None:
     """Add each pronoun with a clear antecedent to `reading.by_token` or `reading.several`."""
-    talk, genitives = discourse(reading), grammar()["genitive_pronouns"]
-    words = [t for t in reading.doc if t.tag_ in PRONOUNS or t.lower_ in genitives]
+    talk, genitives = discourse(reading), frozenset(grammar()["genitive_pronouns"])
+    words = [
+        t
+        for t in reading.doc.tokens
+        if t.tag_ in PRONOUNS or t.lower_ in genitives or (t.tag_ == "ART" and t.dep_ in ALONE)
+    ]
     for pronoun in words:
         if pronoun.tag_ in RELATIVE or pronoun.lower_ in genitives:
             link(reading, pronoun, relative_antecedent(reading, pronoun))

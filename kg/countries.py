@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.reading import Cluster, Reading
     from kg.words import Token
 
+TELLING = frozenset(("acl", "amod", "appos", "flat", "nmod", "nummod"))  # which one is meant
 CLEAR_LEAD = 2  # times as often spoken of as any other state
 
 
@@ -51,12 +52,18 @@ def is_definite(token: "Token") -> bool:
     for article in token.below["det"]:
         if article.lower_ in articles:
             return True
-    return any(contraction(c.lower_) != c.lower_ for c in token.below["case"])
+    return has_contraction(token)
+
+
+def has_contraction(token: "Token") -> bool:
+    """Whether a noun has its article in its preposition (*im Land*)."""
+    cases = token.below["case"]
+    return bool(cases) and any(contraction(c.lower_) != c.lower_ for c in cases)
 
 
 def is_bare(token: "Token") -> bool:
     """Whether a noun has nothing beside its article that says which one is meant."""
-    return not children(token, "amod", "nmod", "appos", "flat", "nummod", "acl")
+    return TELLING.isdisjoint([child.dep_ for child in token.children])
 
 
 def meant_state(reading: "Reading", token: "Token") -> "Cluster | None":

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from kg.date_readers import (
     Context,
@@ -23,6 +24,7 @@ from kg.date_readers import (
     read_year,
     vocabulary,
 )
+from kg.lexicon import REMEMBERED
 
 FIGURE = re.compile(r"\d")
 # Kinds of words with figures.
@@ -57,11 +59,17 @@ def all_forms() -> tuple[Form, ...]:
 
 def kinds_within(text: str) -> set[str]:
     """The kinds of words in dates that a text has within."""
-    lower = text.lower()
-    words = {kind for hint, kind in hints() if hint in lower}
+    words = set(chain.from_iterable(map(kinds_of, text.split())))
     if FIGURE.search(text):
         words |= {kind for kind, form in FIGURES.items() if form.search(text)}
     return words
+
+
+@lru_cache(maxsize=REMEMBERED)
+def kinds_of(word: str) -> tuple[str, ...]:
+    """The kinds of words in dates that a word of a text has within."""
+    lower = word.lower()
+    return tuple({kind for hint, kind in hints() if hint in lower})
 
 
 @cache
@@ -72,6 +80,7 @@ def hints() -> tuple[tuple[str, str], ...]:
         "before": (*vocabulary("months_ago"), *vocabulary("years_ago")),
         "month": (*vocabulary("months"), *vocabulary("month_abbreviations")),
         "night": ("nacht",),
+        "shift": vocabulary("shifts"),
         "span": ("jahr", "monat", "tag", "woche"),
         "unit": ("jahr", "monat"),
         "week": ("woche",),
@@ -136,7 +145,7 @@ def _month_and_year_forms() -> Iterator[Form]:
     yield _form(rf"(?:{cue})?(?<!\w){_month()}(?:\s{YEAR}|{of_year})", read_month, "month")
     yield _form(rf"{cue}{_month()}(?!\s\d)", read_month, "month")
     shift = _shift_pattern("shift")
-    yield _form(rf"(?:{cue})?(?<!\w){shift}\s{_month()}", read_shifted_month, "month")
+    yield _form(rf"(?:{cue})?(?<!\w){shift}\s{_month()}", read_shifted_month, "month", "shift")
     year_cue = rf"(?<!\w)(?:(?i:im|des|vom)\s)?(?P<cue>(?i:{_any(vocabulary('year_cues'))}))\s"
     yield _form(year_cue + YEAR, read_year, "year")
     yield _form(
@@ -152,7 +161,7 @@ def _relative_forms() -> Iterator[Form]:
     yield from _named_day_forms()
     part = r"(?:(?i:anfang|ende|mitte)\s(?:(?i:des)\s)?|(?i:im|in|des|zum)\s)?"
     unit = r"(?P<unit>Jahr(?:es)?|Monat(?:e?s)?)(?!\w|-\w)"
-    yield _form(rf"(?<!\w){part}{_shift_pattern('shift')}\s{unit}", read_unit, "unit")
+    yield _form(rf"(?<!\w){part}{_shift_pattern('shift')}\s{unit}", read_unit, "shift", "unit")
     whole = r"(?i:anfang|ende|mitte)\s(?i:des)\s(?P<shift>(?!))?"
     yield _form(rf"(?<!\w){whole}{unit}", read_unit, "unit")
     count = rf"(?P<count>\d{{1,3}}|(?i:{_any(vocabulary('measured')['numbers'])}))"
@@ -174,9 +183,13 @@ def _named_day_forms() -> Iterator[Form]:
     )
     of_week = rf"\s(?:der\s)?{_shift_pattern('shift')}\sWoche"
     yield _form(
-        rf"(?<![\w-]){PREPOSITION}{late}{_weekday()}{of_week}", read_day_of_week, "week", "weekday"
+        rf"(?<![\w-]){PREPOSITION}{late}{_weekday()}{of_week}",
+        read_day_of_week,
+        "shift",
+        "week",
+        "weekday",
     )
-    yield _form(rf"(?<!\w)(?:(?i:in\sder)\s)?{shift}\sNacht(?!\w)", read_night, "night")
+    yield _form(rf"(?<!\w)(?:(?i:in\sder)\s)?{shift}\sNacht(?!\w)", read_night, "night", "shift")
     names = _any(name.title() for name in vocabulary("weekdays"))
     night = rf"(?i:in der nacht)\s(?:(?i:vo[mn])\s(?:{names})\s)?(?i:zum|auf)\s(?:(?i:den)\s)?"
     yield _form(rf"{night}(?:{shift}\s)?{_weekday()}", read_weekday, "night", "weekday")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.dates import find_dates
@@ -27,16 +28,18 @@ if TYPE_CHECKING:
     from kg.words import Doc, Span, Token
 
 # Structure holds at the time of the article; only what happens is dated.
-UNDATED_RULES = (
-    "role",
-    "attribute",
-    "national",
-    "adjective of origin",
-    "place of a noun",
-    "brackets",
-    "compound",
-    "place in a name",
-    "affiliation",
+UNDATED_RULES = frozenset(
+    (
+        "role",
+        "attribute",
+        "national",
+        "adjective of origin",
+        "place of a noun",
+        "brackets",
+        "compound",
+        "place in a name",
+        "affiliation",
+    )
 )
 
 
@@ -126,8 +129,9 @@ def carried(draft: Draft, token: "Token", told: Mapping[int, str]) -> str | None
 def time_of_event(draft: Draft, doc: "Doc", here: list[Dated]) -> str | None:
     """The time by the noun of an event that somebody took part in (*Proteste im Sommer 2009*)."""
     event = draft.object.cluster
-    relations = read_toml("lexicon", "dates.toml")["scope"]["dated_by_event"]
-    if draft.relation not in relations or event is None or event.type != "Event":
+    if not here or event is None or event.type != "Event":
+        return None
+    if draft.relation not in read_toml("lexicon", "dates.toml")["scope"]["dated_by_event"]:
         return None
     noun = doc[draft.object.token]
     return next((e.value for e in here if noun.is_ancestor(e.token)), None)
@@ -150,14 +154,12 @@ def by_tense(sentence: "Span", published: str, *, ahead: bool) -> list[Dated]:
         ahead: Whether what is to be dated is only to come; it may have been told of in the past
             (*kündigte im Januar den Bau an*), as a weekday in the present is the next one.
     """
-    past = expressions_in(sentence, published, future=False)
-    if not past and not ahead:
-        return []
-    coming = expressions_in(sentence, published, future=True)
-    other = {e.inside: e for e in (past if ahead else coming)}
-    turned = has_happened if ahead else is_due
-    found = coming if ahead else past
-    return [other.get(e.inside, e) if turned(e) else e for e in found]
+    found = expressions_in(sentence, published, future=ahead)
+    turned = [e.inside for e in found if (has_happened(e) if ahead else is_due(e))]
+    if not turned:
+        return found
+    other = {e.inside: e for e in expressions_in(sentence, published, future=not ahead)}
+    return [other.get(e.inside, e) if e.inside in turned else e for e in found]
 
 
 def has_happened(time: Dated) -> bool:
@@ -215,17 +217,22 @@ def hours(sentence: "Span", day: str) -> list[Dated]:
     """
     if len(day) != DAY:
         return []
-    return [
-        Dated(t, day, range(t.i - 1, t.i + 1)) for t in sentence if t.pos_ == "NOUN" and is_hour(t)
-    ]
+    words = [t for t in sentence if t.lower_ in hour_words() and t.pos_ == "NOUN"]
+    return [Dated(t, day, range(t.i - 1, t.i + 1)) for t in words if is_hour(t)]
+
+
+@cache
+def hour_words() -> frozenset[str]:
+    """Words for a part of a day, in lower case."""
+    return frozenset(read_toml("lexicon", "dates.toml")["parts"]["words"])
 
 
 def is_hour(token: "Token") -> bool:
-    """Whether a noun is a part of a day that nothing tells from that of another day."""
-    parts = read_toml("lexicon", "dates.toml")["parts"]
-    if token.lower_ not in parts["words"] or preposition(token) != "an":
+    """Whether nothing tells a word for a part of a day from that of another day."""
+    if preposition(token) != "an":
         return False
-    return all(c.lower_ in parts["adjectives"] for c in children(token, "amod", "det", "nmod"))
+    words = read_toml("lexicon", "dates.toml")["parts"]["adjectives"]
+    return all(c.lower_ in words for c in children(token, "amod", "det", "nmod"))
 
 
 def is_end(time: "Span") -> bool:

@@ -55,9 +55,11 @@ def derive(statement: str, draft: Draft, reading: Reading) -> Derivation:
 def path(draft: Draft, reading: Reading) -> str:
     """The way from the subject through the predicate to the object, names as they stand there."""
     subject, object_ = spot(draft.subject), spot(draft.object)
-    ends = ((draft.subject, subject), (draft.object, object_))
-    mentions = ((i, mention_at(end.cluster, i)) for end, i in ends)
-    names = {i: m.text for i, m in mentions if m and m.kind == "name"}
+    names = {}
+    for end, i in ((draft.subject, subject), (draft.object, object_)):
+        mention = mention_at(end.cluster, i)
+        if mention and mention.kind == "name":
+            names[i] = mention.text
     return dependency_path(reading.doc, (subject, draft.token, object_), names)
 
 
@@ -66,8 +68,10 @@ def spot(end: End) -> int:
     here = mention_at(end.cluster, end.token)
     if end.cluster is None or here is None:
         return end.token
-    names = (m for m in end.cluster.mentions if m.text == end.text and m is not here)
-    return next((m.head for m in names if is_beside(m, here)), end.token)
+    for mention in end.cluster.mentions:
+        if mention.text == end.text and mention is not here and is_beside(mention, here):
+            return mention.head
+    return end.token
 
 
 def mention_at(cluster: Cluster | None, token: int) -> Found | None:
@@ -164,6 +168,8 @@ def link_name(reading: Reading, token: int) -> str:
 
 def reasons_for(cluster: Cluster, mention: Found) -> list[str]:
     """Why a mention was taken for one of the cluster, that of its basic form behind its own."""
+    if not cluster.reasons:
+        return []
     words = mention.text
     begin, empty = f"{words}: ", f"{words}: same noun as {words}"  # stood there before
     found = [r for r in cluster.reasons if r.startswith(begin) and r != empty]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
-from kg.syntax import children, preposition
+from kg.syntax import preposition
 
 if TYPE_CHECKING:
     from kg.reading import Cluster, Reading
@@ -119,21 +119,24 @@ def is_definite(token: "Token") -> bool:
 
 def set_apart(token: "Token", other: "Token") -> bool:
     """Whether attributes of two nouns clash: numbers, places, or no adjective in common."""
-    pairs = [(attributes(token, kind), attributes(other, kind)) for kind in ("nummod", "amod")]
-    pairs.append((places_beside(token), places_beside(other)))
-    return any(one and two and one.isdisjoint(two) for one, two in pairs)
+    for kind, told in (("nummod", attributes), ("amod", attributes), ("nmod", places_beside)):
+        if token.below[kind] and other.below[kind]:
+            one, two = told(token, kind), told(other, kind)
+            if one and two and one.isdisjoint(two):
+                return True
+    return False
 
 
-def places_beside(token: "Token") -> set[str]:
+def places_beside(token: "Token", kind: str) -> set[str]:
     """Where a noun is said to be or to be from (*die Rebellen im Norden*)."""
     local = (*grammar()["structure"]["place_prepositions"], "aus")
-    return {c.lemma_.lower() for c in token.below["nmod"] if preposition(c) in local}
+    return {c.lemma_.lower() for c in token.below[kind] if preposition(c) in local}
 
 
 def attributes(token: "Token", kind: str) -> set[str]:
     """The adjectives or numerals of a noun that tell which is meant, without their endings."""
     loose = grammar()["loose_adjectives"]
-    words = (w for c in children(token, kind) if (w := c.lemma_.lower()) not in loose)
+    words = (w for c in token.below[kind] if (w := c.lemma_.lower()) not in loose)
     endings = grammar()["adjective_endings"] if kind == "amod" else ()  # lemmas may keep them
     return {next((w.removesuffix(e) for e in endings if w.endswith(e)), w) for w in words}
 

@@ -27,9 +27,9 @@ class End(NamedTuple):
     token: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
-    """A statement about clusters.
+    """A statement about clusters, never changed once made (freezing would be slow).
 
     Attributes:
         token: Index of the word that expresses the relation.
@@ -58,6 +58,7 @@ class Draft:
 def ends_at(reading: Reading, argument: Argument) -> list[End]:
     """What an argument refers to: usually one entity, none where it is no entity."""
     token = reading.doc.tokens[argument.token]
+    below = token.below
     if token.i in reading.several:
         clusters = (reading.by_token[i] for i in reading.several[token.i])
         return [End(cluster, token.text, token.i) for cluster in clusters]
@@ -65,7 +66,7 @@ def ends_at(reading: Reading, argument: Argument) -> list[End]:
         cluster = reading.adjectives.get(token.i)
     elif argument.place in COMPOUNDS:
         cluster = reading.parts.get(token.i)
-    elif members := members_named(reading, token):
+    elif (below["appos"] or below["flat"]) and (members := members_named(reading, token)):
         return members
     else:
         cluster = noun_cluster(reading, token)
@@ -80,9 +81,9 @@ def end_for(cluster: Cluster, token: "Token") -> End:
 def noun_cluster(reading: Reading, token: "Token") -> Cluster | None:
     """What a noun or pronoun stands for, also by the words beside it."""
     cluster = reading.by_token.get(token.i)
-    return cluster or (
-        through_partitive(reading, token) or apposed(reading, token) or unlisted(reading, token)
-    )
+    if cluster is None and token.children:
+        cluster = through_partitive(reading, token) or apposed(reading, token)
+    return cluster or unlisted(reading, token)
 
 
 def members_named(reading: Reading, token: "Token") -> list[End]:
@@ -100,8 +101,10 @@ def members_named(reading: Reading, token: "Token") -> list[End]:
 
 def name_behind(token: "Token") -> "Token | None":
     """The apposition right behind a noun."""
-    names = (*token.below["appos"], *token.below["flat"])
-    return next((c for c in names if c.i == token.i + 1), None) if names else None
+    for name in (*token.below["appos"], *token.below["flat"]):
+        if name.i == token.i + 1:
+            return name
+    return None
 
 
 def is_member(reading: Reading, name: End, group: End) -> bool:
@@ -141,8 +144,14 @@ def unlisted(reading: Reading, token: "Token") -> Cluster | None:
 
 def is_crowd(noun: "Token") -> bool:
     """Whether a round number stands alone for people (*Tausende*, not *Tausende Euro*)."""
-    alone = not children(noun, "nmod", "appos", "flat", "conj")
-    return alone and noun.lower_.endswith(tuple(grammar()["crowds"]))
+    number = noun.lower_.endswith(crowd_endings())
+    return number and not children(noun, "nmod", "appos", "flat", "conj")
+
+
+@cache
+def crowd_endings() -> tuple[str, ...]:
+    """The endings of round numbers."""
+    return tuple(grammar()["crowds"])
 
 
 def is_agentive(noun: "Token") -> bool:
@@ -185,6 +194,8 @@ def mention_text(cluster: Cluster, token: "Token") -> str:
 
 def name_beside(cluster: Cluster, noun: Found) -> str:
     """The name of a cluster that touches a noun for it, else the noun."""
+    if not cluster.named:
+        return noun.text
     names = (m.text for m in cluster.mentions if m.kind == "name" and is_beside(m, noun))
     return next(names, noun.text)
 

@@ -145,6 +145,8 @@ def making(parts: list[Part], known: Known | None) -> Making:
 def usual_type(parts: Iterable[Part]) -> str:
     """The class that most articles take an entity for."""
     types = [part.cluster.type for part in parts]
+    if len(types) == 1:
+        return types[0]
     told = [t for t in types if t != "Other"] or types
     return max(dict.fromkeys(told), key=told.count)
 
@@ -160,9 +162,9 @@ def usual_entry(entries: Iterable[Known | None]) -> Known | None:
 def usual_name(parts: Iterable[Part]) -> str:
     """The name that most articles use, of those that leave nothing out, in the nominative."""
     named = [part for part in parts if part.cluster.named]
-    names = Counter(part.name for part in named)
-    if len(names) == 1:
+    if len(named) == 1:
         return named[0].name
+    names = Counter(part.name for part in named)
     whole = [p.name for p in named if not is_shortened(p.name, p.cluster.type)] or list(names)
     usual = min(whole, key=lambda name: (-names[name], -len(name), capitals(name), name))
     forms = [name for name in whole if stem(name) and stem(name) == stem(usual)]

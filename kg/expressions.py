@@ -1,6 +1,6 @@
 """Find the nouns of support-verb expressions: *übte Kritik an*, *verübte einen Angriff auf*."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,18 @@ PHRASES = frozenset(("obj", "obl", "nsubj:pass", "xcomp", "nmod", "nsubj", "advm
 
 def expressions_at(
     lexicon: Lexicon, verb: "Token", infinitive: str
-) -> Iterator[tuple[Expression, "Token"]]:
+) -> list[tuple[Expression, "Token"]]:
     """The expressions that a verb makes with one of its phrases, each with the noun of that."""
     wanted = expression_nouns(lexicon, infinitive)
-    phrases = wanted_phrases(verb, wanted) if wanted else []
-    for expression in lexicon.expressions[infinitive] if phrases else ():
+    phrases = wanted_phrases(verb, wanted) if wanted and verb.children else []
+    return list(made_of(lexicon.expressions[infinitive], phrases)) if phrases else []
+
+
+def made_of(
+    expressions: Iterable[Expression], phrases: Iterable[Phrase]
+) -> Iterator[tuple[Expression, "Token"]]:
+    """The expressions that one of some phrases is the noun of, each with the first such noun."""
+    for expression in expressions:
         for noun, word, parts in phrases:
             if word == expression.preposition and expression.noun in parts:
                 yield expression, noun
@@ -40,8 +47,11 @@ def wanted_phrases(verb: "Token", wanted: Mapping[str, frozenset[str]]) -> list[
     own = [c for c in verb.children if c.dep_ in PHRASES]
     words = [(t, preposition(t)) for t in own]
     words += [(p, word) for t in own for p in t.below["nmod"] if (word := preposition(p))]
-    found = [(noun, word, words_for(noun)) for noun, word in words if word in wanted]
-    return [phrase for phrase in found if not wanted[phrase[1]].isdisjoint(phrase[2])]
+    found = []
+    for noun, word in words:
+        if word in wanted and not wanted[word].isdisjoint(parts := words_for(noun)):
+            found.append((noun, word, parts))
+    return found
 
 
 def words_for(token: "Token") -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 REGNAL = re.compile(r"[IVX]+\.?")
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.gazetteer import Gazetteer
     from kg.reading import Cluster, Reading
@@ -18,11 +18,15 @@ def full_names(cluster: "Cluster") -> set[str]:
     return {name for name in (names | {cluster.key}) if " " in name}
 
 
-def bearers(reading: "Reading", name: str) -> "list[Cluster]":
-    """The persons who were called by a full name that ends in a name."""
-    rest = name[1:]
-    likely = (c for c in reading.clusters if (rest in c.key or c.known) and c.type == "Person")
-    return [c for c in likely if any(is_last_name(name, full) for full in full_names(c))]
+def named_in_full(reading: "Reading") -> "list[tuple[Cluster, set[str]]]":
+    """The persons of an article whom it calls by full names, with these."""
+    people = (c for c in reading.clusters if c.type == "Person")
+    return [(c, names) for c in people if (names := full_names(c))]
+
+
+def bearers(people: "Iterable[tuple[Cluster, set[str]]]", name: str) -> "list[Cluster]":
+    """Those of some persons with their full names who have one that ends in a name."""
+    return [c for c, names in people if any(is_last_name(name, full) for full in names)]
 
 
 def is_last_name(name: str, full: str) -> bool:
@@ -46,6 +50,6 @@ def well_known(reading: "Reading", gazetteer: "Gazetteer") -> "Iterator[Cluster]
     for cluster in reading.clusters:
         known = gazetteer.families.get(cluster.key)
         bare = cluster.named and not cluster.known and cluster.type == "Person"
-        if known and bare and not bearers(reading, cluster.key):
+        if known and bare and not bearers(named_in_full(reading), cluster.key):
             cluster.known = known
             yield cluster

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from kg.words import Doc, Token
 
 NOUNS = ("national", "nominal")
+GENDERS = {"Masc": "masculine", "Fem": "feminine", "Neut": "neuter"}
 
 
 def person_genders(doc: "Doc", cluster: "Cluster") -> set[str]:
@@ -16,10 +17,12 @@ def person_genders(doc: "Doc", cluster: "Cluster") -> set[str]:
 
     A feminine noun leaves no other; a masculine one may be the office of a woman whose name tells.
     """
-    nouns = [m for m in cluster.mentions if m.kind in NOUNS]
-    told = {gender for m in nouns for gender in noun_genders(doc[m.head], m.base)}
     named = gender_of_name(cluster.key) if cluster.named else ""
-    if "feminine" in told or named == "feminine":
+    if named == "feminine":
+        return {named}
+    nouns = [m for m in cluster.mentions if m.kind in NOUNS]
+    told = {gender for m in nouns for gender in noun_genders(doc.tokens[m.head], m.base)}
+    if "feminine" in told:
         return {"feminine"}
     return told & {"masculine"} or ({named} if named else {"masculine", "feminine"})
 
@@ -35,5 +38,4 @@ def by_morphology(token: "Token") -> set[str]:
     """Gender (or `plural`) as the pipeline tagged it."""
     if "Number=Plur" in token.morph:
         return {"plural"}
-    names = {"Masc": "masculine", "Fem": "feminine", "Neut": "neuter"}
-    return {names[g] for value in token.morph.get("Gender") for g in value.split(",") if g in names}
+    return {GENDERS[g] for g in token.morph.values.get("Gender", ()) if g in GENDERS}

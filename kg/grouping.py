@@ -96,7 +96,8 @@ def group(
     short = [unit for unit in units if all(is_short(profiles[i]) for i in unit)]
     full = {unit[0] for unit in units} - {unit[0] for unit in short}
     for unit in units:
-        explain_unit(groups, unit)
+        if len(unit) > 1:
+            explain_unit(groups, unit)
         if unit[0] in full:
             place(groups, unit)
     join_groups(groups)
@@ -181,6 +182,8 @@ def record(groups: Groups, first: int, found: list[tuple[int, Judgement]]) -> No
 
 def fitting(groups: Groups, unit: list[int], profile: Profile) -> list[tuple[int, Judgement]]:
     """The groups that things may belong to, the likeliest first."""
+    if not profile.names:
+        return []
     alike = {g for key in keys(profile) for g in groups.index.get(key, ())} - {unit[0]}
     near = {g for g in alike if g in groups.members and may_join(groups, unit, g)}
     if not near:

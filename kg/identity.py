@@ -280,10 +280,10 @@ def by_company(one: Profile, other: Profile, rarity: Mapping[str, float]) -> Ite
 
 def rarities(profiles: Iterable[Profile]) -> dict[str, float]:
     """How much a name tells: the logarithm of how few articles have it (inverse frequency)."""
-    articles: dict[str, frozenset[str]] = {}
+    articles: dict[str, set[str]] = {}
     for profile in profiles:
         for document in profile.documents:
-            articles[document] = articles.get(document, frozenset()) | profile.companions
+            articles.setdefault(document, set()).update(profile.companions)
     counts = Counter(key for companions in articles.values() for key in companions)
     total = max(len(articles), 1)
     return {key: log((total + 1) / (count + 0.5)) for key, count in counts.items()}

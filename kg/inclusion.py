@@ -28,7 +28,7 @@ def inclusion_drafts(reading: Reading) -> Iterator[Draft]:
     Args:
         reading: The entities of the article.
     """
-    for token in reading.doc:
+    for token in reading.doc.tokens:
         if token.lower_ in joining_words():
             for member, group in pairs_at(token):
                 yield from included(reading, member, group)

@@ -38,11 +38,12 @@ def judgement_drafts(
     """Accusations, rejections and praise in how somebody or his deeds are judged."""
     for found in propositions:
         if found.kind == "verb" and found.polarity is Polarity.POSITIVE:
-            yield from by_verb(reading, found)
+            if found.predicate in judging_verbs():
+                yield from by_verb(reading, found)
             if found.attribution is not None:
                 yield from by_deed(reading, found)
     sources = running_reports(reading.doc, lexicon)
-    for i in sorted({token.head.i for token in reading.doc if token.dep_ == "cop"}):
+    for i in sorted({token.head.i for token in reading.doc.tokens if token.dep_ == "cop"}):
         yield from by_predicate(reading, reading.doc[i], lexicon, sources)
 
 
@@ -59,8 +60,6 @@ def by_verb(reading: Reading, judging: Proposition) -> Iterator[Draft]:
 
 def judged_as(verb: "Token", infinitive: str) -> list["Token"]:
     """The words that say what a verb of judging takes its object for."""
-    if infinitive not in judging_verbs():
-        return []
     markers = [m for m, verbs in judgements()["verbs"].items() if infinitive in verbs]
     complements = children(verb, "xcomp", "advmod", "obl", "nmod", "obj")
     return [t for t in complements if preposition(t) in markers]

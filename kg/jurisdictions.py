@@ -27,7 +27,7 @@ def implied_state(reading: Reading, cluster: Cluster, mention: Found) -> Cluster
         cluster: The person.
         mention: The noun for the office, with no state attributed to it.
     """
-    token = reading.doc[mention.head]
+    token = reading.doc.tokens[mention.head]
     if not cluster.named or not is_state_office(token):
         return None
     rules = grammar()["jurisdiction"]

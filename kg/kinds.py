@@ -9,7 +9,7 @@ from functools import cache
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
-from kg.countries import is_bare, is_definite
+from kg.countries import has_contraction, is_bare
 from kg.descriptions import earliest
 from kg.gazetteer import STATE, actor_of, load_gazetteer
 from kg.lexicon import grammar, tails
@@ -25,10 +25,12 @@ FARTHEST = 8  # sentences back to the thing that a noun was used for
 
 
 def named_in(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
-    """The last thing before whose name has the noun, unless another was called so since."""
-    if mention.type in ("Person", "Group") or not is_taken_up(token):
+    """The last thing whose name has a noun taken up, unless another was called so since."""
+    if mention.type in ("Person", "Group"):
         return None
-    holders = {id(c) for c in reading.clusters if c.named and has_in_name(c, mention)}
+    noun = mention.base.lower()
+    alike = (c for c in reading.clusters if c.named and noun in c.name.lower())
+    holders = {id(c) for c in alike if has_as_head(c, mention)}
     if not holders or is_plural(token) or not is_bare(token):
         return None
     for cluster in before(reading, token, FARTHEST):
@@ -39,11 +41,9 @@ def named_in(reading: "Reading", mention: Found, token: "Token") -> "Cluster | N
     return None
 
 
-def has_in_name(cluster: "Cluster", mention: Found) -> bool:
-    """Whether the noun of a mention is part of the name of a thing of its class or of none."""
-    if mention.base.lower() not in cluster.name.lower() or is_state(cluster):
-        return False
-    alike = cluster.type in (mention.type, "Other")
+def has_as_head(cluster: "Cluster", mention: Found) -> bool:
+    """Whether the noun of a mention may be the head of the name of a thing of its class or none."""
+    alike = cluster.type in (mention.type, "Other") and not is_state(cluster)
     return alike and any(ends_in(word, mention.base) for word in words_of(cluster))
 
 
@@ -133,11 +133,16 @@ def is_one_known(token: "Token") -> bool:
 
 def is_taken_up(token: "Token") -> bool:
     """Whether an article or demonstrative says that something known is meant."""
-    demonstratives = grammar()["demonstratives"]
     for article in token.below["det"]:
-        if article.lower_ in demonstratives:
+        if article.lower_ in articles_of_known():
             return True
-    return is_definite(token)
+    return has_contraction(token)
+
+
+@cache
+def articles_of_known() -> frozenset[str]:
+    """Definite articles and demonstratives in lower case."""
+    return frozenset((*grammar()["definite_articles"], *grammar()["demonstratives"]))
 
 
 def before(reading: "Reading", token: "Token", sentences: int) -> "Iterator[Cluster]":

@@ -75,6 +75,7 @@ def opens_name(gazetteer: Gazetteer, word: str) -> bool:
     return name_known(gazetteer, word) is not None or begins_name(gazetteer, word)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def begins_name(gazetteer: Gazetteer, word: str) -> bool:
     """Whether a known name of several words begins with a word, with whatever ending."""
     return without_ending(word) in first_words(gazetteer)

@@ -69,6 +69,8 @@ def pair_of(one: End, other: End) -> Pair:
 def clause_links(reading: Reading, clause: Proposition, linked: set[Pair]) -> Iterator[Draft]:
     """Between who acts, or else is acted on, and whoever else takes part."""
     found = participants(reading, clause)
+    if len(found) < 2:
+        return
     passive = grammar()["ranks"]["recipient"]
     first = min((p.rank for p in found if p.direct), default=passive)
     for subject in (p for p in found if p.direct and p.rank == first < passive):

@@ -28,7 +28,7 @@ def is_made_by_first(span: Span) -> bool:
 def with_model(span: Span) -> Span:
     """A maker's name with the number of a model behind it (*Boeing 757*), or the name as it is."""
     doc, end = span.doc, span.end
-    alone = len(span) == 1 and span.text in makers() and end < len(doc)
+    alone = len(span) == 1 and doc.tokens[span.start].text in makers() and end < len(doc)
     if not alone or doc[end].sent != span[0].sent or doc[end].head.i > end:  # *Intel 20 Prozent*
         return span
     if not is_model_number(doc[end].text):

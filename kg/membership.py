@@ -33,7 +33,7 @@ def membership_drafts(reading: Reading) -> Iterator[Draft]:
 
 def belonging_facts(reading: Reading, cluster: Cluster, mention: Found) -> Iterator[Draft]:
     """The facts between one noun or name for a body and the persons whose it is."""
-    token = reading.doc[mention.head]
+    token = reading.doc.tokens[mention.head]
     relation = relation_of(reading, cluster, mention)
     for person, word in persons_of(reading, token) if relation else ():
         one = End(cluster, mention_text(cluster, token), token.i)

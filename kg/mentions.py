@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 NAME_TYPES = {"PER": "Person", "LOC": "Place", "ORG": "Organization", "MISC": "Other"}
 LOCATED = ("Organization", "Place")  # what may have the name of a town in its own
-REFERRING = frozenset(("ADJ", "NOUN", "PROPN"))  # what may refer to something without a name
+NOUNS = ("NOUN", "PROPN")
+REFERRING = frozenset(("ADJ", *NOUNS))  # what may refer to something without a name
 
 
 class Found(NamedTuple):
@@ -81,8 +82,7 @@ def find_mentions(doc: "Doc", gazetteer: Gazetteer) -> list[Found]:
     names += list(name_parts(doc, names, gazetteer))
     names += [m for name in names for m in [place_in_name(doc, name, gazetteer)] if m]
     taken = {i for m in names if m.kind == "name" for i in range(m.first, m.end)}
-    words = [token for token in doc.tokens if may_refer(token)]
-    found = names + [m for t in words for m in word_mentions(t, gazetteer, taken)]
+    found = names + [m for t in referring(doc) for m in word_mentions(t, gazetteer, taken)]
     return sorted(found, key=lambda m: (m.start_char, m.end_char, m.kind))
 
 
@@ -188,53 +188,62 @@ def kind_in_name(head: "Token", last: "Token", type_: str, gazetteer: Gazetteer)
     return ""
 
 
-def may_refer(token: "Token") -> bool:
-    """Whether a word may refer to something: it is a noun, an adjective or made with a name."""
-    if token.pos_ not in REFERRING and token.dep_ != "amod" and token.ent_type_ != DERIVED:
-        return token.text != token.lower_ or "-" in token.text
-    return True
+def referring(doc: "Doc") -> list["Token"]:
+    """The words that may refer to something: nouns, adjectives and what may be made with a name."""
+    return [
+        t
+        for t in doc.tokens
+        if t.pos_ in REFERRING or t.text != t.lower_ or t.dep_ == "amod" or t.ent_type_ == DERIVED
+        or "-" in t.text
+    ]  # fmt: skip
 
 
 def word_mentions(token: "Token", gazetteer: Gazetteer, taken: set[int]) -> Iterator[Found]:
     """Mentions of a single word outside names: derived adjective, compound part, common noun."""
     if not token.text[:1].isalnum():
         return
-    part = compound_part(token, gazetteer)
+    named = named_part(token.text, gazetteer)
+    part = compound_part(token, *named) if named else None
     if part:
         yield part
     if token.i in taken:
         return
-    if part and part_of_region(token.text, gazetteer) and token.pos_ in ("NOUN", "PROPN"):
+    noun = token.pos_ in NOUNS
+    if part and noun and part_of_region(token.text, gazetteer):
         yield word_mention(token, "name", "Place", "region", None, token.text)
-        return
-    if is_adjectival(token):
-        known = adjective_base(gazetteer, token.text)
-        if known:
-            yield word_mention(token, "derived", known.type, known.kind, known, known.name)
-        elif home := home_of(token):
-            yield word_mention(token, "derived", "Place", "city", None, home)
-        elif region := part_of_state(token.text, gazetteer):
-            yield word_mention(token, "derived", "Place", "region", None, region)
-    elif token.pos_ in ("NOUN", "PROPN"):
+    elif token.pos_ == "ADJ" or token.dep_ == "amod" or is_indeclinable(token):
+        yield from adjective_mentions(token, gazetteer)
+    elif noun:
         yield from noun_mentions(token, gazetteer, part.known if part else None)
 
 
-def is_adjectival(token: "Token") -> bool:
-    """Whether a token is an adjective or an indeclinable word in *-er* before a noun."""
-    if token.pos_ == "ADJ" or token.dep_ == "amod":
-        return True
-    return token.ent_type_ == "LOCderiv" and token.text.endswith("er") and token.dep_ != "nsubj"
+def adjective_mentions(token: "Token", gazetteer: Gazetteer) -> Iterator[Found]:
+    """An adjective made from a place or people (*russisch*, *Schönauer*, *norditalienisch*)."""
+    known = adjective_base(gazetteer, token.text)
+    if known:
+        yield word_mention(token, "derived", known.type, known.kind, known, known.name)
+    elif home := home_of(token):
+        yield word_mention(token, "derived", "Place", "city", None, home)
+    elif region := part_of_state(token.text, gazetteer):
+        yield word_mention(token, "derived", "Place", "region", None, region)
 
 
-def compound_part(token: "Token", gazetteer: Gazetteer) -> Found | None:
+def is_indeclinable(token: "Token") -> bool:
+    """Whether a token is an indeclinable adjective in *-er* before a noun."""
+    return token.ent_type_ == DERIVED and token.text.endswith("er") and token.dep_ != "nsubj"
+
+
+def compound_part(token: "Token", known: Known, first: int, end: int) -> Found | None:
     """The name that a compound begins with (*EU-* in *EU-Ratspräsident*).
 
     A *Bayern-Trainer* is one of the club, not of the land.
+
+    Args:
+        token: The compound.
+        known: What the name in it means.
+        first: The place of its first letter in the compound.
+        end: The place behind its last letter.
     """
-    part = named_part(token.text, gazetteer)
-    if part is None:
-        return None
-    known, first, end = part
     place = known.type == "Place" and known.kind != STATE
     if place and last_part(token).lower() in grammar()["club_people"]:
         return None
@@ -254,7 +263,7 @@ def noun_mentions(
         role = None
     if state:
         yield word_mention(token, "name", "Place", "government", state, state.name)
-    elif relation := firm(senses.last, part):
+    elif part and (relation := firm(senses.last, part)):
         yield nominal(token, "Organization", relation)
     elif national := national_of(token, senses, gazetteer):
         yield from national_mentions(token, national, alone=part is None)
@@ -365,9 +374,10 @@ def nominal(token: "Token", type_: str, detail: str) -> Found:
     """A common noun with its phrase."""
     phrase = noun_phrase(token)
     start, end, text = extent(phrase)
-    short = core(token, phrase.start)
+    words = core(token, phrase.start)
+    short = extent(words)[2]
     behind = whole_of(token) if detail == "region" else ""
     return Found(
         phrase.start, phrase.end, token.i, start, end, text, "nominal", type_, detail, None,
-        token.lemma_, short.text + behind, nominative(short) + behind,
+        token.lemma_, short + behind, nominative(words) + behind,
     )  # fmt: skip

@@ -5,6 +5,7 @@ somebody only where one person alone fits.
 """
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.countries import is_bare
@@ -107,7 +108,13 @@ def is_mere(cluster: "Cluster") -> bool:
 
 def is_culprit(mention: Found) -> bool:
     """Whether a noun calls somebody after a deed told before (*der Täter*)."""
-    return any(part in grammar()["culprits"] for part in tails(mention.base))
+    return not culprits().isdisjoint(tails(mention.base))
+
+
+@cache
+def culprits() -> frozenset[str]:
+    """The nouns in lower case for somebody who did a deed."""
+    return frozenset(grammar()["culprits"])
 
 
 def may_be(reading: "Reading", cluster: "Cluster", mention: Found, token: "Token") -> bool:

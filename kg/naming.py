@@ -47,6 +47,8 @@ def genitive_names(reading: "Reading", noun: "Token") -> "list[Token]":
 
     *Die Anhänger Bembas* are those of somebody who is called *Bemba* elsewhere.
     """
+    if not (noun.below["appos"] or noun.below["flat"]):
+        return []
     names = children(noun, "appos", "flat")
     return [t for t in names if t.i > noun.i and is_genitive_of(reading.by_token.get(t.i), t)]
 
@@ -56,6 +58,8 @@ def is_genitive_of(cluster: "Cluster | None", name: "Token") -> bool:
     if cluster is None or not cluster.named:
         return False
     here = next((m for m in cluster.mentions if m.first <= name.i < m.end), None)
-    last = here.text.split()[-1] if here else name.text
-    plain = last.removesuffix("s")
-    return plain != last and any(m.text.split()[-1] == plain for m in cluster.mentions)
+    text = here.text if here else name.text
+    if not text.endswith("s"):
+        return False
+    plain = text.split()[-1].removesuffix("s")
+    return any(m.text.split()[-1] == plain for m in cluster.mentions)

@@ -1,6 +1,5 @@
 """Find the words that negate a predicate, and turn its stance round."""
 
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,7 @@ def denied(view: Stance, words: list["Token"]) -> Stance:
     """The opposite of a stance, where words negate it; two of them do not cancel each other."""
     if not words:
         return view
-    return marked(view, replace(view, polarity=flipped(view.polarity)), words[0].i, "negation")
+    return marked(view, view._replace(polarity=flipped(view.polarity)), words[0].i, "negation")
 
 
 def negators(token: "Token") -> list["Token"]:
@@ -37,9 +36,19 @@ def negators(token: "Token") -> list["Token"]:
 @lru_cache(maxsize=2)  # one text is read after the other
 def near_negation(doc: "Doc") -> frozenset[int]:
     """Words that may negate something with the two words above each; nothing else is negated."""
-    words = negative_words().union(paired_words(), cues()["negation"]["pronouns"])
-    found = [t for t in doc.tokens if t.lower_ in words or (t.dep_ == "det" and is_no(t))]
+    words, stems = words_near_negation(), determiner_stems()
+    found = [
+        t
+        for t in doc.tokens
+        if t.lower_ in words or (t.dep_ == "det" and t.lower_.startswith(stems))
+    ]
     return frozenset(i for t in found for i in (t.i, t.head.i, t.head.head.i))
+
+
+@cache
+def words_near_negation() -> frozenset[str]:
+    """All words that may negate something but the forms of *kein*."""
+    return negative_words().union(paired_words(), cues()["negation"]["pronouns"])
 
 
 @cache
@@ -68,10 +77,18 @@ def is_paired(word: "Token") -> bool:
 def negative_determiners(noun: "Token") -> list["Token"]:
     """What makes a noun phrase negative (*keine Soldaten*, *niemand*, *weder X noch Y*)."""
     found = [noun] if noun.lower_ in cues()["negation"]["pronouns"] else []
+    if not noun.children:
+        return found
     found += filter(is_paired, children(noun, "cc", "advmod"))
     return found + list(filter(is_no, noun.below["det"]))
 
 
 def is_no(determiner: "Token") -> bool:
     """Whether a determiner is a form of *kein*."""
-    return determiner.lower_.startswith(tuple(cues()["negation"]["determiners"]))
+    return determiner.lower_.startswith(determiner_stems())
+
+
+@cache
+def determiner_stems() -> tuple[str, ...]:
+    """What the forms of *kein* begin with."""
+    return tuple(cues()["negation"]["determiners"])

@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.lexicon import grammar
+from kg.syntax import SUBJECTS
 from kg.words import Span
 
 if TYPE_CHECKING:
@@ -23,10 +24,13 @@ def is_plural(token: "Token") -> bool:
 
     *der* before a masculine that is no subject is the genitive plural (*das Haus der Soldaten*).
     """
-    article = "der" in determiners(token)
+    articles = determiners(token)
+    article = "der" in articles
     if article and token.dep_ == "nsubj":  # *der* as a nominative is masculine singular
         return False
-    if "Number=Plur" in token.morph or has_plural_article(token) or has_plural_verb(token):
+    if "Number=Plur" in token.morph or (token.dep_ in SUBJECTS and has_plural_verb(token)):
+        return True
+    if ("die" in articles or token.dep_ == "conj") and has_plural_article(token):
         return True
     if not article or token.morph.get("Gender") != ["Masc"]:
         return False
@@ -57,13 +61,13 @@ def masculine_plurals() -> tuple[str, ...]:
 
 def has_plural_verb(noun: "Token") -> bool:
     """Whether a bare subject whose plural looks like its singular has a verb in the plural."""
-    if noun.dep_ not in ("nsubj", "nsubj:pass") or not noun.lower_.endswith("er"):
+    if noun.pos_ != "NOUN" or not noun.lower_.endswith("er"):
         return False
     if any(c.dep_ in ("appos", "conj", "det", "flat", "nummod") for c in noun.children):
         return False
     verbs = (noun.head, *(c for c in noun.head.children if c.dep_ in ("aux", "aux:pass", "cop")))
     finite = [v for v in verbs if "VerbForm=Fin" in v.morph]
-    return noun.pos_ == "NOUN" and bool(finite) and all("Number=Plur" in v.morph for v in finite)
+    return bool(finite) and all("Number=Plur" in v.morph for v in finite)
 
 
 def whole_of(token: "Token") -> str:
@@ -94,16 +98,20 @@ def is_attribute(token: "Token") -> bool:
     """Whether a word before a noun is a plain adjective or a numeral that is no year."""
     if token.pos_ == "NUM":
         return not YEAR.fullmatch(token.text)
-    return token.pos_ == "ADJ" and not any(c.dep_ in OBLIQUE for c in token.children)
+    if token.pos_ != "ADJ":
+        return False
+    return not token.children or all(c.dep_ not in OBLIQUE for c in token.children)
 
 
 def nominative(words: Span) -> str:
     """A noun with its adjectives in the nominative without article, by the pipeline's tags."""
     *attributes, noun = words
     plural = is_plural(noun)
+    title = in_nominative(noun, plural=plural)
+    if not attributes:
+        return title
     ending = "e" if plural else STRONG_ENDINGS.get("".join(noun.morph.get("Gender")), "")
-    before = [inflected(word, ending) for word in attributes]
-    return " ".join([*before, in_nominative(noun, plural=plural)])
+    return " ".join([*(inflected(word, ending) for word in attributes), title])
 
 
 def inflected(word: "Token", ending: str) -> str:
@@ -130,11 +138,17 @@ def in_nominative(noun: "Token", *, plural: bool) -> str:
         ending = text.removeprefix(lemma) if lemma[:1].isupper() else text
         plain = ending in ENDINGS and "Case=Nom" not in noun.morph
         return lemma if plain else text
-    if "Case=Dat" not in noun.morph or text.endswith(tuple(grammar()["plural_only"])):
+    if "Case=Dat" not in noun.morph or text.endswith(plural_only()):
         return text
     # *Städten*: a plural with an umlaut that the singular lacks ends in -e.
     changed = text.endswith("en") and any(v in text and v not in lemma.lower() for v in UMLAUTS)
     return text[:-1] if changed or text.endswith(("ern", "eln")) else text
+
+
+@cache
+def plural_only() -> tuple[str, ...]:
+    """Ends of nouns that have no singular."""
+    return tuple(grammar()["plural_only"])
 
 
 @cache

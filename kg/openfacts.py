@@ -5,7 +5,8 @@ open information extraction does (Del Corro and Gemulla 2013, "ClausIE"). What c
 predicate comes first; an adverbial before it joins the predicate, one behind it comes after it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.constituents import (
@@ -86,6 +87,9 @@ def open_fact(
 
 def as_part(tokens: Words) -> Part:
     """Words as a part of a fact."""
+    if len(tokens) == 1:
+        (one,) = tokens
+        return Part(words(tokens), one.idx, one.idx + len(one.text))
     ends = [t.idx + len(t.text) for t in tokens]
     return Part(words(tokens), min([t.idx for t in tokens]), max(ends))
 
@@ -117,12 +121,13 @@ def triples(verb: "Token") -> list[Triple]:
     return [(subject, *pair) for subject in first if subject.text for pair in pairs]
 
 
-def complements(verb: "Token") -> Iterator[Complement]:
+def complements(verb: "Token") -> list[Complement]:
     """(relation words, object words) for each constituent besides the subject."""
     predicate, found = predicate_and_constituents(verb)
-    if found:
-        main = with_adverbs(main_constituent(predicate, found), verb, predicate)
-        yield from arranged(predicate, main, found)
+    if not found:
+        return []
+    main = with_adverbs(main_constituent(predicate, found), verb, predicate)
+    return arranged(predicate, main, found)
 
 
 def predicate_and_constituents(verb: "Token") -> tuple[Words, list[Constituent]]:
@@ -131,7 +136,7 @@ def predicate_and_constituents(verb: "Token") -> tuple[Words, list[Constituent]]
     if not found and infinitive is None:
         return [], []
     predicate = predicate_words(verb)
-    if is_nominal_predicate(verb) or is_lone_adjective(verb):
+    if verb.below["cop"] and (is_nominal_predicate(verb) or is_lone_adjective(verb)):
         predicate = [t for t in predicate if t != verb]
     if infinitive is not None:
         predicate = predicate + predicate_words(infinitive)
@@ -146,22 +151,26 @@ def with_adverbs(main: Constituent, verb: "Token", predicate: Words) -> Constitu
     first, *others = main.steps
     start = min([main.place, *[t.i for t in first.together]])
     before = adverbs(verb, predicate, start)
+    if not before:
+        return main
     alternatives = tuple(before + words for words in first.alternatives)
     step = Step(alternatives, before + first.together)
     return Constituent(main.place, main.kind, (step, *others))
 
 
-def arranged(predicate: Words, main: Constituent, found: list[Constituent]) -> Iterator[Complement]:
+def arranged(predicate: Words, main: Constituent, found: list[Constituent]) -> list[Complement]:
     """The constituents in the order in which facts are told."""
-    yield from chain(predicate, main.steps)
-    base = predicate + (together(main) if main.kind == "object" else [])
-    for other in found:
-        if other.kind == "object" and other.place != main.place:
-            yield from chain(predicate, other.steps)
+    told = chain(predicate, main.steps)
+    others = [c for c in found if c.place != main.place]
+    base = predicate + together(main) if others and main.kind == "object" else predicate
+    for other in others:
+        if other.kind == "object":
+            told += chain(predicate, other.steps)
         elif other.place < main.place and main.kind != "clause":
-            yield from chain(predicate + together(other), main.steps[:1])
-        elif other.place != main.place:
-            yield from chain(base, other.steps)
+            told += chain(predicate + together(other), main.steps[:1])
+        else:
+            told += chain(base, other.steps)
+    return told
 
 
 def together(constituent: Constituent) -> Words:
@@ -171,15 +180,19 @@ def together(constituent: Constituent) -> Words:
 
 def main_constituent(predicate: Words, found: list[Constituent]) -> Constituent:
     """What completes the predicate: an object, else a clause, else what follows the finite verb."""
+    if len(found) == 1:
+        return found[0]
     kinds = [c for kind in ("object", "clause") for c in found if c.kind == kind]
+    if kinds:
+        return kinds[0]
     finite = next((t.i for t in predicate if is_finite(t)), 0)
-    behind = [c for c in found if c.place > finite]
-    return (kinds or behind or found)[0]
+    return next((c for c in found if c.place > finite), found[0])
 
 
-def chain(relation: Words, steps: Iterable[Step]) -> Iterator[Complement]:
+def chain(relation: Words, steps: Sequence[Step]) -> list[Complement]:
     """One fact for each phrase; those before it join the relation."""
-    for step in steps:
-        for words_ in step.alternatives:
-            yield relation, words_
-        relation = relation + step.together
+    told = [(relation, words_) for words_ in steps[0].alternatives]
+    for before, step in pairwise(steps):
+        relation = relation + before.together
+        told += [(relation, words_) for words_ in step.alternatives]
+    return told

@@ -32,8 +32,9 @@ def participants(reading: Reading, propositions: Iterable[Proposition]) -> list[
     found: dict[int, Cluster] = {}
     for token in words:
         cluster = reading.by_token.get(token.i)
-        new = cluster and not cluster.named and id(cluster) not in found
-        if cluster and new and is_somebody(cluster, token):
+        if cluster is None or cluster.named or id(cluster) in found:
+            continue
+        if is_somebody(cluster, token):
             found[id(cluster)] = cluster
     return list(found.values())
 
@@ -52,7 +53,8 @@ def words_at(head: "Token") -> Iterator["Token"]:
     """The head of an argument, what is coordinated with it and their attributes."""
     for token in conjuncts(head):
         yield token
-        yield from attributes(token)
+        if token.below["nmod"]:
+            yield from attributes(token)
 
 
 def attributes(token: "Token") -> Iterator["Token"]:

@@ -27,7 +27,7 @@ def party_drafts(reading: Reading) -> Iterator[Draft]:
     for cluster in people:
         for mention in cluster.mentions:
             if mention.kind in ("name", "nominal"):
-                yield from party_facts(reading, cluster, reading.doc[mention.head])
+                yield from party_facts(reading, cluster, reading.doc.tokens[mention.head])
 
 
 def party_facts(reading: Reading, cluster: Cluster, token: "Token") -> Iterator[Draft]:

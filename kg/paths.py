@@ -30,7 +30,7 @@ def dependency_path(doc: "Doc", stops: Iterable[int], names: Mapping[int, str]) 
 
 def leg(one: "Token", other: "Token", names: Mapping[int, str]) -> str:
     """The way from one word to another, the first word left out."""
-    above, below = [one, *one.ancestors], [other, *other.ancestors]
+    above, below = line_of(one), line_of(other)
     top = next((token for token in above if token in below), None)
     if top is None:
         return GAP + written(other, names)
@@ -38,6 +38,15 @@ def leg(one: "Token", other: "Token", names: Mapping[int, str]) -> str:
     down = reversed(below[: below.index(top)])
     rising = "".join(f" ←{label(token)}– {written(token.head, names)}" for token in up)
     return rising + "".join(f" –{label(token)}→ {written(token, names)}" for token in down)
+
+
+def line_of(token: "Token") -> list["Token"]:
+    """A word and all above it."""
+    found = [token]
+    while token.head is not token:
+        token = token.head
+        found.append(token)
+    return found
 
 
 def written(token: "Token", names: Mapping[int, str]) -> str:

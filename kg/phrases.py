@@ -25,12 +25,12 @@ PAIRED = QUOTES.union(BRACKETS, BRACKETS.values())
 
 def phrase(head: "Token") -> Words:
     """A noun phrase with its article and all that hangs on it, without its preposition."""
-    return run(head, members(head))
+    return run(head, members(head)) if head.children else closed([head])
 
 
 def core(head: "Token") -> Words:
     """The noun phrase without the prepositional phrases behind its head."""
-    return run(head, members(head, attached(head)))
+    return run(head, members(head, attached(head))) if head.children else closed([head])
 
 
 def attached(head: "Token") -> list["Token"]:
@@ -60,8 +60,12 @@ def members(head: "Token", without: Collection["Token"] = ()) -> set["Token"]:
     outside = OF_CLAUSE if head.below["cop"] else OUTSIDE
     found = {head}
     for child in head.children:
-        if child.dep_ not in outside and child not in without and not is_outside(child):
+        if child.dep_ in outside or child in without or is_outside(child):
+            continue
+        if child.children:
             found.update(dependents(child))
+        else:
+            found.add(child)
     return found
 
 
@@ -70,7 +74,7 @@ def dependents(token: "Token") -> Words:
     found = [token]
     for child in token.children:
         if child.dep_ not in CLAUSES and not is_outside(child):
-            found += dependents(child)
+            found += dependents(child) if child.children else [child]
     return found
 
 
@@ -97,10 +101,12 @@ def run(head: "Token", inside: set["Token"]) -> Words:
     """The unbroken run of words around the head; punctuation between them does not break it."""
     if len(inside) == 1:
         return closed([head])
-    tokens, sentence = head.doc.tokens, head.sent
-    first = edge(reversed(tokens[sentence.start : head.i]), inside, head)
-    last = edge(tokens[head.i + 1 : sentence.end], inside, head)
-    return closed([t for t in tokens[first.i : last.i + 1] if not t.is_space])
+    tokens, places = head.doc.tokens, [t.i for t in inside]
+    first, last = min(places), max(places)
+    if last - first >= len(inside):  # other words stand between these
+        first = edge(reversed(tokens[first : head.i]), inside, head).i
+        last = edge(tokens[head.i + 1 : last + 1], inside, head).i
+    return closed([t for t in tokens[first : last + 1] if not t.is_space])
 
 
 def edge(tokens: "Iterable[Token]", inside: set["Token"], head: "Token") -> "Token":

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
 
 def place_of(reading: Reading, proposition: Proposition) -> Cluster | None:
     """The place of an event by the words of its clause, a named one where there is any."""
-    doc, local = reading.doc, grammar()["structure"]["place_prepositions"]
-    phrases = [doc[a.token] for a in proposition.arguments if a.place in local]
-    inner = [place_below(reading, t) for t in occasions(reading, doc[proposition.token])]
+    tokens, local = reading.doc.tokens, grammar()["structure"]["place_prepositions"]
+    predicate = tokens[proposition.token]
+    phrases = [tokens[a.token] for a in proposition.arguments if a.place in local]
+    inner = [place_below(reading, t) for t in occasions(reading, predicate)]
     found = [*(place_at(reading, t) for t in phrases), *inner]
-    found.append(place_pointed_at(reading, doc[proposition.token]))
-    if proposition.kind == "noun" and is_told_to_happen(doc[proposition.token]):
-        found.append(place_around(reading, doc[proposition.token]))
+    found.append(place_pointed_at(reading, predicate))
+    if proposition.kind == "noun" and is_told_to_happen(predicate):
+        found.append(place_around(reading, predicate))
     places = [c for c in found if c]
     return next((c for c in places if c.named), places[0] if places else None)
 

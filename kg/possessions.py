@@ -21,7 +21,7 @@ def possession_drafts(reading: Reading) -> Iterator[Draft]:
     """Who made the works and who owns the vehicles and buildings that an article speaks of."""
     for cluster in reading.clusters:
         for mention in cluster.mentions if cluster.type not in ("Person", "Group") else ():
-            token = reading.doc[mention.head]
+            token = reading.doc.tokens[mention.head]
             nouns = nouns_of(mention, token)
             if any(map(rules_for, nouns)) and is_thing(mention, token):
                 yield from possessions(reading, cluster, nouns, token)

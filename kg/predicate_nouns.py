@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def predicate_drafts(reading: Reading, lexicon: Lexicon) -> Iterator[Draft]:
     """What the subjects of linking verbs are to those whose noun the predicate is."""
     sources = running_reports(reading.doc, lexicon)
-    for token in reading.doc:
+    for token in reading.doc.tokens:
         if token.pos_ == "NOUN" and token.below["cop"]:
             yield from predicate_facts(reading, token, lexicon, sources)
 

@@ -1,5 +1,6 @@
 """The words of a predicate, in the order in which open facts print them."""
 
+from collections.abc import Iterable
 from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -17,13 +18,15 @@ def predicate_words(verb: "Token") -> list["Token"]:
     The finite word stands first, a reflexive pronoun second, the others as in the text.
     """
     helping = helpers(verb)
-    parts = {verb, *helping, *verb.below["compound:prt"], *secondary(verb), *negations(verb)}
-    parts.update([c for c in verb.children if is_reflexive_pronoun(c)])
-    parts.update([c for c in verb.below["mark"] if c.tag_ == "PTKZU"])
-    ordered = sorted(parts, key=attrgetter("i"))
+    parts = [verb, *helping, *verb.below["compound:prt"], *secondary(verb), *negations(verb)]
+    parts += reflexive_pronouns(verb.children)
+    parts += [c for c in verb.below["mark"] if c.tag_ == "PTKZU"]
+    if len(parts) == 1:
+        return parts
+    ordered = sorted(set(parts), key=attrgetter("i"))
     finite = next((t for t in ordered if is_finite(t)), None)
     first = [finite] if finite is not None else last_helper(verb, helping)
-    first += [t for t in ordered if is_reflexive_pronoun(t)]
+    first += reflexive_pronouns(ordered)
     return first + [t for t in ordered if t not in first]
 
 
@@ -73,6 +76,12 @@ def adverbs(verb: "Token", predicate: list["Token"], end: int) -> list["Token"]:
     below = [c for c in verb.below["advmod"] if start < c.i < end]
     below = [c for c in below if c.tag_ in ("ADJD", "ADV", "PAV", "PROAV")]
     return [t for c in below for t in c.subtree if t not in predicate]
+
+
+def reflexive_pronouns(words: Iterable["Token"]) -> list["Token"]:
+    """Those of some words that are the *sich* of their verb."""
+    found = [t for t in words if t.tag_ == "PRF" or t.lower_ == "sich"]
+    return [t for t in found if is_reflexive_pronoun(t)]
 
 
 def is_reflexive_pronoun(token: "Token") -> bool:

@@ -97,16 +97,14 @@ def shared_subjects(token: "Token") -> "list[Token]":
 
 def is_plain(predicate: "Token", links: "Sequence[Token]") -> bool:
     """Whether a clause states a fact: no modal verb, subjunctive or condition."""
+    if not links:
+        return False
     others = [t for t in auxiliaries(predicate) if t not in links]
     doubts = grammar()["doubting_conjunctions"]
     marks = [c.lower_ for c in predicate.below["mark"]]
     plain = not any(t.tag_.startswith("VM") for t in others)
-    return (
-        bool(links)
-        and plain
-        and not (
-            any(is_subjunctive(t) for t in [*links, *others]) or any(m in doubts for m in marks)
-        )
+    return plain and not (
+        any(is_subjunctive(t) for t in [*links, *others]) or any(m in doubts for m in marks)
     )
 
 

@@ -2,9 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, reduce
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.body_names import is_abbreviation
 from kg.descriptions import owner_of
@@ -24,8 +23,7 @@ FIRST_NEWS = 1600
 Office = tuple[str, str]  # the noun in lower case, and the name of whose office it is or ""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """What is known of one thing, by one article or by several.
 
     Attributes:
@@ -62,22 +60,28 @@ def profile(
     document: Document, reading: Reading, cluster: Cluster, names: Mapping[str, int]
 ) -> Profile:
     """What an article says of a named thing; `names` are those of `names_in` the article."""
-    year, name = year_of(document), cluster.name
-    nouns = [m for m in cluster.mentions if m.kind == "nominal"]
-    genders = person_genders(reading.doc, cluster) if cluster.type == "Person" else set()
-    ages = {int(age) for m in nouns for age in AGE.findall(m.text)}
+    year, name, type_ = year_of(document), cluster.name, cluster.type
+    genders = person_genders(reading.doc, cluster) if type_ == "Person" else set()
     return Profile(
         documents=frozenset([document.id]),
         names=frozenset(names_of(cluster)),
-        types=frozenset([cluster.type]),
+        types=frozenset([type_]),
         known=cluster.known.key if cluster.known else "",
-        offices=frozenset(roles(reading, cluster)),
-        states=frozenset(states_of(reading, cluster)) - {""},
+        offices=frozenset(roles(reading, cluster) if type_ == "Person" else ()),
+        states=frozenset(states_of(reading, cluster)),
         genders=frozenset(genders if len(genders) == 1 else ()),
-        births=frozenset(year - age - late for age in ages for late in (0, 1) if year),
+        births=frozenset(birth_years(cluster, year) if year else ()),
         years=frozenset([year] if year else ()),
         companions=frozenset(names) - ({name} if names[name] == 1 else set()),
     )
+
+
+def birth_years(cluster: Cluster, year: int) -> Iterator[int]:
+    """Years that somebody may be born in whose age is told in a year."""
+    for mention in cluster.mentions:
+        if mention.kind == "nominal":
+            for age in AGE.findall(mention.text):
+                yield from (year - int(age), year - int(age) - 1)
 
 
 def year_of(document: Document) -> int:
@@ -95,15 +99,17 @@ def names_of(cluster: Cluster) -> Iterator[str]:
     """The name of a cluster, the gazetteer's others, and abbreviations that stand for it."""
     yield cluster.name
     for mention in cluster.mentions if cluster.type != "Person" else ():
+        if mention.kind not in ("name", "part"):
+            continue
         text = mention.base if mention.kind == "part" else mention.text
         listed = mention.kind == "name" and cluster.known and mention.known == cluster.known
-        if listed or (mention.kind in ("name", "part") and is_abbreviation(text)):
+        if listed or is_abbreviation(text):
             yield " ".join(text.split())
 
 
 def roles(reading: Reading, cluster: Cluster) -> Iterator[Office]:
     """The roles of a person, each with the name of its state or body."""
-    for mention in cluster.mentions if cluster.type == "Person" else ():
+    for mention in cluster.mentions:
         if mention.kind == "nominal" and mention.detail in grammar()["structure"]["positions"]:
             owner = owner_or_federation(reading, reading.doc[mention.head])
             listed = by_tail(load_gazetteer().roles, last_part(reading.doc[mention.head]))
@@ -121,13 +127,10 @@ def states_of(reading: Reading, cluster: Cluster) -> Iterator[str]:
     for mention in cluster.mentions:
         if mention.kind == "national" and mention.known:
             yield mention.known.name
-        owner = owner_or_federation(reading, reading.doc[mention.head])
-        if owner and owner is not cluster and owner.known:
-            yield (
-                owner.known.name
-                if owner.known.kind == STATE
-                else state_names().get(owner.known.part_of, "")
-            )
+        owner = owner_or_federation(reading, reading.doc.tokens[mention.head])
+        known = owner.known if owner is not cluster and owner else None
+        if known and (known.kind == STATE or known.part_of in state_names()):
+            yield known.name if known.kind == STATE else state_names()[known.part_of]
 
 
 @cache

@@ -15,7 +15,7 @@ from kg.adjective_forms import (
 from kg.attribution import stance
 from kg.control import (
     antecedent,
-    is_bare_dative,
+    bare_datives,
     is_infinitive_clause,
     named_accusatives,
     possessives,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 Predication = tuple[str, str, Sequence[Argument]]  # kind, predicate, arguments
 NO_PREDICATION: Predication = ("", "", ())
 NOUNS = ("NOUN", "PROPN")
+OBLIQUES = ("obl", "nmod", "advmod")
 PREDICATES = frozenset((*NOUNS, "ADJ", "AUX", "VERB"))  # what may be one without a copula
 
 
@@ -84,6 +85,8 @@ def proposition(
 def predication(token: "Token", lexicon: Lexicon) -> Predication:
     """The reading of a token as a predicate; one that is none has no arguments."""
     linked = bool(token.below["cop"])
+    if token.pos_ in NOUNS and not linked and token.dep_ != "amod":
+        return noun_predication(token, lexicon)
     if linked or token.pos_ == "ADJ" or token.dep_ == "amod":
         form = adjective_form(token)
         if form in lexicon.adjectives:
@@ -93,8 +96,13 @@ def predication(token: "Token", lexicon: Lexicon) -> Predication:
             return "verb", participle[0], attributive_arguments(token, participle)
     if is_verb(token) or (linked and is_perfect_as_adjective(token, lexicon)):
         return "verb", infinitive(lexicon, token), verb_arguments(token, lexicon)
-    if token.pos_ in NOUNS and noun_frames(lexicon, token.text)[1]:
-        return "noun", token.text, noun_arguments(token, lexicon)
+    return noun_predication(token, lexicon) if token.pos_ in NOUNS else NO_PREDICATION
+
+
+def noun_predication(noun: "Token", lexicon: Lexicon) -> Predication:
+    """The reading of a noun as an event, if it has a frame."""
+    if noun_frames(lexicon, noun.text)[1]:
+        return "noun", noun.text, noun_arguments(noun, lexicon)
     return NO_PREDICATION
 
 
@@ -177,8 +185,7 @@ def is_passive_acl(verb: "Token") -> bool:
 def object_arguments(verb: "Token", core: Core, lexicon: Lexicon) -> list[Argument]:
     """Accusative and dative objects."""
     subjects, objects = core[0], core[1] or named_accusatives(verb)
-    datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
-    datives = datives or swallowed_datives(verb, subjects, lexicon)
+    datives = bare_datives(verb) or swallowed_datives(verb, subjects, lexicon)
     return spread("patient", objects) + spread("recipient", datives)
 
 
@@ -186,8 +193,8 @@ def oblique_arguments(verb: "Token") -> list[Argument]:
     """Prepositional phrases of a verb, each conjunct on its own, and those of its object."""
     return [
         Argument(word, i)
-        for phrase in children(verb, "obl", "nmod", "advmod")
-        if (word := preposition(phrase))
+        for phrase in verb.children
+        if phrase.below["case"] and phrase.dep_ in OBLIQUES and (word := preposition(phrase))
         for i in words_meant([phrase])
     ]
 
@@ -249,8 +256,8 @@ def adjective_arguments(token: "Token") -> list[Argument]:
     """The noun that an adjective describes, and what depends on the adjective."""
     attributive = token.dep_ == "amod"
     nouns = [token.head] if attributive else children(token, *SUBJECTS)
-    datives = [t for t in children(token, "iobj", "obl") if is_bare_dative(t)]
-    found = spread("noun", nouns) + oblique_arguments(token) + spread("recipient", datives)
+    found = spread("noun", nouns) + oblique_arguments(token)
+    found += spread("recipient", bare_datives(token))
     return found + (prenominal_arguments(token) if attributive else [])
 
 
@@ -373,14 +380,13 @@ def carried_arguments(noun: "Token", verb: "Token", lexicon: Lexicon) -> list[Ar
     if noun.dep_ == "nsubj":
         return []
     givers = agents_by_preposition(verb) if is_passive(verb) else subject_arguments(verb, lexicon)
-    datives = [t for t in children(verb, "iobj", "obl") if is_bare_dative(t)]
     found = [Argument("supporter", a.token) for a in givers if a.token != noun.i]
-    return found + spread("receiver", datives)
+    return found + spread("receiver", bare_datives(verb))
 
 
 def spread(place: str, tokens: Sequence["Token"]) -> list[Argument]:
     """One argument for each conjunct; a relative pronoun stands for its antecedent."""
-    return [Argument(place, i) for i in words_meant(tokens)]
+    return [Argument(place, i) for i in words_meant(tokens)] if tokens else []
 
 
 def words_meant(tokens: Sequence["Token"]) -> list[int]:

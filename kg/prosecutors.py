@@ -76,7 +76,7 @@ def is_police(cluster: Cluster) -> bool:
 
 def is_body(reading: Reading, i: int) -> bool:
     """Whether a certain court, police or prosecutor stands at a token, not just *vor Gericht*."""
-    cluster, word = reading.by_token.get(i), reading.doc[i]
+    cluster, word = reading.by_token.get(i), reading.doc.tokens[i]
     if cluster is None:
         return False
     certain = word.pos_ == "PROPN" or bool(children(word, "det", "amod", "appos", "nmod"))

@@ -15,7 +15,7 @@ from kg.coordination import coordinated
 from kg.countries import described_place
 from kg.descriptions import described, owner_of
 from kg.gazetteer import STATE, Gazetteer, inflection_key
-from kg.kinds import named_in, of_kind
+from kg.kinds import is_taken_up, named_in, of_kind
 from kg.lexicon import Lexicon, grammar, tails
 from kg.mentions import Found, find_mentions
 from kg.mere_persons import group_meant, person_meant
@@ -56,6 +56,8 @@ RECURRENCE = (
     (person_meant, "says no more of"),
     (group_meant, "says no more of"),
 )
+# Those that do not ask for an article or the like that says that something known is meant.
+OF_ANY_NOUN = tuple(r for r in RECURRENCE if r[0] in (earlier, same_force, synonymous))
 
 
 def read_entities(doc: "Doc", gazetteer: Gazetteer, lexicon: Lexicon) -> Reading:
@@ -319,7 +321,7 @@ def mention_at(reading: Reading, noun: "Token") -> Found | None:
 
 def recurrence(reading: Reading, mention: Found, token: "Token") -> Cluster | None:
     """What was called by the noun, a compound with it or a name of its kind before."""
-    for sieve, reason in RECURRENCE:
+    for sieve, reason in RECURRENCE if is_taken_up(token) else OF_ANY_NOUN:
         cluster = sieve(reading, mention, token)
         if cluster:
             note(cluster, f"{mention.text}: {reason} {cluster.mentions[0].text}")

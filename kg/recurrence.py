@@ -3,6 +3,7 @@
 *Die Behörde Enac … die Behörde*, *das Berufungsgericht … das Gericht*.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.countries import is_bare
@@ -11,7 +12,7 @@ from kg.kinds import FARTHEST, before, ends_in, is_state, is_taken_up
 from kg.lexicon import grammar, tails
 from kg.mentions import Found
 from kg.nouns import is_plural
-from kg.synonyms import same_noun, taken_up_by, takes_up
+from kg.synonyms import meanings, taken_up_by, takes_up
 from kg.syntax import children
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from kg.words import Token
 
 FORCES = ("Group", "Organization")
+COUNTING = ("amod", "det", "nummod")
 NEAR = 3  # sentences back to what a synonym takes up
 
 
@@ -27,16 +29,25 @@ def earlier(reading: "Reading", mention: Found, token: "Token") -> "Cluster | No
     new = is_indefinite(token)
     if new and not may_recur(mention):
         return None
-    unnamed = [c for c in reading.clusters if not c.named and c.type == mention.type]
-    alike = [c for c in reversed(unnamed) if same_noun(c.mentions[0].base, mention.base)]
+    alike = called_alike(reading, mention)
     owner = owner_of(reading, token) if alike else None
     for cluster in alike:
         if is_told_apart(reading, cluster, token):
             continue
+        if owner is None and not new:
+            return cluster
         owners = {id(o) for m in cluster.mentions if (o := owner_of(reading, reading.doc[m.head]))}
-        if (not new and (owner is None or not owners)) or id(owner) in owners:
+        if (not new and not owners) or id(owner) in owners:
             return cluster
     return None
+
+
+def called_alike(reading: "Reading", mention: Found) -> "list[Cluster]":
+    """The unnamed things of a class that were first called by the same noun, the last one first."""
+    own = meanings(mention.base)
+    unnamed = (c for c in reversed(reading.clusters) if not c.named)
+    alike = (c for c in unnamed if not own.isdisjoint(meanings(c.mentions[0].base)))
+    return [c for c in alike if c.type == mention.type]
 
 
 def is_told_apart(reading: "Reading", cluster: "Cluster", token: "Token") -> bool:
@@ -49,8 +60,14 @@ def is_told_apart(reading: "Reading", cluster: "Cluster", token: "Token") -> boo
 
 def is_another(token: "Token") -> bool:
     """Whether an adjective tells a thing from the one spoken of (*die vorherige Wahl*)."""
-    stems = tuple(grammar()["of_another"])
-    return any(c.lower_.startswith(stems) for c in children(token, "amod", "det"))
+    attributes = token.children and children(token, "amod", "det")
+    return any(c.lower_.startswith(stems_of_another()) for c in attributes)
+
+
+@cache
+def stems_of_another() -> tuple[str, ...]:
+    """Stems of the adjectives that tell a thing from the one spoken of."""
+    return tuple(grammar()["of_another"])
 
 
 def may_recur(mention: Found) -> bool:
@@ -60,9 +77,17 @@ def may_recur(mention: Found) -> bool:
 
 def is_indefinite(token: "Token") -> bool:
     """Whether a noun has an indefinite article or numeral, which brings in something new."""
-    articles = grammar()["indefinite_articles"]
-    words = [c.lower_ for c in children(token, "det", "nummod", "amod")]
-    return any(w in articles or w.isdigit() for w in words)
+    articles = indefinite_articles()
+    for child in token.children:
+        if child.dep_ in COUNTING and (child.lower_ in articles or child.lower_.isdigit()):
+            return True
+    return False
+
+
+@cache
+def indefinite_articles() -> frozenset[str]:
+    """Indefinite articles, numerals and words like them, in lower case."""
+    return frozenset(grammar()["indefinite_articles"])
 
 
 def same_force(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
@@ -80,13 +105,18 @@ def same_force(reading: "Reading", mention: Found, token: "Token") -> "Cluster |
 
 def is_force(mention: Found) -> bool:
     """Whether a noun means the armed forces of somebody as a whole or some of them."""
-    forces = grammar()["forces"]
-    return mention.type in FORCES and any(part in forces for part in tails(mention.base))
+    return mention.type in FORCES and not forces().isdisjoint(tails(mention.base))
+
+
+@cache
+def forces() -> frozenset[str]:
+    """The nouns in lower case for armed forces."""
+    return frozenset(grammar()["forces"])
 
 
 def named_by(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
-    """The named thing that the noun was used for before (*die Behörde Enac … die Behörde*)."""
-    if mention.type in ("Person", "Group") or not is_taken_up(token):
+    """The named thing that a noun taken up was used for (*die Behörde Enac … die Behörde*)."""
+    if mention.type in ("Person", "Group"):
         return None
     named = [c for c in reading.clusters if c.named and c.type == mention.type and not is_state(c)]
     called = {id(c): nouns for c in named if (nouns := nouns_for(c, mention, token))}
@@ -108,12 +138,11 @@ def nouns_for(cluster: "Cluster", mention: Found, token: "Token") -> list[Found]
 
 
 def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":
-    """The unnamed thing that a compound with the noun was used for (*Berufungsgericht*)."""
+    """The unnamed thing that a compound of a noun taken up was used for (*Berufungsgericht*)."""
     # *Das Gebiet* is seldom the *Staatsgebiet* spoken of.
-    if mention.type == "Place" or not is_taken_up(token):
+    if mention.type == "Place":
         return None
-    unnamed, noun = (c for c in reading.clusters if not c.named), mention.base.lower()
-    longer = {id(c) for c in unnamed if noun in tails(c.mentions[0].base)[1:]}
+    longer = longer_nouns(reading, mention.base.lower())
     if not longer or not is_bare(token) or is_plural(token):
         return None
     for cluster in before(reading, token, FARTHEST):
@@ -121,6 +150,13 @@ def shortened(reading: "Reading", mention: Found, token: "Token") -> "Cluster | 
         if same and not is_plural(reading.doc[cluster.mentions[0].head]):
             return cluster
     return None
+
+
+def longer_nouns(reading: "Reading", noun: str) -> set[int]:
+    """The unnamed things that were first called by a compound of a noun, by `id()`."""
+    unnamed = ((c, c.mentions[0].base) for c in reading.clusters if not c.named)
+    ending = [(c, base) for c, base in unnamed if base.lower().endswith(noun)]
+    return {id(c) for c, base in ending if noun in tails(base)[1:]}
 
 
 def synonymous(reading: "Reading", mention: Found, token: "Token") -> "Cluster | None":

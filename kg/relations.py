@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import product
 
 from kg.argument_places import Arguments, arranged, at_place, in_places
@@ -84,10 +85,13 @@ def verb_frames(
     reading: Reading, proposition: Proposition, lexicon: Lexicon
 ) -> list[tuple[Frame, list[int]]]:
     """Support-verb expressions first, then the verb, reflexive where *sich* stands with it."""
-    verb, words = proposition.predicate, predicate_tokens(reading, proposition)
+    verb = proposition.predicate
     made = expressions_at(lexicon, reading.doc.tokens[proposition.token], verb)
     reflexive = lexicon.verbs.get(f"sich {verb}", ()) if proposition.reflexive else ()
-    plain = [*reflexive, *lexicon.verbs.get(verb, ())]
+    plain = (*reflexive, *lexicon.verbs.get(verb, ()))
+    if not made and not plain:
+        return []
+    words = predicate_tokens(reading, proposition)
     return [*((e.frame, [noun.i, *words]) for e, noun in made), *((f, words) for f in plain)]
 
 
@@ -148,13 +152,16 @@ def implied_draft(draft: Draft, proposition: Proposition) -> Draft:
 
 def frame_subjects(reading: Reading, arguments: Arguments, frame: Frame) -> list[End]:
     """The entities in the subject places of a frame that its relation can have for subjects."""
-    subjects = fill(reading, arguments, subject_places(frame), frame.subject_types)
+    places = subject_places(frame.kind, frame.relation, frame.subject)
+    subjects = fill(reading, arguments, places, frame.subject_types)
+    if not subjects:
+        return []
     if frame.relation in grammar()["addressing_relations"]:
         subjects = authors(reading, subjects)
     if frame.troops_only:
         subjects = [e for e in subjects if is_troop(reading.doc[e.token].lemma_)]
     if frame.relation in grammar()["not_of_generic_people"]:
-        subjects = [e for e in subjects if not is_generic(reading.doc[e.token])]
+        subjects = [e for e in subjects if not is_generic(reading.doc.tokens[e.token])]
     return subjects
 
 
@@ -169,7 +176,7 @@ def frame_objects(
 
     Where nobody acts no fact comes of it, but whoever stands there is an entity from now on.
     """
-    places = [p for p in object_places(frame) if p != "coagent"]
+    places = object_places(frame.kind, frame.relation, frame.object)
     arguments = moving(reading, frame, arguments)
     leaving = frame.relation in grammar()["leaving_relations"]
     if leaving and leaves_office(reading, arguments.listed, places):
@@ -202,10 +209,12 @@ def left_body(reading: Reading, arguments: Arguments, subjects: Iterable[End]) -
     return [b for e in subjects if (b := former_body(reading, arguments.listed, e))][:1]
 
 
-def object_places(frame: Frame) -> tuple[str, ...]:
+@cache
+def object_places(kind: str, relation: str, own: tuple[str, ...]) -> tuple[str, ...]:
     """The places that may hold the object of a frame, those outside its own words last."""
-    occasions = grammar()["occasions"].get(frame.relation, ())
-    return (*frame.object, "receiver", *occasions) if frame.kind == "noun" else frame.object
+    occasions = grammar()["occasions"].get(relation, ())
+    places = (*own, "receiver", *occasions) if kind == "noun" else own
+    return tuple(place for place in places if place != "coagent")
 
 
 def moving(reading: Reading, frame: Frame, arguments: Arguments) -> Arguments:
@@ -231,14 +240,15 @@ def stays(reading: Reading, argument: Argument) -> bool:
     )
 
 
-def subject_places(frame: Frame) -> tuple[str, ...]:
+@cache
+def subject_places(kind: str, relation: str, own: tuple[str, ...]) -> tuple[str, ...]:
     """The places that may hold the subject of a frame, those outside its own words last."""
-    if frame.kind == "noun":
-        attended = frame.relation in grammar()["attended_relations"]
-        return (*frame.subject, "supporter", *(["attendee"] if attended else []))
-    if "agent" in frame.subject and frame.relation in grammar()["deed_relations"]:
-        return (*frame.subject, "cause adjective", "cause compound")
-    return frame.subject
+    if kind == "noun":
+        attended = relation in grammar()["attended_relations"]
+        return (*own, "supporter", *(["attendee"] if attended else []))
+    if "agent" in own and relation in grammar()["deed_relations"]:
+        return (*own, "cause adjective", "cause compound")
+    return own
 
 
 def object_classes(frame: Frame) -> frozenset[str]:
@@ -282,17 +292,18 @@ def fill(
     arguments: Arguments,
     places: Iterable[str],
     types: frozenset[str],
-    others: Iterable[End] = (),
+    others: Sequence[End] = (),
 ) -> list[End]:
     """The entities in the first of the places that holds any of the right type, less others."""
-    taken = {id(e.cluster) for e in others}
     for place in places:
         here = at_place(arguments, place)
-        if here:
-            held = [(a, e) for a in here for e in ends_at(reading, a)]
-            ends = [e for a, e in held if id(e.cluster) not in taken and fits(a, e, types)]
-            if ends:
-                return ends
+        held = [(a, e) for a in here for e in ends_at(reading, a)] if here else ()
+        ends = [e for a, e in held if fits(a, e, types)] if held else []
+        if ends and others:
+            taken = {id(e.cluster) for e in others}
+            ends = [e for e in ends if id(e.cluster) not in taken]
+        if ends:
+            return ends
     return []
 
 

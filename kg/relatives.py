@@ -23,7 +23,8 @@ def relative_antecedent(reading: "Reading", pronoun: "Token") -> tuple[int, ...]
     noun = clause.head
     before = noun.doc[noun.sent.start : clause.left_edge.i]
     words = [noun, *(t for t in reversed(before) if is_noun(t))]
-    meant = next((t for t in words if fits(reading, pronoun, t)), None)
+    wanted = pronoun_features(pronoun)
+    meant = next((t for t in words if t.i < pronoun.i and fits(reading, wanted, t)), None)
     return spot(reading, meant) if meant is not None else ()
 
 
@@ -39,15 +40,13 @@ def is_noun(token: "Token") -> bool:
     return token.pos_ in ("NOUN", "PROPN")
 
 
-def fits(reading: "Reading", pronoun: "Token", noun: "Token") -> bool:
-    """Whether gender and number of a noun are those of a relative pronoun."""
-    if noun.i >= pronoun.i:
-        return False
+def fits(reading: "Reading", wanted: set[str], noun: "Token") -> bool:
+    """Whether gender or number of a noun is one of those of a relative pronoun."""
     cluster = reading.by_token.get(noun.i)
     have = by_morphology(noun) | (candidate_features(noun, cluster) if cluster else set())
     if noun.below["conj"]:
         have.add("plural")
-    return bool(have & pronoun_features(pronoun))
+    return not have.isdisjoint(wanted)
 
 
 def spot(reading: "Reading", noun: "Token") -> tuple[int, ...]:

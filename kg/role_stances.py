@@ -53,15 +53,15 @@ def predicated(reading: Reading, draft: Draft) -> "Token | None":
     Where a clause tells of an event, it tells of its place too (*die Fluten in Hanoi seien …*).
     """
     if draft.rule in PREDICATED_RULES:
-        return linking(reading.doc[draft.token])
-    cluster, noun = draft.subject.cluster, reading.doc[draft.subject.token]
+        return linking(reading.doc.tokens[draft.token])
+    cluster, noun = draft.subject.cluster, reading.doc.tokens[draft.subject.token]
     event = draft.rule == EVENT_RULE and cluster is not None and cluster.type == "Event"
     return noun if event and noun.dep_ in SUBJECTS else None
 
 
 def with_adjectives(draft: Draft, reading: Reading) -> Draft:
     """A fact of a noun as its adjectives mean it (*ein möglicher Nachfolger*)."""
-    view = attributive_stance(reading.doc[draft.token], Stance())
+    view = attributive_stance(reading.doc.tokens[draft.token], Stance())
     return draft if view.modality is draft.modality else replace(draft, modality=view.modality)
 
 

@@ -5,7 +5,7 @@
 """
 
 from kg.clusters import Cluster, Reading, merge, note
-from kg.family_names import bearers, well_known
+from kg.family_names import bearers, named_in_full, well_known
 from kg.gazetteer import Gazetteer
 from kg.namesakes import may_be_one
 
@@ -14,15 +14,17 @@ BODIES = ("Organization", "Other")
 
 def join_person_names(reading: Reading) -> None:
     """Join a family name to the one person who was called by a full name that ends in it."""
-    for cluster in list(reading.clusters):
+    people = named_in_full(reading)
+    for cluster in list(reading.clusters) if people else ():
         # A bare name may have been taken for a place; a company of the name is another thing.
         if cluster.known or not cluster.named or cluster.type == "Organization":
             continue
-        owners = [c for c in bearers(reading, cluster.key) if c is not cluster]
+        owners = [c for c in bearers(people, cluster.key) if c is not cluster]
         owners = [c for c in owners if may_be_one(reading.doc, cluster, c)]
         owners = named_first(cluster, owners) if len(owners) > 1 else owners
         if len(owners) == 1:
             merge(reading, cluster, owners[0], f"{cluster.key}: last name of {owners[0].name}")
+            people = named_in_full(reading)
 
 
 def link_family_names(reading: Reading, gazetteer: Gazetteer) -> None:

@@ -43,10 +43,11 @@ def is_body(cluster: Cluster, noun: "Token") -> bool:
 
 def is_hearsay(reading: Reading, token: "Token") -> bool:
     """Whether a word only says that it was reported, not by whom (*Berichten zufolge*)."""
+    if not is_saying(token) or token.i in reading.parts or children(token, "det", "amod", "nmod"):
+        return False
     cluster = reading.by_token.get(token.i)
     somebody = cluster is not None and (cluster.named or cluster.type in ("Person", "Group"))
-    bare = not children(token, "det", "amod", "nmod") and token.i not in reading.parts
-    return is_saying(token) and bare and not somebody and body_in_compound(token) is None
+    return not somebody and body_in_compound(token) is None
 
 
 def person_beside(reading: Reading, token: "Token") -> Cluster | None:

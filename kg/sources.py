@@ -1,7 +1,6 @@
 """Find who says so: verbs of saying, inserted clauses, phrases such as *nach Angaben von X*."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -182,13 +181,15 @@ def follows_so(noun: "Token") -> bool:
 
 def with_source_phrase(clause: "Token", view: Stance) -> Stance:
     """A phrase that names the source (*laut X*, *nach Angaben von X*, *X zufolge*)."""
+    if clause.i not in near_source(clause.doc):
+        return view
     phrases = children(clause, "obl", "nmod", "advmod", *SUBJECTS)
     sources = [s for s in map(phrase_source, phrases) if s is not None]
     if not sources:
         return view
     source = next((s for s in sources if not is_saying(s)), sources[0])
     said = strengthened(view, Modality.REPORTED)
-    said = replace(said, source=first_source(view.source, source.i))
+    said = said._replace(source=first_source(view.source, source.i))
     return marked(view, said, source.i, SOURCE_PHRASE)
 
 

@@ -4,7 +4,7 @@ Free indirect speech keeps the Konjunktiv I over several sentences, a quotation 
 sentences, and *Das meldet X* names the source of the sentence before it.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -53,14 +53,20 @@ def told(sentence: "Span", lexicon: Lexicon) -> Told:
 
 def named_speaker(root: "Token", lexicon: Lexicon) -> int | None:
     """The speaker that a sentence introduces by its verb of saying, an insert or a phrase."""
-    opinions = cues()["attribution"]["opining_verbs"]
     for verb in (root, *children(root, "parataxis", "conj")):
-        word = infinitive(lexicon, verb) if verb.pos_ in ("VERB", "AUX") else ""
-        speaker = speaker_of(verb) if word in speech_verbs() or word in opinions else None
+        if verb.pos_ not in ("VERB", "AUX") or infinitive(lexicon, verb) not in naming_verbs():
+            continue
+        speaker = speaker_of(verb)
         if speaker is not None and names_somebody(root.doc[speaker]):
             return speaker
     speaker = clause_source(root, lexicon)
     return speaker if speaker is not None and names_somebody(root.doc[speaker]) else None
+
+
+@cache
+def naming_verbs() -> frozenset[str]:
+    """Verbs whose subject says something or is said to think it."""
+    return speech_verbs().union(cues()["attribution"]["opining_verbs"])
 
 
 def names_somebody(token: "Token") -> bool:
@@ -135,8 +141,8 @@ def quoted_sentences(doc: "Doc", sentences: list[Told], reported: Sources) -> So
 def quotations(doc: "Doc") -> list[tuple[int, int]]:
     """First and last token of each quotation, its marks."""
     marks = cues()["quotation"]
-    opening, closing = ((*marks[side], *marks["straight"]) for side in ("opening", "closing"))
-    signs = {*opening, *closing}
+    opening, closing = ({*marks[side], *marks["straight"]} for side in ("opening", "closing"))
+    signs = opening | closing
     found, opened = [], None
     for token in [t for t in doc.tokens if t.is_space or t.text in signs]:
         if token.is_space and "\n\n" in token.text:

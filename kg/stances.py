@@ -1,7 +1,6 @@
 """The stance of a predicate, and how cues combine: what outranks what, what turns what round."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.model import Cue, Modality, Polarity
 
@@ -14,17 +13,16 @@ STRENGTH = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """Polarity, modality and speaker (index of its head word) of a predicate, and what gave them.
 
-    The cues say why, not what: two stances are equal whatever led to them.
+    The cues say why, not what.
     """
 
     polarity: Polarity = Polarity.POSITIVE
     modality: Modality = Modality.ASSERTED
     source: int | None = None
-    cues: tuple[Cue, ...] = field(default=(), compare=False)
+    cues: tuple[Cue, ...] = ()
 
 
 PLAIN = Stance()
@@ -61,7 +59,8 @@ def strengthened(view: Stance, modality: Modality) -> Stance:
 def applied(effect: dict[str, Any], view: Stance, speaker: int | None) -> Stance:
     """Combine an effect of a cue with the stance found so far; the strongest modality stays."""
     polarity = flipped(view.polarity) if effect.get("negates") else view.polarity
-    modality = stronger(view.modality, Modality(effect.get("modality", "asserted")))
+    named = effect.get("modality")
+    modality = stronger(view.modality, Modality(named)) if named else view.modality
     source = first_source(view.source, speaker if effect.get("speaks") else None)
     return Stance(polarity, modality, source, view.cues)
 
@@ -78,4 +77,4 @@ def flipped(polarity: Polarity) -> Polarity:
 
 def stronger(one: Modality, other: Modality) -> Modality:
     """The modality that outranks the other (planned, possible, demanded outrank reported)."""
-    return max(one, other, key=STRENGTH.index)
+    return other if STRENGTH.index(other) > STRENGTH.index(one) else one

@@ -105,7 +105,7 @@ def role_facts(
 def holds_position(reading: Reading, cluster: Cluster, mention: Found) -> bool:
     """Whether a role noun names an office: of a named person, or one whose body is named too."""
     rules = grammar()["structure"]
-    token = reading.doc[mention.head]
+    token = reading.doc.tokens[mention.head]
     if mention.detail not in rules["positions"] or cluster.type != "Person" or is_untitled(token):
         return False
     if cluster.named:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.words import Token
 
 VERBS = ("AUX", "VERB")
-FUNCTIONS = ("amod", "aux", "aux:pass", "cop", "xcomp")
+FUNCTIONS = frozenset(("amod", "aux", "aux:pass", "cop", "xcomp"))
 
 
 def is_clause(token: "Token") -> bool:
@@ -33,7 +33,7 @@ def is_question(token: "Token") -> bool:
 def subjects(verb: "Token") -> list[Words]:
     """The subjects of a clause, each conjunct on its own."""
     own = (children(verb, *SUBJECTS) or passive_objects(verb))[:1]
-    if own and is_relative(own[0]) and verb.dep_ == "acl":
+    if own and verb.dep_ == "acl" and is_relative(own[0]):
         return antecedents(verb)
     if own:
         return alternatives(own[0])
@@ -67,6 +67,8 @@ def antecedents(verb: "Token") -> list[Words]:
 
 def alternatives(head: "Token") -> list[Words]:
     """Coordinated nouns and appositions, each on its own unless they share an article."""
+    if not head.below["conj"] and not head.below["appos"]:
+        return by_adjective(head, phrase(head))
     heads = nominal_conjuncts(head)
     bare = any(t.pos_ == "NOUN" and not t.below["det"] for t in heads)
     if bare and any(c.lower_ in grammar()["articles"] for c in head.below["det"]):

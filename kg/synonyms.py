@@ -12,12 +12,14 @@ ENDINGS = ("en", "e", "n")  # which lemmas keep or lack (*Separatiste*, *Polizis
 SHORTEST = 4
 
 
-def same_noun(one: str, other: str) -> bool:
-    """Whether two lemmas mean the same, endings aside that the pipeline may leave or add."""
-    if one == other or (one[:SHORTEST] == other[:SHORTEST] and stem(one) == stem(other)):
-        return True
-    first = synonyms_of().get(one.lower())
-    return bool(first) and first == synonyms_of().get(other.lower())
+@lru_cache(maxsize=REMEMBERED)
+def meanings(lemma: str) -> frozenset[str | int]:
+    """The stem of a lemma and the number of its set: nouns that share one mean the same.
+
+    Stems, as the pipeline may leave an ending or add one.
+    """
+    number = synonyms_of().get(lemma.lower())
+    return frozenset((stem(lemma), number) if number else (stem(lemma),))
 
 
 @cache
@@ -27,7 +29,6 @@ def synonyms_of() -> dict[str, int]:
     return {noun: number for number, nouns in listed for noun in nouns}
 
 
-@lru_cache(maxsize=REMEMBERED)
 def stem(lemma: str) -> str:
     """A lemma without an ending of the plural or of weak nouns."""
     found = (lemma.removesuffix(e) for e in ENDINGS if lemma.endswith(e))

@@ -1,6 +1,6 @@
 """Ask a parsed Doc for what the rules need, in Universal Dependencies' vocabulary."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.lexicon import Lexicon, contraction, grammar, infinitive_of
@@ -121,27 +121,27 @@ def noun_phrase(head: "Token") -> Span:
 
     What stands before the article (*auch die Bahn*) and adverbs are of the clause.
     """
-    if not head.children:
+    first, others = behind_article(head)
+    if not others:
         return Span(head.doc, head.i, head.i + 1)
-    words = without_article(head, unbroken(head, phrase_words(head)))
-    start = next((w.i for w in words if begins(head, w)), head.i)
-    return Span(head.doc, start, words[-1].i + 1)
-
-
-def unbroken(head: "Token", words: Iterable["Token"]) -> list["Token"]:
-    """The words of a phrase in their order, up to where one behind the head is left out."""
-    inside = {word.i for word in words}
+    inside = {head.i, *(word.i for part in others for word in whole_phrase(part))}
     end = head.i + 1
-    while end in inside:
+    while end in inside:  # up to where one behind the head is left out
         end += 1
-    return [head.doc.tokens[i] for i in sorted(inside) if i < end]
+    words = (head.doc.tokens[i] for i in sorted(inside) if first <= i < end)
+    start = next((word.i for word in words if begins(head, word)), head.i)
+    return Span(head.doc, start, end)
 
 
-def without_article(head: "Token", words: list["Token"]) -> list["Token"]:
-    """The words of a phrase behind its article."""
-    articles = grammar()["articles"]
-    own = [w.i for w in words if w.lower_ in articles and w.head is head and w.i < head.i]
-    return [w for w in words if w.i > own[-1]] if own else words
+def behind_article(head: "Token") -> tuple[int, list["Token"]]:
+    """Index behind the article of a phrase, and what hangs on its head but a bare article."""
+    first, others, articles = 0, [], grammar()["articles"]
+    for child in phrase_parts(head):
+        article = child.i < head.i and child.lower_ in articles
+        first = child.i + 1 if article else first
+        if not article or child.children:
+            others.append(child)
+    return first, others
 
 
 def begins(head: "Token", word: "Token") -> bool:
@@ -150,12 +150,9 @@ def begins(head: "Token", word: "Token") -> bool:
     return not adverb and word.lower_ not in grammar()["articles"]
 
 
-def phrase_words(head: "Token") -> Iterator["Token"]:
-    """The head and the words below it that belong to its phrase."""
-    yield head
-    for child in head.children:
-        if child.dep_ not in OUTSIDE_NOUN and not child.is_space:
-            yield from whole_phrase(child)
+def phrase_parts(head: "Token") -> list["Token"]:
+    """The heads of what belongs to the phrase of a noun."""
+    return [c for c in head.children if c.dep_ not in OUTSIDE_NOUN and not c.is_space]
 
 
 def whole_phrase(token: "Token") -> Iterator["Token"]:

@@ -1,7 +1,6 @@
 """Tell whether a thing of an article is the one that the gazetteer has under its name."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from kg.body_names import table
 from kg.decisions import Bound
@@ -38,7 +37,7 @@ def is_elsewhere(part: Part) -> bool:
 
 def as_trusted(profile: Profile, entry: Known | None) -> Profile:
     """A profile without the key of an entry that is not its."""
-    return profile if entry or not profile.known else replace(profile, known="")
+    return profile if entry or not profile.known else profile._replace(known="")
 
 
 def untrusted_pairs(

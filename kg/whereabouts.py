@@ -27,8 +27,9 @@ CLOSING = ("“", "”", '"', "«", "'", ")")
 def places_of(reading: Reading, token: "Token") -> list[Place]:
     """Places that a noun or the head of a name is said to be in, with the words for them."""
     words = right_behind(reading, token)
-    if token.children:
-        words = [*attached(reading, token), *words, *seats(token)]
+    phrases = children(token, "nmod", "obl", "appos") if token.children else []
+    if phrases:
+        words = [*attached(reading, token, phrases), *words, *seats(token)]
         words += [c for c in token.below["appos"] if is_region_of(reading, token, c)]
     return named_places(reading, words) if words else []
 
@@ -69,13 +70,13 @@ def wholes(reading: Reading, word: "Token") -> list["Token"]:
     return [c for c in word.below["nmod"] if preposition(c) in ("", "von")]
 
 
-def attached(reading: Reading, token: "Token") -> list["Token"]:
-    """Phrases of place that the parse hangs on a noun.
+def attached(reading: Reading, token: "Token", phrases: Iterable["Token"]) -> list["Token"]:
+    """Phrases of place among those that the parse hangs on a noun.
 
     *Sitzung des Rats in New York*: behind an attribute the place may be of either noun, unless
     that stays where it is or are troops, who are told of where they are.
     """
-    found = [c for c in children(token, "nmod", "obl", "appos") if is_local(c)]
+    found = [c for c in phrases if is_local(c)]
     found = found or behind_genitive(reading, token)
     below = token.dep_ == "nmod"
     if found and below and not is_troop(token.lemma_) and not is_settled(reading, token):
@@ -167,12 +168,10 @@ def is_goal(noun: "Token") -> bool:
 
 def end_of(reading: Reading, token: "Token") -> int:
     """Index behind the mention of a token and an abbreviation in brackets behind it."""
-    cluster, tokens = reading.by_token.get(token.i), token.doc.tokens
-    mentions = cluster.mentions if cluster else []
-    own = [m.end for m in mentions if m.head == token.i]
-    end = max(*own, token.i + 1) if own else token.i + 1
-    behind = [m.end for m in mentions if m.first == end]
-    end = max(behind) if behind else end
+    cluster, tokens, end = reading.by_token.get(token.i), token.doc.tokens, token.i + 1
+    if cluster:
+        end = max([m.end for m in cluster.mentions if m.head == token.i], default=end)
+        end = max([m.end for m in cluster.mentions if m.first == end], default=end)
     if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")":
         return end + 3
     return end

@@ -24,16 +24,12 @@ SIGNS = ("SPACY", "IS_PUNCT", "IS_SPACE", "IS_QUOTE")
 READ = ("ORTH", "LEMMA", "POS", "TAG", "MORPH")
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(frozenset[str]):
     """The morphological features of a word: `"Case=Gen" in features`."""
 
+    __slots__ = ("text", "values")
     text: str
-    single: frozenset[str]
-    values: dict[str, list[str]] = field(hash=False)  # sorted, by name
-
-    def __contains__(self, feature: str) -> bool:
-        return feature in self.single
+    values: dict[str, list[str]]  # sorted, by name
 
     def __str__(self) -> str:
         return self.text
@@ -197,7 +193,10 @@ class Span:
     @property
     def text(self) -> str:
         """The text without the space behind it."""
-        return self.doc.text[self.start_char : self.end_char]
+        if self.start >= self.end:
+            return ""
+        first, last = self.doc.tokens[self.start], self.doc.tokens[self.end - 1]
+        return self.doc.text[first.idx : last.idx + len(last.text)]
 
     @property
     def root(self) -> Token:
@@ -313,13 +312,17 @@ def hang(doc: Doc, heads: Sequence[int]) -> None:
 
 
 def first_words(heads: Sequence[int]) -> list[int]:
-    """The index of the first word below each root, itself included, in the order of the text."""
+    """The index of the first word below each root, itself included, in the order of the text.
+
+    Words that hang on one another in a circle are below none.
+    """
     firsts: dict[int, int] = {}
     for i in range(len(heads)):
-        root = i
-        while heads[root] != root:
-            root = heads[root]
-        firsts.setdefault(root, i)
+        root, steps = i, len(heads)
+        while heads[root] != root and steps:
+            root, steps = heads[root], steps - 1
+        if heads[root] == root:
+            firsts.setdefault(root, i)
     return list(firsts.values())
 
 
@@ -350,7 +353,9 @@ def _features(text: str) -> Features:
     """The features that a text lists as Universal Dependencies do: `Case=Acc,Dat|Gender=Fem`."""
     pairs = (pair.partition("=") for pair in text.split("|") if pair)
     values = {name: sorted(listed.split(",")) for name, _, listed in pairs}
-    return Features(text, frozenset(f"{n}={v}" for n, vs in values.items() for v in vs), values)
+    found = Features(f"{n}={v}" for n, vs in values.items() for v in vs)
+    found.text, found.values = text, values
+    return found
 
 
 def _index(token: Token) -> int:

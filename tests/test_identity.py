@@ -1,7 +1,5 @@
 """Whether two profiles are of one thing."""
 
-from dataclasses import replace
-
 import pytest
 
 from kg.identity import Judgement, judge, rarities
@@ -14,13 +12,13 @@ RARE = {"Nordland": 0.1, "Otto Alm": 3.0, "Küstenbund": 3.0, "Kiel": 2.0, "Ufer
 def person(document: str, *names: str, **values: frozenset[object]) -> Profile:
     """What an article says of a person."""
     known = Profile(frozenset([document]), frozenset(names), frozenset(["Person"]))
-    return replace(known, **values)  # type: ignore[arg-type]
+    return known._replace(**values)  # type: ignore[arg-type]
 
 
 def body(document: str, *names: str, **values: object) -> Profile:
     """What an article says of an organisation."""
     known = Profile(frozenset([document]), frozenset(names), frozenset(["Organization"]))
-    return replace(known, **values)  # type: ignore[arg-type]
+    return known._replace(**values)  # type: ignore[arg-type]
 
 
 def judged(one: Profile, other: Profile, bearers: int | None = None) -> Judgement:
@@ -41,7 +39,7 @@ def test_a_full_name_is_enough() -> None:
 
 
 def test_titles_change_with_time() -> None:
-    minister = replace(ADA, offices=frozenset({("ministerin", "Nordland")}))
+    minister = ADA._replace(offices=frozenset({("ministerin", "Nordland")}))
     premier = person("b", "Ada Müller", offices=some(("kanzlerin", "Nordland")))
     assert judged(minister, premier).verdict is Verdict.SAME
 
@@ -55,8 +53,7 @@ def test_titles_change_with_time() -> None:
     ],
 )
 def test_namesakes_are_kept_apart(other: dict[str, frozenset[object]]) -> None:
-    one = replace(
-        ADA,
+    one = ADA._replace(
         births=frozenset([1970]),
         offices=frozenset({("ministerin", "Nordland")}),
         states=frozenset(["Nordland"]),
@@ -73,7 +70,7 @@ def test_another_spelling_needs_more_than_the_name() -> None:
     one, other = person("a", "Ilham Alijew"), person("b", "Ilham Aliyev")
     assert judged(one, other).verdict is Verdict.UNSURE
     offices = frozenset({("präsident", "Nordland")})
-    found = judged(replace(one, offices=offices), replace(other, offices=offices))
+    found = judged(one._replace(offices=offices), other._replace(offices=offices))
     assert found.verdict is Verdict.SAME
     assert found.reasons == (
         "Ilham Alijew: another spelling of Ilham Aliyev",
@@ -90,14 +87,14 @@ def test_a_last_name_is_less_sure_the_more_bear_it() -> None:
 
 def test_a_name_alone_of_a_man_is_no_woman() -> None:
     one = person("b", "Müller", genders=some("masculine"))
-    woman = replace(ADA, genders=frozenset(["feminine"]))
+    woman = ADA._replace(genders=frozenset(["feminine"]))
     assert judged(one, woman).verdict is Verdict.DIFFERENT
 
 
 def test_company_tells_by_rare_names_more_than_by_common_ones() -> None:
     one, other = person("b", "Müller"), ADA
     scores = [
-        judged(replace(one, companions=c), replace(other, companions=c)).score
+        judged(one._replace(companions=c), other._replace(companions=c)).score
         for c in (frozenset(["Nordland"]), frozenset(["Otto Alm"]))
     ]
     assert scores == sorted(scores)
@@ -123,7 +120,7 @@ def test_an_article_tells_a_bare_name_apart() -> None:
 
 
 def test_years_between_articles_tell_namesakes_apart() -> None:
-    one = replace(ADA, years=frozenset([1900]))
+    one = ADA._replace(years=frozenset([1900]))
     other = person("b", "Ada Müller", years=some(2020))
     assert judged(one, other).score < judged(ADA, other).score
 
@@ -139,8 +136,8 @@ def test_a_common_noun_for_a_body_needs_its_state() -> None:
     one, other = body("a", "Innenministerium"), body("b", "Innenministerium")
     assert judged(one, other).verdict is Verdict.UNSURE
     north = frozenset(["Nordland"])
-    here = replace(one, states=north)
-    assert judged(here, replace(other, states=frozenset(["Südland"]))).verdict is Verdict.DIFFERENT
+    here = one._replace(states=north)
+    assert judged(here, other._replace(states=frozenset(["Südland"]))).verdict is Verdict.DIFFERENT
 
 
 def test_things_of_two_entries_are_two() -> None:
@@ -148,7 +145,7 @@ def test_things_of_two_entries_are_two() -> None:
 
 
 def test_a_club_is_not_its_town() -> None:
-    town = replace(body("a", "Holstein Kiel"), types=frozenset(["Place"]))
+    town = body("a", "Holstein Kiel")._replace(types=frozenset(["Place"]))
     assert judge(town, body("b", "SV Holstein Kiel"), RARE) is None
 
 
@@ -158,6 +155,6 @@ def test_the_gazetteer_s_class_is_certain() -> None:
 
 
 def test_rarity() -> None:
-    found = rarities([replace(ADA, companions=frozenset(["Kiel", "Ufer"])),
+    found = rarities([ADA._replace(companions=frozenset(["Kiel", "Ufer"])),
                       person("b", "X Y", companions=some("Kiel"))])  # fmt: skip
     assert found["Ufer"] > found["Kiel"] > 0

@@ -1,7 +1,5 @@
 """What an article says of a thing."""
 
-from dataclasses import replace
-
 from kg.model import Document
 from kg.profiles import Profile, both, names_in, profile
 from tests.worlds import read
@@ -46,7 +44,7 @@ def test_a_date_before_there_was_news_is_none() -> None:
 
 def test_what_two_articles_say_adds_up() -> None:
     one = president()
-    other = replace(one, documents=frozenset("b"), names=frozenset(["Alm"]), known="Q1")
+    other = one._replace(documents=frozenset("b"), names=frozenset(["Alm"]), known="Q1")
     found = both(one, other)
     assert found.documents == {"a", "b"}
     assert found.names == {"Otto Alm", "Alm"}
