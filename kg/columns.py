@@ -26,10 +26,9 @@ def flags_of(doc: "Doc", *attributes: str) -> list[list[bool]]:
 def strings_of(doc: "Doc", *attributes: str) -> list[list[str]]:
     """For each attribute a list of its string for each token, with one copy of each string."""
     columns = numbers_of(doc, *attributes)
-    for key in set().union(*columns):
-        if key not in _STRINGS:
-            _STRINGS[key] = intern(doc.vocab.strings[key])
-    return [[_STRINGS[key] for key in column] for column in columns]
+    for key in set().union(*columns).difference(_STRINGS):
+        _STRINGS[key] = intern(doc.vocab.strings[key])
+    return [list(map(_STRINGS.__getitem__, column)) for column in columns]
 
 
 def heads_of(doc: "Doc") -> list[int]:
