@@ -102,7 +102,7 @@ def release(tree: Tree, doc: "Doc") -> None:
     for i, relation in enumerate(tree.relations):
         host = tree.heads[i]
         if relation in ("appos", "flat") and tree.relations[host] == "obl":
-            place = free_place(tree, tree.heads[host]) if is_apart(tree, doc, i) else ""
+            place = free_place(tree, doc, tree.heads[host]) if is_apart(tree, doc, i) else ""
             if place:
                 hang_name(tree, doc, i, tree.heads[host], place)
 
@@ -131,12 +131,20 @@ def is_beside(tree: Tree, doc: "Doc", i: int) -> bool:
     return own and doc[i].pos_ in NOUNS and doc[i].lower_ not in times_of_year() | clock_words()
 
 
-def free_place(tree: Tree, verb: int) -> str:
+def free_place(tree: Tree, doc: "Doc", verb: int) -> str:
     """The first of subject, object and second object that a clause has not, "" if it is passive."""
     taken = {tree.relations[i] for i, head in enumerate(tree.heads) if head == verb}
     if taken & {"aux:pass", "cop"}:
         return "" if taken & {"nsubj", "nsubj:pass", "cop"} else "nsubj:pass"
+    if has_subject_elsewhere(tree, doc, verb):
+        taken.add("nsubj")
     return next((place for place in ("nsubj", "obj", "iobj") if place not in taken), "")
+
+
+def has_subject_elsewhere(tree: Tree, doc: "Doc", verb: int) -> bool:
+    """Whether a verb is an infinitive with *zu*, or coordinated with one before it."""
+    marked = any(doc[i].tag_ == "PTKZU" for i, head in enumerate(tree.heads) if head == verb)
+    return marked or doc[verb].tag_ == "VVIZU" or tree.relations[verb] == "conj"
 
 
 @cache

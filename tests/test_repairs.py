@@ -173,3 +173,30 @@ def test_a_person_behind_a_place_is_of_the_clause() -> None:
 
 def test_a_name_of_several_words_stays_one() -> None:
     assert changed(IN_A_PLACE) == {}
+
+
+SHARED = """
+Wien      2  nsubj  NE
+schwieg   0  root   VVFIN  schweigen
+und       4  cc     KON
+besuchte  2  conj   VVFIN  besuchen
+am        6  case   APPRART
+Dienstag  4  obl    NN
+Rom       6  appos  NE
+"""
+PURPOSE = """
+Wien      2  nsubj  NE
+kam       0  root   VVFIN  kommen
+,         8  punct  $,
+um        8  mark   KOUI
+am        6  case   APPRART
+Dienstag  8  obl    NN
+Rom       6  appos  NE
+besuchen  2  advcl  VVINF  besuchen
+zu        8  mark   PTKZU
+"""
+
+
+def test_a_clause_whose_subject_stands_elsewhere_takes_an_object() -> None:
+    assert changed(SHARED) == {6: (3, "obj")}
+    assert changed(PURPOSE) == {6: (7, "obj")}
