@@ -50,7 +50,8 @@ def nearest(reading: Reading, token: "Token") -> End | None:
     first = starts[max(0, len(starts) - 1 - FARTHEST)]
     here = [i for i in range(token.sent.start, token.sent.end) if is_body(reading, i)]
     before = (i for i in range(token.sent.start - 1, first - 1, -1) if is_body(reading, i))
-    i = min(here, key=lambda i: abs(i - token.i), default=None) or next(before, None)
+    nearest_here = min(here, key=lambda i: abs(i - token.i), default=None)
+    i = next(before, None) if nearest_here is None else nearest_here
     if i is None:
         return None
     cluster = reading.by_token[i]

@@ -173,7 +173,7 @@ def quoted_speaker(
     if own is not None or before < 0 or starts_paragraph(sentences[touched[0]].start, doc):
         return own
     previous = sentences[before]
-    return previous.speaker or reported.get(previous.start)
+    return reported.get(previous.start) if previous.speaker is None else previous.speaker
 
 
 def announced_sentences(doc: "Doc", sentences: list[Told], reported: Sources) -> Sources:

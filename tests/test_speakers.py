@@ -70,8 +70,8 @@ schläft     0  root       VVFIN   schlafen Mood=Ind|Tense=Pres
 “           2  punct      $(
 """
 QUOTED_WORD = """
-„           3  punct      $(
-Linz        3  nsubj      NE
+„           2  punct      $(
+Linz        4  nsubj      NE
 “           2  punct      $(
 schläft     0  root       VVFIN   schlafen Mood=Ind|Tense=Pres
 .           4  punct      $.
